@@ -1,0 +1,47 @@
+# Every target makes its own .venv on a machine that has Python 3.11 or newer and make.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: demo test lint types test-all bench docs clean
+
+demo: .venv/installed
+	$(BIN)/bcss-cpas demo
+
+test: lint types
+	HYPOTHESIS_PROFILE=default $(BIN)/coverage run -m pytest
+	$(BIN)/coverage report
+
+lint: .venv/installed-test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/lint-imports
+
+types: .venv/installed-test
+	$(BIN)/mypy
+
+test-all: .venv/installed-test
+	HYPOTHESIS_PROFILE=all $(BIN)/pytest
+
+bench: .venv/installed-bench
+	$(BIN)/python -m bench
+
+docs: .venv/installed
+	$(BIN)/python -m docs.build
+
+.venv/bin/python:
+	$(PYTHON) -m venv .venv
+
+.venv/installed: pyproject.toml | .venv/bin/python
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable .
+	touch $@
+
+.venv/installed-test: pyproject.toml | .venv/bin/python
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[test]'
+	touch $@ .venv/installed
+
+.venv/installed-bench: pyproject.toml | .venv/bin/python
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[test,bench]'
+	touch $@ .venv/installed .venv/installed-test
+
+clean:
+	rm -rf .venv .mypy_cache .ruff_cache .hypothesis .coverage site

@@ -1,0 +1,1 @@
+"""What a code means: one concept, one file; the dated tables stand in ``tables``."""

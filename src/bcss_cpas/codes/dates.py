@@ -1,0 +1,112 @@
+"""Dates of which the month or the day may be unknown (``1980-00-00``), as the registers hold them.
+
+Source: SSDN ``Common/CommonDataTypes.xsd`` (``t_IncompleteDate``) and ``CommonV3.xsd`` (``IncompleteDateType``): the
+forms are ``yyyy-mm-dd``, ``yyyy-mm-00`` and ``yyyy-00-00``. A wholly unknown date comes as ``0000-00-00``.
+"""
+
+from calendar import monthrange
+from datetime import date
+from typing import Self
+
+from attrs import field, frozen
+
+from bcss_cpas._construct import twin
+from bcss_cpas.errors import CodeError
+
+
+@frozen(order=False, weakref_slot=False)
+class IncompleteDate:
+    """A date whose day, or month and day, may be unknown; written ``yyyy-mm-dd`` with zeros for what is unknown.
+
+    Raises ``CodeError`` for anything else, and for a day that does not exist.
+
+    >>> IncompleteDate("1980-05-00").latest
+    datetime.date(1980, 5, 31)
+    """
+
+    iso: str = field()
+
+    def __attrs_post_init__(self) -> None:
+        _check(self.iso)
+
+    @classmethod
+    def of(cls, year: int, month: int = 0, day: int = 0) -> Self:
+        """Build from numbers; zero stands for unknown."""
+        return cls(f"{year:04}-{month:02}-{day:02}")
+
+    @property
+    def year(self) -> int | None:
+        """The year, or ``None`` where nothing is known."""
+        return int(self.iso[:4]) or None
+
+    @property
+    def month(self) -> int | None:
+        """The month, 1 to 12, or ``None``."""
+        return int(self.iso[5:7]) or None
+
+    @property
+    def day(self) -> int | None:
+        """The day of the month, or ``None``."""
+        return int(self.iso[8:]) or None
+
+    @property
+    def complete(self) -> date | None:
+        """The day itself where all is known, else ``None``."""
+        return None if self.iso.endswith("00") else date.fromisoformat(self.iso)
+
+    @property
+    def earliest(self) -> date:
+        """The first day that it can be."""
+        return date(self.year or 1, self.month or 1, self.day or 1)
+
+    @property
+    def latest(self) -> date:
+        """The last day that it can be."""
+        if self.year is None:
+            return date.max
+        month = self.month or 12
+        return date(self.year, month, self.day or monthrange(self.year, month)[1])
+
+    def may_be(self, day: date) -> bool:
+        """Tell whether it can be this day."""
+        return self.earliest <= day <= self.latest
+
+    def __str__(self) -> str:
+        return self.iso
+
+
+def _check(iso: str) -> None:
+    if len(iso) == 10 and iso[4] == iso[7] == "-":
+        if _is_day(iso) or iso == "0000-00-00":
+            return
+        if iso.endswith("-00") and _is_day(f"{iso[:8]}01"):
+            return
+        if iso.endswith("-00-00") and _is_day(f"{iso[:5]}01-01"):
+            return
+    raise CodeError("not a date in the form yyyy-mm-dd, yyyy-mm-00 or yyyy-00-00")
+
+
+def _is_day(iso: str) -> bool:
+    try:
+        date.fromisoformat(iso)
+    except ValueError:
+        return False
+    return True
+
+
+_Open = twin(IncompleteDate)
+_from_iso = date.fromisoformat
+
+
+def parse_date(iso: str) -> IncompleteDate:
+    """Build an ``IncompleteDate`` as its constructor does, the complete ones without paying for it."""
+    try:
+        _from_iso(iso)
+    except ValueError:
+        return IncompleteDate(iso)
+    if len(iso) != 10 or iso[4] != "-" or iso[7] != "-":
+        return IncompleteDate(iso)
+    made: IncompleteDate = _Open()
+    made.iso = iso  # type: ignore[misc]  # still the open twin
+    made.__class__ = IncompleteDate
+    return made

@@ -1,0 +1,49 @@
+"""Everything this library raises, under one root.
+
+No message carries an SSIN, a name or an address: errors travel to logs and bug reports.
+"""
+
+
+class BcssError(Exception):
+    """The root of every error raised on purpose by this library."""
+
+
+class CodeError(BcssError, ValueError):
+    """A value does not have the form its code asks for (SSIN, date, enterprise number, quality code)."""
+
+
+class ReadError(BcssError, ValueError):
+    """The bytes are no message that can be read: not XML, a DTD, too large, an unknown root, a broken envelope.
+
+    ``flux`` is the name of the flux where it is known, ``path`` the place in the message (``$`` is its content),
+    ``line`` the line in the document where the parser gives one.
+    """
+
+    def __init__(self, problem: str, *, flux: str | None = None, path: str = "$", line: int | None = None) -> None:
+        self.problem, self.flux, self.path, self.line = problem, flux, path, line
+        place = path if line is None else f"{path}, line {line}"
+        super().__init__(f"{problem} ({flux}: {place})" if flux else f"{problem} ({place})")
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Pickle by the keyword arguments, which ``Exception`` alone does not do."""
+        return _rebuild, (type(self), self.problem, self.flux, self.path, self.line)
+
+
+def _rebuild(cls: type[ReadError], problem: str, flux: str | None, path: str, line: int | None) -> ReadError:
+    return cls(problem, flux=flux, path=path, line=line)
+
+
+class DefectError(ReadError):
+    """``read(…, strict=True)`` met a value that breaks its type."""
+
+
+class WriteError(BcssError, ValueError):
+    """An object cannot be written: no such flux or envelope, or a context that the envelope needs is missing."""
+
+
+class InputError(BcssError, ValueError):
+    """A dossier, a declaration or a configuration given by the caller cannot be used; the message says where."""
+
+
+class UnknownNameError(BcssError, LookupError):
+    """No rule, flux, code list or parameter has this name."""

@@ -1,0 +1,63 @@
+"""What every fact has: the person, the source, mostly since when and until when it holds, and a row to show."""
+
+from datetime import date
+from typing import ClassVar
+
+from attrs import frozen
+
+from bcss_cpas.codes.dates import IncompleteDate
+from bcss_cpas.codes.ssin import Ssin
+from bcss_cpas.facts.source import Source
+from bcss_cpas.text import Language, Text
+
+
+def masked(value: object) -> str:
+    """Stand in for a name, an address or a number in a ``repr``."""
+    return "None" if value is None or value == () else "…"
+
+
+@frozen
+class Row:
+    """A fact as any screen can show it: its label and value in one language, since when, until when, and the source."""
+
+    label: str
+    value: str
+    since: str
+    until: str
+    source: Source
+
+
+@frozen(kw_only=True)
+class Fact:
+    """Something that a source says of a person."""
+
+    LABEL: ClassVar[Text]
+
+    person: Ssin
+    source: Source
+
+    def value(self, lang: Language) -> str:
+        """Say what the fact says, in one language; SSIN stay masked."""
+        raise NotImplementedError
+
+    def row(self, lang: Language) -> Row:
+        """Give the row to show."""
+        return Row(self.LABEL.in_(lang), self.value(lang), "", "", self.source)
+
+
+@frozen(kw_only=True)
+class DatedFact(Fact):
+    """A fact that holds from ``since`` up to, and without, ``until``; either may be unknown or incomplete."""
+
+    since: IncompleteDate | None = None
+    until: IncompleteDate | None = None
+
+    def holds_on(self, day: date) -> bool:
+        """Tell whether it may hold on a day: an incomplete bound gets the benefit of the doubt."""
+        started = self.since is None or self.since.earliest <= day
+        return started and (self.until is None or day < self.until.latest)
+
+    def row(self, lang: Language) -> Row:
+        """Give the row to show, with its dates."""
+        since, until = ("" if bound is None else str(bound) for bound in (self.since, self.until))
+        return Row(self.LABEL.in_(lang), self.value(lang), since, until, self.source)

@@ -1,0 +1,10 @@
+"""Small words that values of facts are said with."""
+
+from bcss_cpas.text import Text
+
+YES = Text(fr="oui", nl="ja", de="ja", en="yes")
+NO = Text(fr="non", nl="nee", de="nein", en="no")
+UNKNOWN = Text(fr="inconnu", nl="onbekend", de="unbekannt", en="unknown")
+WORK_PERMIT = Text(fr="permis de travail", nl="arbeidskaart", de="Arbeitserlaubnis", en="work permit")
+CENTRE = Text(fr="centre d'accueil", nl="opvangcentrum", de="Aufnahmezentrum", en="reception centre")
+WELFARE = Text(fr="CPAS", nl="OCMW", de="ÖSHZ", en="CPAS")

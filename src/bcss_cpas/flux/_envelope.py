@@ -1,0 +1,115 @@
+"""Around the body: SOAP, a fault, SSDN, the connector that carries SSDN inside SOAP, or nothing."""
+
+from typing import Any
+
+from attrs import evolve, frozen
+from lxml import etree
+
+from bcss_cpas.errors import ReadError
+from bcss_cpas.flux._node import Node
+from bcss_cpas.flux._parse import tree_of
+from bcss_cpas.flux._problems import Problems
+from bcss_cpas.flux._reading import read_element
+from bcss_cpas.flux._soap import ENVELOPES, FAULTS, XML_STRING, SoapEnvelope, SoapFault, is_detail
+from bcss_cpas.flux._ssdn import COMMON, REPLY, REQUEST, SERVICE, SsdnReply, SsdnRequest
+from bcss_cpas.flux._writing import write_element
+from bcss_cpas.message import Defect, Unread
+
+Envelope = SoapEnvelope | SoapFault | SsdnReply | SsdnRequest
+
+
+@frozen
+class Unwrapped:
+    """The element of the body, ``None`` where there is none, and what stood around it, outermost first."""
+
+    body: Any
+    envelopes: tuple[Envelope, ...] = ()
+    defects: tuple[Defect, ...] = ()
+    unread: tuple[Unread, ...] = ()
+
+    def inside(self, outer: "Unwrapped") -> "Unwrapped":
+        """Return this with what stood around it before."""
+        return Unwrapped(
+            self.body,
+            (*outer.envelopes, *self.envelopes),
+            (*outer.defects, *self.defects),
+            (*outer.unread, *self.unread),
+        )
+
+
+def unwrap(root: Any) -> Unwrapped:
+    """Take the body out of its envelopes. Raises ``ReadError`` where an envelope is broken."""
+    if root.tag in ENVELOPES:
+        outer = _out_of_soap(root)
+        return outer if outer.body is None else unwrap(outer.body).inside(evolve(outer, body=None))
+    if root.tag in FAULTS:
+        return _out_of_fault(root)
+    if root.tag == XML_STRING:
+        return unwrap(tree_of((root.text or "").encode()))
+    if root.tag in (REQUEST, REPLY):
+        return _out_of_ssdn(root)
+    return Unwrapped(root)
+
+
+def _out_of_soap(root: Any) -> Unwrapped:
+    ns = root.tag[1:].partition("}")[0]
+    bodies, headers = root.findall(f"{{{ns}}}Body"), root.findall(f"{{{ns}}}Header")
+    if len(bodies) != 1 or len(headers) > 1:
+        raise ReadError("a SOAP envelope has one Body and at most one Header", path="$envelope", line=root.sourceline)
+    (holder,) = bodies
+    if len(holder) > 1:
+        raise ReadError("more than one element in the SOAP Body", path="$envelope.body", line=holder.sourceline)
+    body = holder[0] if len(holder) else None
+    problems = Problems()
+    for element in (root, holder):
+        if element.text is not None:
+            problems.text(element)
+        for child in element:
+            if child.tail is not None:
+                problems.tail(child)
+            if child not in (holder, body, *headers):
+                problems.unread(child)
+    header = read_element(headers[0], Node, problems) if headers else None
+    envelope = SoapEnvelope(ns, tuple(root.items()), header, tuple(holder.items()))
+    return Unwrapped(body, (envelope,), *problems.located(root, Node, "$envelope"))
+
+
+def _out_of_fault(fault: Any) -> Unwrapped:
+    """Take out the first element of the detail, which is what a service declares."""
+    details = [element for holder in fault if is_detail(holder) for element in holder]
+    if details:
+        details[0].getparent().remove(details[0])
+    problems = Problems()
+    around = SoapFault(read_element(fault, Node, problems))
+    return Unwrapped(details[0] if details else None, (around,), *problems.finish(fault, Node, "$envelope.fault"))
+
+
+_SERVICES = (f"{{{SERVICE}}}ServiceReply", f"{{{SERVICE}}}ServiceRequest")
+
+
+def _out_of_ssdn(root: Any) -> Unwrapped:
+    """Take out the first body; those of further services, which no CPAS service sends, stay in the envelope."""
+    ours = (f"{{{SERVICE}}}", f"{{{COMMON}}}")
+    bodies = (part for service in root if service.tag in _SERVICES for part in service if not part.tag.startswith(ours))
+    body = next(bodies, None)
+    if body is not None:
+        body.getparent().remove(body)
+    cls = SsdnReply if root.tag == REPLY else SsdnRequest
+    problems = Problems()
+    envelope = read_element(root, cls, problems)
+    return Unwrapped(body, (envelope,), *problems.finish(root, cls, "$envelope"))
+
+
+def wrap(envelope: Envelope, body: Any) -> Any:
+    """Return the element of an envelope with the element of a body back in its place."""
+    if isinstance(envelope, SoapEnvelope) and body is not None and body.tag in (REQUEST, REPLY):
+        holder = etree.Element(XML_STRING)
+        holder.text = etree.tostring(body, encoding="unicode")
+        return envelope.wrap(holder)
+    if isinstance(envelope, SoapEnvelope | SoapFault):
+        return envelope.wrap(body)
+    tag = REPLY if isinstance(envelope, SsdnReply) else REQUEST
+    element = write_element(envelope, tag, {None: SERVICE})
+    if body is not None:
+        next(service for service in element if service.tag in _SERVICES).append(body)
+    return element

@@ -1,0 +1,117 @@
+"""``read``: from bytes to a typed message, losing nothing."""
+
+from os import PathLike
+from typing import Any, TypeVar, overload
+
+from bcss_cpas.codes.outcome import OutcomeKind
+from bcss_cpas.errors import DefectError, ReadError
+from bcss_cpas.flux._catalogue import body_of, flux_of_service
+from bcss_cpas.flux._envelope import Unwrapped, unwrap
+from bcss_cpas.flux._flux import Flux
+from bcss_cpas.flux._parse import LIMIT, content_of, tree_of
+from bcss_cpas.flux._problems import Problems
+from bcss_cpas.flux._reading import read_element
+from bcss_cpas.flux._soap import SoapFault
+from bcss_cpas.flux._ssdn import ServiceReply, ServiceRequest, SsdnReply, SsdnRequest
+from bcss_cpas.message import Message, MessageKind, Outcome
+
+T = TypeVar("T")
+Source = bytes | bytearray | memoryview | str | PathLike[str]
+
+
+@overload
+def read(source: Source, *, strict: bool = False, limit: int = LIMIT) -> Message[Any]: ...
+@overload
+def read(source: Source, expect: type[T], *, strict: bool = False, limit: int = LIMIT) -> Message[T]: ...
+def read(source: Source, expect: type[Any] | None = None, *, strict: bool = False, limit: int = LIMIT) -> Message[Any]:
+    """Read one message: a request, a reply or a fault, in a SOAP or SSDN envelope or bare.
+
+    ``source`` is content where it is bytes, and the path of a file where it is a ``str`` or a path. Nothing of the
+    message is lost: what breaks its type is in ``defects``, what has no place in ``unread``. With ``expect``, content
+    of another class is refused; with ``strict``, the first defect is raised as ``DefectError``. ``limit`` is in bytes.
+
+    Raises ``ReadError``, with flux, path and line, and nothing else whatever the bytes are: not XML, a DTD, too large
+    or too deep, an unknown root, a broken envelope.
+    """
+    unwrapped = unwrap(tree_of(content_of(source, limit)))
+    message = _without_body(unwrapped) if unwrapped.body is None else _with_body(unwrapped)
+    if expect is not None and message.content is not None and not isinstance(message.content, expect):
+        raise ReadError(f"expected {expect.__name__}, found {type(message.content).__name__}", flux=message.flux)
+    if strict and message.defects:
+        first = message.defects[0]
+        raise DefectError(first.problem, flux=message.flux, path=first.path, line=first.line)
+    return message
+
+
+def _with_body(unwrapped: Unwrapped) -> Message[Any]:
+    found = body_of(unwrapped.body.tag)
+    if found is None:
+        raise ReadError("no flux has this root element", line=unwrapped.body.sourceline)
+    known, body = found
+    problems = Problems()
+    content = read_element(unwrapped.body, body.cls, problems)
+    defects, unread = problems.finish(unwrapped.body, body.cls)
+    own = None if content is None or body.kind is MessageKind.REQUEST else known.outcome(content)
+    return Message(
+        flux=known.name,
+        kind=body.kind,
+        content=content,
+        outcome=_outcome(body.kind, unwrapped, own or Outcome(OutcomeKind.DATA)),
+        defects=(*unwrapped.defects, *defects),
+        unread=(*unwrapped.unread, *unread),
+        version=body.version,
+        person=None if content is None else known.person(content),
+        envelope=unwrapped.envelopes,
+        **_exchange(unwrapped, content),
+    )
+
+
+def _without_body(unwrapped: Unwrapped) -> Message[Any]:
+    """Make a message of envelopes alone: an SSDN error or a SOAP fault says itself why there is no body."""
+    if not unwrapped.envelopes:
+        raise ReadError("there is no message")
+    inner = unwrapped.envelopes[-1]
+    service = inner.services[0] if isinstance(inner, SsdnReply | SsdnRequest) and inner.services else None
+    known = _flux_of(service)
+    kind = MessageKind.REPLY if isinstance(inner, SsdnReply) else MessageKind.REQUEST
+    if isinstance(inner, SoapFault):
+        kind = MessageKind.FAULT
+    elif not isinstance(inner, SsdnReply | SsdnRequest):
+        raise ReadError("the envelope holds no body", path="$envelope")
+    return Message(
+        flux=None if known is None else known.name,
+        kind=kind,
+        outcome=_outcome(kind, unwrapped, Outcome(OutcomeKind.UNCLASSIFIED)),
+        defects=unwrapped.defects,
+        unread=unwrapped.unread,
+        version=None if service is None else service.version,
+        envelope=unwrapped.envelopes,
+        **_exchange(unwrapped, None),
+    )
+
+
+def _flux_of(service: ServiceReply | ServiceRequest | None) -> Flux | None:
+    return None if service is None or service.service_id is None else flux_of_service(service.service_id)
+
+
+def _outcome(kind: MessageKind, unwrapped: Unwrapped, own: Outcome) -> Outcome | None:
+    """Let an error in an envelope speak before the content: the service's own before the summary of all."""
+    if kind is MessageKind.REQUEST:
+        return None
+    for envelope in unwrapped.envelopes:
+        if isinstance(envelope, SsdnReply):
+            summaries = [service.summary for service in envelope.services]
+            if envelope.context is not None:
+                summaries.append(envelope.context.summary)
+            said = [outcome for summary in summaries if summary is not None and (outcome := summary.outcome())]
+            return next(iter(said), own)
+    return own
+
+
+def _exchange(unwrapped: Unwrapped, content: Any) -> dict[str, Any]:
+    """Find ticket and time of the reply, which SSDN puts in the envelope and the newer services in the content."""
+    for envelope in unwrapped.envelopes:
+        if isinstance(envelope, SsdnReply) and envelope.context is not None and envelope.context.message is not None:
+            return {"ticket": envelope.context.message.ticket, "replied": envelope.context.message.time_response}
+    block = getattr(content, "information_cbss", None)
+    return {} if block is None else {"ticket": block.ticket_cbss, "replied": block.timestamp_reply}
