@@ -211,14 +211,7 @@ FLUX = Flux(
     ssdn=Ssdn("OCMWCPASIdentifyPerson", "20050930"),
     deck_row="BCSS",
     live="public replies of 2012; not known whether it is still in use",
-    gives=(
-        identity.Identity,
-        identity.CivilStatus,
-        identity.NationalityHeld,
-        identity.Death,
-        address.Residence,
-        address.ResidenceAbroad,
-    ),
+    gives=(identity.Identity,),  # the rest comes only where the identity could be validated
     facts=facts,
     outcome=_outcome,
     person=_person,

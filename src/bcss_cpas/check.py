@@ -1,0 +1,142 @@
+"""``check``: confront what was declared with what the flux and the home visit say."""
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import cache
+from importlib.metadata import version
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any
+
+from attrs import field, frozen
+
+from bcss_cpas.codes.outcome import OutcomeKind
+from bcss_cpas.dossier.case import Asked, Case
+from bcss_cpas.dossier.dossier import Dossier
+from bcss_cpas.dossier.inquiry import Consultation
+from bcss_cpas.facts._fact import Fact
+from bcss_cpas.facts.source import Origin, Source
+from bcss_cpas.flux._catalogue import flux, flux_names
+from bcss_cpas.message import Message, MessageKind
+from bcss_cpas.report.report import Report, RuleSet
+from bcss_cpas.rules import _catalogue as catalogue
+from bcss_cpas.rules._engine import run
+from bcss_cpas.rules._rule import Rule
+
+
+@frozen
+class Config:
+    """What a caller may change, in one object that travels with the call; nothing is global."""
+
+    select: tuple[str, ...] = field(default=(), converter=tuple)
+    """Beginnings of the ids of the rules to run; all where it is empty."""
+    ignore: tuple[str, ...] = field(default=(), converter=tuple)
+    """Beginnings of the ids of the rules to leave out."""
+    preview: bool = False
+    """Whether rules in preview run too."""
+
+
+def check(dossier: Dossier, as_of: date, rules: Iterable[Rule] | None = None, config: Config = Config()) -> Report:
+    """Check a dossier as it stands on a day, and report.
+
+    ``as_of`` is the day that decides what holds; nothing asks the clock, so the same dossier, day and version give the
+    same report years later. ``rules`` are those of the library unless others are named; ``config`` selects among them.
+
+    Raises nothing for what a dossier holds: a rule whose facts are not at hand is SKIPPED, a rule that breaks is ERROR.
+    """
+    chosen = catalogue.select(
+        catalogue.builtin() if rules is None else rules, config.select, config.ignore, preview=config.preview
+    )
+    case = case_of(dossier, as_of)
+    return Report(
+        reference=dossier.reference,
+        as_of=as_of,
+        rule_set=RuleSet(version("bcss-cpas"), _fingerprint(), tuple(rule.id for rule in chosen)),
+        results=run(chosen, case),
+        rules=tuple(chosen),
+        case=case,
+        givers=givers(),
+    )
+
+
+def case_of(dossier: Dossier, as_of: date) -> Case:
+    """Make a dossier ready for rules: its facts, and what each consultation gave."""
+    replies = tuple(_latest(dossier.messages))
+    facts = (*dossier.facts, *(fact for message in replies for fact in facts_of(message)))
+    asked = (*(_asked(message) for message in replies), *(_consulted(each) for each in dossier.consultations))
+    return Case(dossier, as_of, facts, tuple(each for each in asked if each is not None))
+
+
+def facts_of(message: Message[Any]) -> tuple[Fact, ...]:
+    """Give the neutral facts of a reply; none for a request, a fault or a reply without content."""
+    if message.flux is None or message.kind is not MessageKind.REPLY or message.content is None:
+        return ()
+    on = None if message.replied is None else message.replied.date()
+    source = Source(Origin.FLUX, message.flux, ticket=message.ticket, on=on)
+    return tuple(flux(message.flux).facts(message.content, source))
+
+
+def _latest(messages: Iterable[Message[Any]]) -> Iterator[Message[Any]]:
+    """Keep for each flux and person the newest reply that answers, and every one that does not."""
+    best: dict[tuple[str | None, Any], Message[Any]] = {}
+    for message in messages:
+        if message.kind is MessageKind.REQUEST:
+            continue
+        if message.outcome is None or not (message.outcome.has_data or message.outcome.kind is OutcomeKind.NO_DATA):
+            yield message
+            continue
+        key = (message.flux, message.person)
+        if key not in best or _moment(best[key]) <= _moment(message):
+            best[key] = message
+    yield from best.values()
+
+
+def _moment(message: Message[Any]) -> str:
+    return "" if message.replied is None else message.replied.isoformat()
+
+
+def _asked(message: Message[Any]) -> Asked | None:
+    if message.flux is None or message.person is None or message.outcome is None:
+        return None
+    outcome = message.outcome
+    on = None if message.replied is None else message.replied.date()
+    return Asked(message.person, message.flux, _gives(message.flux), outcome.kind, outcome.where, on)
+
+
+def _consulted(each: Consultation) -> Asked:
+    return Asked(each.person, each.flux, _gives(each.flux), each.outcome, each.where, each.on)
+
+
+def _gives(name: str) -> frozenset[type[Fact]]:
+    return frozenset(flux(name).gives) if name in flux_names() else frozenset()
+
+
+@cache
+def givers() -> dict[type[Fact], tuple[str, ...]]:
+    """Tell which flux give a kind of fact: what to consult where it is missing."""
+    found: dict[type[Fact], list[str]] = {}
+    for name in flux_names():
+        for kind in flux(name).gives:
+            found.setdefault(kind, []).append(name)
+    return {kind: tuple(names) for kind, names in found.items()}
+
+
+@cache
+def _fingerprint() -> str:
+    """Hash what a finding depends on: rules, facts, codes, law and how flux become facts."""
+    digest = hashlib.sha256()
+    for part in ("codes", "dossier", "facts", "flux", "law", "rules"):
+        for name, content in sorted(_files(files("bcss_cpas") / part)):
+            digest.update(f"{name}\x1f".encode() + content)
+    return digest.hexdigest()[:16]
+
+
+def _files(folder: Traversable) -> Iterator[tuple[str, bytes]]:
+    if not folder.is_dir():
+        return
+    for item in folder.iterdir():
+        if item.is_dir():
+            yield from ((f"{item.name}/{name}", content) for name, content in _files(item))
+        elif item.name.endswith((".py", ".toml")):
+            yield item.name, item.read_bytes()

@@ -1,0 +1,131 @@
+"""A dossier made ready for rules: its facts by type and person, and what each consultation gave."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from enum import StrEnum
+from typing import TypeVar
+
+from attrs import field, frozen
+
+from bcss_cpas.codes.outcome import OutcomeKind, Where
+from bcss_cpas.codes.ssin import Ssin
+from bcss_cpas.dossier.declaration import Declaration
+from bcss_cpas.dossier.dossier import Dossier
+from bcss_cpas.facts._fact import DatedFact, Fact
+from bcss_cpas.facts.source import Origin, Source
+
+F = TypeVar("F", bound=Fact)
+D = TypeVar("D", bound=DatedFact)
+
+
+class Availability(StrEnum):
+    """Whether the facts of one kind are at hand for a person. Only the first two let a rule conclude anything."""
+
+    KNOWN = "known"
+    NO_DATA = "no data"
+    """The source was asked, and holds nothing."""
+    NOT_CONSULTED = "not consulted"
+    NOT_INTEGRATED = "not integrated"
+    NOT_INTEGRATED_AT_SUPPLIER = "not integrated at the supplier"
+    SOURCE_DOWN = "source down"
+    REFUSED = "refused"
+    IDENTITY = "identity"
+    """The number that was asked for is replaced, cancelled or unknown."""
+    PARTIAL = "partial"
+    """Only some of the sources answered, and none of them with this."""
+    UNEXPLAINED = "unexplained"
+    """An answer that no public list explains."""
+
+    @property
+    def is_answer(self) -> bool:
+        """Whether a rule may rely on it."""
+        return self in (Availability.KNOWN, Availability.NO_DATA)
+
+
+@frozen
+class Asked:
+    """One consultation: who was asked about, which flux, and what came."""
+
+    person: Ssin
+    flux: str
+    gives: frozenset[type[Fact]]
+    """The kinds of facts that this flux can give."""
+    outcome: OutcomeKind
+    where: Where | None = None
+    on: date | None = None
+
+
+def _availability(asked: Asked, *, found: bool) -> Availability:
+    if asked.outcome is OutcomeKind.DATA:
+        return Availability.KNOWN
+    if asked.outcome is OutcomeKind.NO_DATA:
+        return Availability.NO_DATA
+    if asked.outcome is OutcomeKind.PARTIAL:
+        return Availability.KNOWN if found else Availability.PARTIAL
+    if asked.outcome is OutcomeKind.NOT_INTEGRATED:
+        at_supplier = asked.where is Where.SUPPLIER
+        return Availability.NOT_INTEGRATED_AT_SUPPLIER if at_supplier else Availability.NOT_INTEGRATED
+    return {
+        OutcomeKind.SOURCE_DOWN: Availability.SOURCE_DOWN,
+        OutcomeKind.DEFERRED: Availability.SOURCE_DOWN,
+        OutcomeKind.REFUSED: Availability.REFUSED,
+        OutcomeKind.IDENTITY: Availability.IDENTITY,
+    }.get(asked.outcome, Availability.UNEXPLAINED)
+
+
+@frozen(eq=False)
+class Case:
+    """What a rule sees: the dossier, the day on which it is looked at, and the facts."""
+
+    dossier: Dossier
+    as_of: date
+    facts: tuple[Fact, ...]
+    asked: tuple[Asked, ...] = ()
+    _by_kind: Mapping[tuple[type[Fact], Ssin], tuple[Fact, ...]] = field(init=False, repr=False)
+
+    @_by_kind.default
+    def _index(self) -> Mapping[tuple[type[Fact], Ssin], tuple[Fact, ...]]:
+        index: dict[tuple[type[Fact], Ssin], list[Fact]] = {}
+        for fact in self.facts:
+            index.setdefault((type(fact), fact.person), []).append(fact)
+        return {key: tuple(facts) for key, facts in index.items()}
+
+    @property
+    def person(self) -> Ssin:
+        """The applicant."""
+        return self.dossier.person
+
+    @property
+    def declaration(self) -> Declaration:
+        """What the applicant declared."""
+        return self.dossier.declaration
+
+    def declared(self, path: str) -> Source:
+        """Name a field of the declaration as a source."""
+        return Source(Origin.DECLARATION, "declaration", f"$.declaration.{path}", on=self.declaration.on)
+
+    def all(self, kind: type[F], person: Ssin | None = None) -> tuple[F, ...]:
+        """Return every fact of a kind about a person, history included; the applicant unless another is named."""
+        found: tuple[F, ...] = self._by_kind.get((kind, person or self.person), ())  # type: ignore[assignment]
+        return found
+
+    def now(self, kind: type[D], person: Ssin | None = None) -> tuple[D, ...]:
+        """Return the facts of a kind that hold on the day of the check."""
+        return tuple(fact for fact in self.all(kind, person) if fact.holds_on(self.as_of))
+
+    def every(self, kind: type[F]) -> Iterable[F]:
+        """Return the facts of a kind about anybody."""
+        for (found, _), facts in self._by_kind.items():
+            if found is kind:
+                yield from facts  # type: ignore[misc]
+
+    def availability(self, kind: type[Fact], person: Ssin | None = None) -> Availability:
+        """Tell whether facts of a kind are at hand for a person: the best answer that any consultation gave."""
+        whom = person or self.person
+        found = bool(self.all(kind, whom))
+        answers = [
+            _availability(each, found=found) for each in self.asked if each.person == whom and kind in each.gives
+        ]
+        if not answers:
+            return Availability.KNOWN if found else Availability.NOT_CONSULTED
+        return min(answers, key=list(Availability).index)

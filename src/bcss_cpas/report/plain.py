@@ -1,0 +1,64 @@
+"""The report as plain text, to paste in a social report; also the sentences that every form of it shares."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from bcss_cpas.report.show import message_of, question_of, show_source
+from bcss_cpas.report.words import word
+from bcss_cpas.rules._engine import Result
+from bcss_cpas.text import Language
+
+if TYPE_CHECKING:
+    from bcss_cpas.report.report import Report
+
+
+def why_skipped(result: Result, lang: Language) -> str:
+    """Say why a rule could not conclude."""
+    if result.skip is None or result.skip.availability is None:
+        return word("not asked", lang)
+    text = word(f"availability.{result.skip.availability}", lang)
+    other = word("other person", lang)
+    return text if result.skip.about is None else f"{text} ({other} {result.skip.about})"
+
+
+def remedy_of(report: "Report", result: Result, lang: Language) -> str:
+    """Say what to do so that a rule can conclude: what to consult and under which code, or what to ask."""
+    if result.skip is None:
+        return ""
+    if result.skip.not_asked:
+        fields = ", ".join(word(f"field.{name}", lang) for name in result.skip.not_asked)
+        return word("ask field", lang, fields=fields)
+    flux = ", ".join(report.to_consult(result.skip))
+    return word("consult", lang, flux=flux, code=report.quality)
+
+
+def plain_text(report: "Report", lang: Language) -> str:
+    """Write the report in lines of text."""
+    return "\n".join(_lines(report, lang)) + "\n"
+
+
+def _lines(report: "Report", lang: Language) -> Iterator[str]:
+    def say(key: str, **values: object) -> str:
+        return word(key, lang, **values)
+
+    yield f"{say('title')} – {say('file')} {report.reference}"
+    yield f"{say('as of')} {report.as_of:%d/%m/%Y}. {say('not a verdict')}"
+    yield ""
+    if not report.findings:
+        yield say("no findings")
+    for finding in report.findings:
+        rule = report.rule(finding.rule)
+        yield f"- [{say(f'severity.{finding.severity}')}] {rule.title.in_(lang)} ({rule.id})"
+        yield f"  {message_of(finding, rule, lang)}"
+        sources = dict.fromkeys(show_source(said.source, lang) for said in finding.observed)
+        yield f"  {say('source')}: {'; '.join(sources)}"
+        yield f"  {say('ask')}: {question_of(finding, rule, lang)}"
+    if report.skipped or report.errors:
+        yield ""
+        yield f"{say('unchecked')}:"
+    for result in report.skipped:
+        title = report.rule(result.rule).title.in_(lang)
+        yield f"- {title} ({result.rule}): {why_skipped(result, lang)}. {remedy_of(report, result, lang)}"
+    for result in report.errors:
+        place = "" if result.failure is None else result.failure.place
+        yield f"- {result.rule}: {say('broken', place=place)}"

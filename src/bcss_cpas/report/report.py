@@ -1,0 +1,175 @@
+"""The report of a check: findings in the order of what blocks, what could not be checked and why."""
+
+import json
+from collections.abc import Mapping
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from attrs import define, field, frozen
+
+from bcss_cpas.codes.quality import INQUIRY
+from bcss_cpas.dossier.case import Case
+from bcss_cpas.facts._fact import Fact
+from bcss_cpas.report.show import message_of, question_of, show, show_source
+from bcss_cpas.rules._engine import Result, Skip, Status
+from bcss_cpas.rules._finding import Finding, Said
+from bcss_cpas.rules._rule import Rule, Severity
+from bcss_cpas.text import LANGUAGES, Language
+
+SCHEMA_VERSION = 1
+"""The version of the JSON form of a report."""
+
+
+@frozen
+class RuleSet:
+    """Which rules ran: the version of the library, a hash over all that they depend on, and their ids."""
+
+    library: str
+    fingerprint: str
+    rules: tuple[str, ...] = field(repr=lambda ids: str(len(ids)))
+
+
+@define(frozen=True, kw_only=True, slots=False)
+class Report:
+    """What a check found, and what it could not look at."""
+
+    reference: str
+    as_of: date
+    rule_set: RuleSet
+    results: tuple[Result, ...]
+    rules: tuple[Rule, ...] = field(repr=False, eq=False)
+    case: Case = field(repr=False, eq=False)
+    givers: Mapping[type[Fact], tuple[str, ...]] = field(repr=False, eq=False)
+    """Which flux give a kind of fact."""
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """The open findings, those that block the decision first."""
+        found = (finding for result in self.results for finding in result.findings if finding.is_open)
+        order = [severity.value for severity in Severity]
+        return tuple(sorted(found, key=lambda finding: (order.index(finding.severity), finding.rule)))
+
+    @cached_property
+    def silenced(self) -> tuple[Finding, ...]:
+        """The findings that were answered, or that another rule tells better."""
+        return tuple(finding for result in self.results for finding in result.findings if not finding.is_open)
+
+    @cached_property
+    def by_rule(self) -> dict[str, Result]:
+        """What became of each rule, by its id."""
+        return {result.rule: result for result in self.results}
+
+    @cached_property
+    def skipped(self) -> tuple[Result, ...]:
+        """The rules that could not conclude."""
+        return tuple(result for result in self.results if result.status is Status.SKIPPED)
+
+    @cached_property
+    def errors(self) -> tuple[Result, ...]:
+        """The rules that broke."""
+        return tuple(result for result in self.results if result.status is Status.ERROR)
+
+    def rule(self, rule_id: str) -> Rule:
+        """Return a rule that ran."""
+        return next(rule for rule in self.rules if rule.id == rule_id)
+
+    def to_rows(self, lang: Language = "en") -> list[dict[str, str]]:
+        """Return the open findings as flat rows, for a table; SSIN are masked."""
+        return [
+            {
+                "rule": finding.rule,
+                "severity": finding.severity,
+                "person": str(finding.person),
+                "title": self.rule(finding.rule).title.in_(lang),
+                "message": message_of(finding, self.rule(finding.rule), lang),
+                "ask": question_of(finding, self.rule(finding.rule), lang),
+                "declared": "" if finding.declared is None else show(finding.declared.what, lang),
+                "observed": "; ".join(show(said.what, lang) for said in finding.observed),
+                "sources": "; ".join(show_source(said.source, lang) for said in finding.observed),
+                "key": finding.key,
+            }
+            for finding in self.findings
+        ]
+
+    def to_json(self, *, indent: int | None = None) -> str:
+        """Return the report as JSON: language-neutral values with their texts in four languages, SSIN masked."""
+        data = {
+            "schema_version": SCHEMA_VERSION,
+            "reference": self.reference,
+            "as_of": self.as_of.isoformat(),
+            "rule_set": {
+                "library": self.rule_set.library,
+                "fingerprint": self.rule_set.fingerprint,
+                "rules": list(self.rule_set.rules),
+            },
+            "results": [self._result(result) for result in self.results],
+        }
+        return json.dumps(data, ensure_ascii=False, indent=indent)
+
+    def _result(self, result: Result) -> dict[str, Any]:
+        data: dict[str, Any] = {"rule": result.rule, "status": result.status.value}
+        if result.findings:
+            data["findings"] = [self._finding(finding) for finding in result.findings]
+        if result.skip is not None:
+            data["skipped"] = {"reason": reason(result.skip), "consult": list(self.to_consult(result.skip))}
+        if result.failure is not None:
+            data["error"] = {"exception": result.failure.exception, "place": result.failure.place}
+        return data
+
+    def _finding(self, finding: Finding) -> dict[str, Any]:
+        rule = self.rule(finding.rule)
+        return {
+            "key": finding.key,
+            "severity": finding.severity,
+            "person": str(finding.person),
+            "declared": None if finding.declared is None else _said(finding.declared),
+            "observed": [_said(said) for said in finding.observed],
+            "message": {lang: message_of(finding, rule, lang) for lang in LANGUAGES},
+            "ask": {lang: question_of(finding, rule, lang) for lang in LANGUAGES},
+            "covered_by": finding.covered_by,
+            "answer": None if finding.answer is None else finding.answer.verdict.value,
+        }
+
+    def to_consult(self, skip: Skip) -> tuple[str, ...]:
+        """Name the flux that would give what was missing."""
+        return tuple(dict.fromkeys(name for kind in skip.facts for name in self.givers.get(kind, ())))
+
+    @property
+    def quality(self) -> str:
+        """The quality code under which a missing consultation of applicant or cohabitant is made."""
+        return str(INQUIRY)
+
+    def to_html(self, lang: Language = "en") -> str:
+        """Return a page that stands by itself, with a time line; no external request."""
+        from bcss_cpas.report.html import page  # noqa: PLC0415 (only who wants a page pays for it)
+
+        return page(self, lang)
+
+    def to_text(self, lang: Language = "en") -> str:
+        """Return plain text, to paste in a social report."""
+        from bcss_cpas.report.plain import plain_text  # noqa: PLC0415
+
+        return plain_text(self, lang)
+
+    def _repr_html_(self) -> str:
+        return self.to_html()
+
+
+def reason(skip: Skip) -> str:
+    """Say in one word why a rule was skipped."""
+    return "not asked" if skip.availability is None else skip.availability.value
+
+
+def _said(said: Said) -> dict[str, Any]:
+    source = said.source
+    return {
+        "value": show(said.what, "en"),
+        "source": {
+            "origin": source.origin.value,
+            "name": source.name,
+            "path": source.path,
+            "ticket": source.ticket,
+            "on": None if source.on is None else source.on.isoformat(),
+        },
+    }

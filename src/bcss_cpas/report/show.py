@@ -1,0 +1,57 @@
+"""How a value is shown to people: codes by their label, dates in the Belgian way, SSIN masked."""
+
+from datetime import date
+
+from bcss_cpas.codes.dates import IncompleteDate
+from bcss_cpas.codes.open_code import OpenCode
+from bcss_cpas.codes.quality import QualityCode
+from bcss_cpas.facts.source import Source
+from bcss_cpas.report.words import word
+from bcss_cpas.rules._finding import Finding, Value
+from bcss_cpas.rules._rule import Rule
+from bcss_cpas.text import Language, Text
+
+
+def show(value: Value, lang: Language) -> str:
+    """Say a value in one language."""
+    if isinstance(value, IncompleteDate):
+        return _incomplete(value, lang)
+    if isinstance(value, date):
+        return f"{value:%d/%m/%Y}"
+    if isinstance(value, OpenCode):
+        return value.label(lang)
+    if isinstance(value, QualityCode):
+        return f"{value} {value.label(lang)}"
+    return str(value)
+
+
+def _incomplete(value: IncompleteDate, lang: Language) -> str:
+    if value.year is None:
+        return word("unknown date", lang)
+    parts = (value.day and f"{value.day:02}", value.month and f"{value.month:02}", str(value.year))
+    return "/".join(part for part in parts if part)
+
+
+def show_source(source: Source, lang: Language) -> str:
+    """Say where a value comes from: kind, name, and the day where it is known."""
+    name = word(f"origin.{source.origin}", lang)
+    if source.name not in (source.origin.value, "dossier"):
+        name = f"{name} {source.name}"
+    return name if source.on is None else f"{name}, {source.on:%d/%m/%Y}"
+
+
+def message_of(finding: Finding, rule: Rule, lang: Language) -> str:
+    """Fill in what a rule says of a finding."""
+    return _filled(rule.message, finding, lang)
+
+
+def question_of(finding: Finding, rule: Rule, lang: Language) -> str:
+    """Fill in what to ask the person."""
+    return _filled(rule.ask, finding, lang)
+
+
+def _filled(text: Text, finding: Finding, lang: Language) -> str:
+    values = {name: show(value, lang) for name, value in finding.values.items()}
+    declared = "–" if finding.declared is None else show(finding.declared.what, lang)
+    observed = "; ".join(dict.fromkeys(show(said.what, lang) for said in finding.observed)) or "–"
+    return text.format(lang, **{"declared": declared, "observed": observed, **values})

@@ -1,0 +1,85 @@
+"""What a rule finds: two values that do not agree, each with its source. Language-neutral; text is made on demand."""
+
+import hashlib
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from types import MappingProxyType
+from typing import Any
+
+from attrs import field, frozen
+
+from bcss_cpas.codes.dates import IncompleteDate
+from bcss_cpas.codes.open_code import OpenCode
+from bcss_cpas.codes.quality import QualityCode
+from bcss_cpas.codes.ssin import Ssin
+from bcss_cpas.dossier.inquiry import Answer
+from bcss_cpas.facts.address import Address
+from bcss_cpas.facts.source import Source
+
+Value = str | int | Decimal | date | IncompleteDate | OpenCode | QualityCode | Ssin | Address
+"""What a finding may hold; a report knows how to show each in four languages."""
+
+
+@frozen
+class Said:
+    """A value, and who says it."""
+
+    what: Value
+    source: Source
+
+
+@frozen(kw_only=True)
+class Hit:
+    """What the examination of a case found; the engine makes a finding of it."""
+
+    person: Ssin
+    declared: Said | None = None
+    observed: tuple[Said, ...] = ()
+    values: Mapping[str, Value] = MappingProxyType({})
+
+
+def _masked_values(values: Mapping[str, Value]) -> str:
+    return f"<{', '.join(values)}>"
+
+
+@frozen(kw_only=True)
+class Finding:
+    """A question that the facts put: what was declared, what was observed, and what else the words need.
+
+    ``key`` names it as long as its facts do not change: an answer given to it holds as long.
+    """
+
+    rule: str
+    severity: str
+    person: Ssin
+    declared: Said | None = field(default=None, repr=False)
+    observed: tuple[Said, ...] = field(default=(), repr=False)
+    values: Mapping[str, Value] = field(default=MappingProxyType({}), repr=_masked_values, hash=False)
+    key: str
+    covered_by: str | None = None
+    """The rule that tells the same cause better, where one does."""
+    answer: Answer | None = None
+    """What the social worker answered; the finding is then silenced, and stays in the report."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it still asks for an answer."""
+        return self.answer is None and self.covered_by is None
+
+
+def key_of(rule: str, reference: str, hit: Hit) -> str:
+    """Name a finding by what it rests on."""
+    values = {**hit.values, "declared": hit.declared and hit.declared.what, **_numbered(hit.observed)}
+    parts = (rule, reference, hit.person.value, *(f"{name}={_plain(values[name])}" for name in sorted(values)))
+    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:16]
+
+
+def _numbered(observed: tuple[Said, ...]) -> dict[str, Any]:
+    return {f"observed{number}": said.what for number, said in enumerate(observed)}
+
+
+def _plain(value: Any) -> str:
+    if isinstance(value, Ssin | OpenCode):
+        return value.value
+    return str(value)

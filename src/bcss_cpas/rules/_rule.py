@@ -1,0 +1,110 @@
+"""What a rule file declares: the law it rests on, the words it speaks, the facts it needs, two examples."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from enum import StrEnum
+
+from attrs import field, frozen
+
+from bcss_cpas.codes.provenance import Certainty, Citation
+from bcss_cpas.dossier.case import Case
+from bcss_cpas.dossier.dossier import Dossier
+from bcss_cpas.facts._fact import Fact
+from bcss_cpas.rules._finding import Hit
+from bcss_cpas.text import Text
+
+
+class Severity(StrEnum):
+    """What a finding asks for."""
+
+    BLOCKING = "blocking"
+    """An answer before the decision."""
+    WARNING = "warning"
+    INFORMATION = "information"
+
+
+class Precision(StrEnum):
+    """How a rule may be wrong."""
+
+    EXACT = "exact"
+    MAY_OVER_REPORT = "may over-report"
+    MAY_UNDER_REPORT = "may under-report"
+
+
+class Stage(StrEnum):
+    """Where a rule stands in its life; one in preview runs only when it is asked for."""
+
+    PREVIEW = "preview"
+    STABLE = "stable"
+    DEPRECATED = "deprecated"
+
+
+@frozen
+class Basis:
+    """What a rule rests on: a law, a circular, the deck, from and until which day."""
+
+    citation: Citation
+    since: date | None = None
+    until: date | None = None
+
+    def holds(self, on: date) -> bool:
+        """Tell whether it holds on a day."""
+        return (self.since is None or self.since <= on) and (self.until is None or on <= self.until)
+
+
+@frozen
+class Needs:
+    """What must be at hand before a rule may conclude anything; what is missing makes it SKIPPED, never PASSED."""
+
+    facts: tuple[type[Fact], ...] = ()
+    """Kinds of facts about the applicant that must all be at hand."""
+    any_facts: tuple[type[Fact], ...] = ()
+    """Kinds of facts of which one must be at hand."""
+    declared: tuple[str, ...] = ()
+    """Fields of the declaration that must have been asked."""
+
+
+class Unavailable(Exception):  # noqa: N818 (it is an answer, not an error)
+    """Raised by a rule that finds, half-way, that facts about another person are not at hand."""
+
+    def __init__(self, kind: type[Fact], person: object) -> None:
+        super().__init__(kind.__name__)
+        self.kind, self.person = kind, person
+
+
+@frozen(kw_only=True)
+class Rule:
+    """A rule with all that catalogue, documentation, tests and reports make of it."""
+
+    id: str
+    title: Text
+    why: Text
+    """Why it matters."""
+    message: Text
+    """What a finding says; ``{declared}``, ``{observed}`` and the names of its values are filled in."""
+    ask: Text
+    """What to ask the person."""
+    severity: Severity
+    precision: Precision
+    basis: tuple[Basis, ...]
+    needs: Needs
+    examine: Callable[[Case], Iterator[Hit]]
+    triggers: Callable[[], Dossier]
+    """Make a dossier that triggers it."""
+    stays_silent: Callable[[], Dossier]
+    """Make a dossier much like it that does not."""
+    stage: Stage = Stage.STABLE
+    yields_to: tuple[str, ...] = ()
+    """Rules that tell the same cause better: where one of them speaks, this one is not heard."""
+    since: str = field(default="0.1")
+    """The version of the library that brought it."""
+
+    @property
+    def family(self) -> str:
+        """The letters of its id."""
+        return self.id.rstrip("0123456789")
+
+    @property
+    def certainty(self) -> Certainty:
+        """How well its best basis is known."""
+        return min((basis.citation.certainty for basis in self.basis), key=list(Certainty).index)

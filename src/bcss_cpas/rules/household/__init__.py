@@ -1,0 +1,1 @@
+"""Household: who lives with the applicant, declared and registered (HH)."""

@@ -1,0 +1,84 @@
+"""HH102: the applicant declared a member of the household whom the register does not have there."""
+
+from collections.abc import Iterator
+
+from bcss_cpas.codes.kin import Relation
+from bcss_cpas.codes.national_register import FamilyRole
+from bcss_cpas.dossier.case import Case
+from bcss_cpas.dossier.declaration import Kin, Member
+from bcss_cpas.dossier.dossier import Dossier
+from bcss_cpas.facts.household import HouseholdLink
+from bcss_cpas.rules._examples import APPLICANT, CHILD, REGISTER, SINCE, SPOUSE, dossier
+from bcss_cpas.rules._finding import Hit, Said
+from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity
+from bcss_cpas.rules._sources import FACTS_PREVAIL, INQUIRY_DATA
+from bcss_cpas.rules.household._members import cohabitants
+from bcss_cpas.text import Text
+
+
+def examine(case: Case) -> Iterator[Hit]:
+    """Report each declared member with a number whom the register has elsewhere; one seen on a visit is seen."""
+    registered = {member.person for member in cohabitants(case)}
+    seen = {person for visit in case.dossier.visits for person in visit.seen}
+    for place, member in enumerate(case.declaration.household or ()):
+        if member.ssin is not None and member.ssin not in registered | seen:
+            yield Hit(
+                person=case.person,
+                declared=Said(Relation(member.kin), case.declared(f"household[{place}]")),
+                observed=tuple(
+                    Said(link.role, link.source)
+                    for link in case.now(HouseholdLink, member.ssin)
+                    if link.head != case.person
+                ),
+                values={"member": member.ssin},
+            )
+
+
+def _household(*declared: Member) -> Dossier:
+    link = HouseholdLink(person=CHILD, source=REGISTER, since=SINCE, head=APPLICANT, role=FamilyRole("03"))
+    return dossier(link, declared={"household": declared})
+
+
+def _triggers() -> Dossier:
+    return _household(Member(kin=Kin.CHILD, ssin=CHILD), Member(kin=Kin.SPOUSE, ssin=SPOUSE))
+
+
+def _stays_silent() -> Dossier:
+    return _household(Member(kin=Kin.CHILD, ssin=CHILD))
+
+
+RULE = Rule(
+    id="HH102",
+    title=Text(
+        fr="Membre déclaré, absent du ménage au registre",
+        nl="Aangegeven lid, niet in het gezin volgens het register",
+        de="Angegebenes Mitglied, laut Register nicht im Haushalt",
+        en="Member declared, not in the household of the register",
+    ),
+    why=Text(
+        fr="La catégorie dépend de qui vit réellement sous le toit ; une visite à domicile peut l'établir.",
+        nl="De categorie hangt af van wie werkelijk onder het dak woont; een huisbezoek kan dat vaststellen.",
+        de="Die Kategorie hängt davon ab, wer wirklich unter dem Dach lebt; ein Hausbesuch kann das feststellen.",
+        en="The category depends on who really lives under the roof; a home visit may establish it.",
+    ),
+    message=Text(
+        fr="Déclaré : {declared} ({member}). Le registre ne l'inscrit pas dans ce ménage.",
+        nl="Aangegeven: {declared} ({member}). Het register schrijft dit lid niet in dit gezin in.",
+        de="Angegeben: {declared} ({member}). Das Register führt dieses Mitglied nicht in diesem Haushalt.",
+        en="Declared: {declared} ({member}). The register does not have this member in the household.",
+    ),
+    ask=Text(
+        fr="Depuis quand cette personne vit-elle avec vous ? A-t-elle déclaré son changement d'adresse ?",
+        nl="Sinds wanneer woont die persoon bij u? Heeft die persoon de adreswijziging aangegeven?",
+        de="Seit wann wohnt diese Person bei Ihnen? Hat sie ihre Adressänderung gemeldet?",
+        en="Since when does this person live with you? Have they declared their change of address?",
+    ),
+    severity=Severity.WARNING,
+    precision=Precision.MAY_OVER_REPORT,
+    basis=(INQUIRY_DATA, FACTS_PREVAIL),
+    needs=Needs(facts=(HouseholdLink,), declared=("household",)),
+    examine=examine,
+    triggers=_triggers,
+    stays_silent=_stays_silent,
+    yields_to=("RN101", "RN102"),
+)

@@ -1,0 +1,1 @@
+"""Identity and register: who the person is, and whether the register still knows them so (RN)."""

@@ -1,0 +1,81 @@
+"""RN105: the civil status that was declared is not the one of the register."""
+
+from collections.abc import Iterator
+
+from bcss_cpas.codes.national_register import CivilState
+from bcss_cpas.dossier.case import Case
+from bcss_cpas.dossier.dossier import Dossier
+from bcss_cpas.facts.identity import CivilStatus
+from bcss_cpas.rules._examples import APPLICANT, REGISTER, SINCE, SPOUSE, dossier
+from bcss_cpas.rules._finding import Hit, Said
+from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity
+from bcss_cpas.rules._sources import INQUIRY_DATA
+from bcss_cpas.text import Text
+
+_DIVORCED = frozenset({"40", "41"})
+_SEPARATED = frozenset({"50", "51"})
+
+
+def _same(one: CivilState, two: CivilState) -> bool:
+    """Tell whether two statuses mean the same: people do not know which code of divorce or separation is theirs."""
+    groups = ({code.value for code in (one, two)} <= group for group in (_DIVORCED, _SEPARATED))
+    return one == two or any(groups)
+
+
+def examine(case: Case) -> Iterator[Hit]:
+    """Compare with the status that holds on the day of the declaration, and on the day of the check."""
+    declared = case.declaration.civil_state
+    held = [fact for fact in case.all(CivilStatus) if fact.holds_on(case.declaration.on) or fact.holds_on(case.as_of)]
+    if declared is not None and held and not any(_same(declared, fact.state) for fact in held):
+        yield Hit(
+            person=case.person,
+            declared=Said(declared, case.declared("civil_state")),
+            observed=tuple(Said(fact.state, fact.source) for fact in held),
+        )
+
+
+def _married(declared: str) -> Dossier:
+    status = CivilStatus(person=APPLICANT, source=REGISTER, since=SINCE, state=CivilState("20"), spouse=SPOUSE)
+    return dossier(status, declared={"civil_state": CivilState(declared)})
+
+
+def _triggers() -> Dossier:
+    return _married("10")
+
+
+def _stays_silent() -> Dossier:
+    return _married("20")
+
+
+RULE = Rule(
+    id="RN105",
+    title=Text(
+        fr="État civil différent", nl="Andere burgerlijke staat", de="Anderer Personenstand", en="Civil status differs"
+    ),
+    why=Text(
+        fr="L'état civil joue sur la catégorie, sur les ressources qui comptent et sur les débiteurs d'aliments.",
+        nl="De burgerlijke staat speelt mee voor de categorie, de bestaansmiddelen en de onderhoudsplichtigen.",
+        de="Der Personenstand wirkt auf die Kategorie, die Existenzmittel und die Unterhaltspflichtigen.",
+        en="Civil status bears on the category, on the resources that count and on the maintenance debtors.",
+    ),
+    message=Text(
+        fr="Déclaré : {declared}. Registre : {observed}.",
+        nl="Aangegeven: {declared}. Register: {observed}.",
+        de="Angegeben: {declared}. Register: {observed}.",
+        en="Declared: {declared}. Register: {observed}.",
+    ),
+    ask=Text(
+        fr="Votre situation a-t-elle changé, et depuis quand ? Avez-vous un acte ou un jugement ?",
+        nl="Is uw situatie veranderd, en sinds wanneer? Hebt u een akte of een vonnis?",
+        de="Hat sich Ihre Situation geändert, und seit wann? Haben Sie eine Urkunde oder ein Urteil?",
+        en="Has your situation changed, and since when? Do you have a certificate or a judgment?",
+    ),
+    severity=Severity.WARNING,
+    precision=Precision.MAY_OVER_REPORT,
+    basis=(INQUIRY_DATA,),
+    needs=Needs(facts=(CivilStatus,), declared=("civil_state",)),
+    examine=examine,
+    triggers=_triggers,
+    stays_silent=_stays_silent,
+    yields_to=("RN101",),
+)

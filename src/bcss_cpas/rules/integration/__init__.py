@@ -1,0 +1,1 @@
+"""Integration and consultation at the BCSS (INT)."""

@@ -1,0 +1,89 @@
+"""INT201: another CPAS has an integration of the applicant that is still running."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from bcss_cpas.codes.enterprise import EnterpriseNumber
+from bcss_cpas.codes.quality import CPAS as CPAS_SECTOR
+from bcss_cpas.dossier.case import Case
+from bcss_cpas.dossier.dossier import Dossier
+from bcss_cpas.dossier.inquiry import Consultation
+from bcss_cpas.facts.registration import Registration
+from bcss_cpas.facts.source import Origin, Source
+from bcss_cpas.rules._examples import APPLICANT, CPAS, OTHER_CPAS, REQUEST, dossier
+from bcss_cpas.rules._finding import Hit, Said
+from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity
+from bcss_cpas.rules._sources import FLUX_CONFRONTED
+from bcss_cpas.text import Text
+
+_AID = range(1, 7)
+"""Codes 001 to 006: an inquiry, or an aid that could be paid twice."""
+
+
+def examine(case: Case) -> Iterator[Hit]:
+    """Report each integration 001 to 006 of another CPAS that runs on the day; our own is told by its number."""
+    ours = None if case.dossier.cpas is None else case.dossier.cpas.value
+    for found in case.all(Registration):
+        is_aid = found.sector == CPAS_SECTOR and found.code in _AID
+        if is_aid and found.source.origin is Origin.FLUX and found.org_unit != ours and found.active_on(case.as_of):
+            quality = found.quality
+            if quality is not None:
+                yield Hit(
+                    person=case.person,
+                    observed=(Said(quality, found.source),),
+                    values={"cpas": found.org_unit or "?", "since": found.start or "?"},
+                )
+
+
+def _registered_by(cpas: EnterpriseNumber) -> Dossier:
+    listing = Source(Origin.FLUX, "manage_access", "$.registrations[0]", ticket="example", on=REQUEST)
+    registration = Registration(
+        person=APPLICANT, source=listing, sector=17, code=2, start=date(2024, 6, 1), org_unit=cpas.value,
+        register="SECONDARY",
+    )  # fmt: skip
+    asked = Consultation(person=APPLICANT, flux="manage_access", on=REQUEST)
+    return dossier(registration, consultations=(asked,))
+
+
+def _triggers() -> Dossier:
+    return _registered_by(OTHER_CPAS)
+
+
+def _stays_silent() -> Dossier:
+    return _registered_by(CPAS)
+
+
+RULE = Rule(
+    id="INT201",
+    title=Text(
+        fr="Intégration active dans un autre CPAS",
+        nl="Actieve integratie bij een ander OCMW",
+        de="Aktive Eintragung bei einem anderen ÖSHZ",
+        en="Active integration at another CPAS",
+    ),
+    why=Text(
+        fr="La personne est peut-être déjà aidée ailleurs ; consulter les intégrations évite les chevauchements.",
+        nl="De persoon krijgt misschien al elders steun; de integraties raadplegen vermijdt overlappingen.",
+        de="Die Person erhält vielleicht schon anderswo Hilfe; die Eintragungen einzusehen vermeidet Überschneidungen.",
+        en="The person may already be aided elsewhere; looking at the integrations avoids overlaps.",
+    ),
+    message=Text(
+        fr="CPAS {cpas} : {observed}, depuis le {since}.",
+        nl="OCMW {cpas}: {observed}, sinds {since}.",
+        de="ÖSHZ {cpas}: {observed}, seit {since}.",
+        en="CPAS {cpas}: {observed}, since {since}.",
+    ),
+    ask=Text(
+        fr="Recevez-vous ou avez-vous demandé une aide d'un autre CPAS ? Jusqu'à quand ?",
+        nl="Krijgt of vroeg u steun van een ander OCMW? Tot wanneer?",
+        de="Erhalten Sie Hilfe von einem anderen ÖSHZ, oder haben Sie sie beantragt? Bis wann?",
+        en="Do you receive aid from another CPAS, or have you asked for it? Until when?",
+    ),
+    severity=Severity.BLOCKING,
+    precision=Precision.MAY_OVER_REPORT,
+    basis=(FLUX_CONFRONTED,),
+    needs=Needs(facts=(Registration,)),
+    examine=examine,
+    triggers=_triggers,
+    stays_silent=_stays_silent,
+)

@@ -1,0 +1,1 @@
+"""Residence: where the person lives, declared, registered and seen (RSD)."""

@@ -1,0 +1,78 @@
+"""RSD101: the address that was declared is not the main residence of the register."""
+
+from collections.abc import Iterator
+
+from bcss_cpas.codes.dates import IncompleteDate
+from bcss_cpas.dossier.case import Case
+from bcss_cpas.dossier.dossier import Dossier
+from bcss_cpas.facts.address import Residence
+from bcss_cpas.rules._examples import APPLICANT, ELSEWHERE, HOME, REGISTER, SINCE, dossier
+from bcss_cpas.rules._finding import Hit, Said
+from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity
+from bcss_cpas.rules._sources import FACTS_PREVAIL, INQUIRY_DATA
+from bcss_cpas.text import Text
+
+
+def examine(case: Case) -> Iterator[Hit]:
+    """Compare with the residence of the day of the declaration and of the day of the check, spelling aside."""
+    declared = case.declaration.address
+    homes = [fact for fact in case.all(Residence) if fact.holds_on(case.declaration.on) or fact.holds_on(case.as_of)]
+    if declared is None or any(declared.same_place(fact.address) is not False for fact in homes):
+        return
+    if homes:
+        yield Hit(
+            person=case.person,
+            declared=Said(declared, case.declared("address")),
+            observed=tuple(Said(fact.address, fact.source) for fact in homes),
+            values={"since": homes[-1].since or IncompleteDate("0000-00-00")},
+        )
+
+
+def _registered(*, at_home: bool) -> Dossier:
+    where = HOME if at_home else ELSEWHERE
+    return dossier(Residence(person=APPLICANT, source=REGISTER, since=SINCE, address=where), declared={"address": HOME})
+
+
+def _triggers() -> Dossier:
+    return _registered(at_home=False)
+
+
+def _stays_silent() -> Dossier:
+    return _registered(at_home=True)
+
+
+RULE = Rule(
+    id="RSD101",
+    title=Text(
+        fr="Autre adresse au registre",
+        nl="Ander adres in het register",
+        de="Andere Adresse im Register",
+        en="Another address in the register",
+    ),
+    why=Text(
+        fr="La résidence décide du CPAS compétent et de la composition du ménage ; les faits priment sur le registre.",
+        nl="De verblijfplaats bepaalt het bevoegde OCMW en het gezin; de feiten gaan voor op het register.",
+        de="Der Wohnort bestimmt das zuständige ÖSHZ und den Haushalt; die Tatsachen gehen dem Register vor.",
+        en="The residence decides which CPAS is competent and who the household is; facts prevail over the register.",
+    ),
+    message=Text(
+        fr="Déclarée : {declared}. Registre : {observed}, depuis {since}.",
+        nl="Aangegeven: {declared}. Register: {observed}, sinds {since}.",
+        de="Angegeben: {declared}. Register: {observed}, seit {since}.",
+        en="Declared: {declared}. Register: {observed}, since {since}.",
+    ),
+    ask=Text(
+        fr="Où dormez-vous habituellement ? Depuis quand ? Avez-vous déclaré un changement d'adresse ?",
+        nl="Waar slaapt u gewoonlijk? Sinds wanneer? Hebt u een adreswijziging aangegeven?",
+        de="Wo schlafen Sie gewöhnlich? Seit wann? Haben Sie eine Adressänderung gemeldet?",
+        en="Where do you usually sleep? Since when? Have you declared a change of address?",
+    ),
+    severity=Severity.WARNING,
+    precision=Precision.MAY_OVER_REPORT,
+    basis=(INQUIRY_DATA, FACTS_PREVAIL),
+    needs=Needs(facts=(Residence,), declared=("address",)),
+    examine=examine,
+    triggers=_triggers,
+    stays_silent=_stays_silent,
+    yields_to=("RN101", "RN102", "RSD102"),
+)

@@ -1,0 +1,84 @@
+"""VIS101: no home visit since the file was opened, or none for a year."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from bcss_cpas.dossier.case import Case
+from bcss_cpas.dossier.dossier import Dossier
+from bcss_cpas.dossier.inquiry import HomeVisit, VisitResult
+from bcss_cpas.facts.source import Origin, Source
+from bcss_cpas.rules._examples import dossier
+from bcss_cpas.rules._finding import Hit, Said
+from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity
+from bcss_cpas.rules._sources import YEARLY_VISIT
+from bcss_cpas.text import Text
+
+
+def examine(case: Case) -> Iterator[Hit]:
+    """Report a file without a visit that took place, or whose last one lies more than a year back."""
+    done = [visit for visit in case.dossier.visits if visit.result is VisitResult.DONE and visit.on <= case.as_of]
+    last = max(done, key=lambda visit: visit.on, default=None)
+    if last is None:
+        file = Source(Origin.FILE, "dossier", "$.visits")
+        yield Hit(person=case.person, observed=(Said("–", file),), values={"requested": case.dossier.requested_on})
+    elif _a_year_after(last.on) < case.as_of:
+        yield Hit(
+            person=case.person,
+            observed=(Said(last.on, last.source),),
+            values={"requested": case.dossier.requested_on},
+        )
+
+
+def _a_year_after(day: date) -> date:
+    try:
+        return day.replace(year=day.year + 1)
+    except ValueError:  # 29 February
+        return date(day.year + 1, 3, 1)
+
+
+def _visited(on: date) -> Dossier:
+    return dossier(visits=(HomeVisit(on=on, lives_there=True),))
+
+
+def _triggers() -> Dossier:
+    return _visited(date(2023, 12, 4))
+
+
+def _stays_silent() -> Dossier:
+    return _visited(date(2024, 3, 4))
+
+
+RULE = Rule(
+    id="VIS101",
+    title=Text(
+        fr="Visite à domicile manquante ou ancienne",
+        nl="Huisbezoek ontbreekt of is te oud",
+        de="Hausbesuch fehlt oder liegt zu lange zurück",
+        en="Home visit missing or too old",
+    ),
+    why=Text(
+        fr="Une visite est requise à l'ouverture du dossier, chaque fois qu'il le faut et au moins une fois l'an.",
+        nl="Een bezoek is vereist bij de opening van het dossier, telkens als het nodig is en minstens eens per jaar.",
+        de="Ein Besuch ist bei Eröffnung der Akte, sooft es nötig ist und mindestens einmal im Jahr erforderlich.",
+        en="A visit is required when the file is opened, whenever it is needed, and at least once a year.",
+    ),
+    message=Text(
+        fr="Demande du {requested} ; dernière visite : {observed}.",
+        nl="Aanvraag van {requested}; laatste bezoek: {observed}.",
+        de="Antrag vom {requested}; letzter Besuch: {observed}.",
+        en="Request of {requested}; last visit: {observed}.",
+    ),
+    ask=Text(
+        fr="Convenir d'une visite à domicile.",
+        nl="Spreek een huisbezoek af.",
+        de="Vereinbaren Sie einen Hausbesuch.",
+        en="Arrange a home visit.",
+    ),
+    severity=Severity.WARNING,
+    precision=Precision.EXACT,
+    basis=(YEARLY_VISIT,),
+    needs=Needs(),
+    examine=examine,
+    triggers=_triggers,
+    stays_silent=_stays_silent,
+)
