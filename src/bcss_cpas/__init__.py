@@ -1,1 +1,85 @@
-"""The social inquiry of a Belgian CPAS on the flux of the Crossroads Bank for Social Security."""
+"""The social inquiry of a Belgian CPAS on the flux of the Crossroads Bank for Social Security.
+
+Everything a user needs stands here by name and is imported when it is first used; ``import bcss_cpas`` alone is cheap.
+"""
+
+import logging
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from bcss_cpas.checking import Config as Config
+    from bcss_cpas.checking import check as check
+    from bcss_cpas.codes.dates import IncompleteDate as IncompleteDate
+    from bcss_cpas.codes.enterprise import EnterpriseNumber as EnterpriseNumber
+    from bcss_cpas.codes.outcome import OutcomeKind as OutcomeKind
+    from bcss_cpas.codes.quality import QualityCode as QualityCode
+    from bcss_cpas.codes.ssin import Ssin as Ssin
+    from bcss_cpas.convert import from_dict as from_dict
+    from bcss_cpas.convert import from_json as from_json
+    from bcss_cpas.convert import to_dict as to_dict
+    from bcss_cpas.convert import to_json as to_json
+    from bcss_cpas.dossier.declaration import Declaration as Declaration
+    from bcss_cpas.dossier.dossier import Dossier as Dossier
+    from bcss_cpas.errors import BcssError as BcssError
+    from bcss_cpas.errors import CodeError as CodeError
+    from bcss_cpas.errors import DefectError as DefectError
+    from bcss_cpas.errors import InputError as InputError
+    from bcss_cpas.errors import ReadError as ReadError
+    from bcss_cpas.errors import WriteError as WriteError
+    from bcss_cpas.flux._read import read as read
+    from bcss_cpas.flux._write import write as write
+    from bcss_cpas.flux.identify_person import IdentifyPersonReply as IdentifyPersonReply
+    from bcss_cpas.flux.identify_person import IdentifyPersonRequest as IdentifyPersonRequest
+    from bcss_cpas.flux.manage_access import ManageAccessReply as ManageAccessReply
+    from bcss_cpas.flux.manage_access import ManageAccessRequest as ManageAccessRequest
+    from bcss_cpas.flux.retrieve_ti_groups import RetrieveTIGroupsReply as RetrieveTIGroupsReply
+    from bcss_cpas.flux.retrieve_ti_groups import RetrieveTIGroupsRequest as RetrieveTIGroupsRequest
+    from bcss_cpas.loading import load_dossier as load_dossier
+    from bcss_cpas.message import Message as Message
+    from bcss_cpas.message import Outcome as Outcome
+    from bcss_cpas.periods import Period as Period
+    from bcss_cpas.report.explain import explain as explain
+    from bcss_cpas.report.report import Report as Report
+    from bcss_cpas.text import Text as Text
+
+_PLACES = {
+    "checking": ("Config", "check"),
+    "codes.dates": ("IncompleteDate",),
+    "codes.enterprise": ("EnterpriseNumber",),
+    "codes.outcome": ("OutcomeKind",),
+    "codes.quality": ("QualityCode",),
+    "codes.ssin": ("Ssin",),
+    "convert": ("from_dict", "from_json", "to_dict", "to_json"),
+    "dossier.declaration": ("Declaration",),
+    "dossier.dossier": ("Dossier",),
+    "errors": ("BcssError", "CodeError", "DefectError", "InputError", "ReadError", "WriteError"),
+    "flux._read": ("read",),
+    "flux._write": ("write",),
+    "flux.identify_person": ("IdentifyPersonReply", "IdentifyPersonRequest"),
+    "flux.manage_access": ("ManageAccessReply", "ManageAccessRequest"),
+    "flux.retrieve_ti_groups": ("RetrieveTIGroupsReply", "RetrieveTIGroupsRequest"),
+    "loading": ("load_dossier",),
+    "message": ("Message", "Outcome"),
+    "periods": ("Period",),
+    "report.explain": ("explain",),
+    "report.report": ("Report",),
+    "text": ("Text",),
+}
+_MODULES = {name: module for module, names in _PLACES.items() for name in names}
+
+__all__ = sorted(_MODULES)  # noqa: PLE0605 (the names are those of the table)
+
+logging.getLogger(__name__).addHandler(logging.NullHandler())
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _MODULES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return [*__all__, "__version__"]

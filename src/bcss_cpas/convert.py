@@ -9,9 +9,12 @@ from collections.abc import Callable
 from datetime import date, datetime
 from decimal import Decimal
 from functools import cache
+from importlib import import_module
+from importlib.resources import files
 from typing import Any, TypeVar, get_origin
 
 from cattrs import Converter, transform_error
+from cattrs.gen import make_dict_unstructure_fn
 
 from bcss_cpas.codes.dates import IncompleteDate
 from bcss_cpas.codes.enterprise import EnterpriseNumber
@@ -19,10 +22,13 @@ from bcss_cpas.codes.open_code import OpenCode
 from bcss_cpas.codes.quality import QualityCode
 from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.errors import BcssError, InputError
+from bcss_cpas.facts._fact import Fact
+from bcss_cpas.facts.registration import Registration
 from bcss_cpas.flux._catalogue import flux
 from bcss_cpas.flux._soap import SoapEnvelope, SoapFault
 from bcss_cpas.flux._ssdn import SsdnReply, SsdnRequest
 from bcss_cpas.message import Defect, Message, MessageKind, Outcome, Unread
+from bcss_cpas.periods import Period
 
 T = TypeVar("T")
 SCHEMA_VERSION = 1
@@ -78,6 +84,10 @@ def _converter() -> Converter:
         converter.register_structure_hook(cls, _checked(cls, decode))
     converter.register_unstructure_hook_func(_is_open_code, lambda code: code.value)
     converter.register_structure_hook_func(_is_open_code, lambda text, cls: cls(_text(text)))
+    converter.register_unstructure_hook(Period, _period_to_dict)
+    converter.register_structure_hook(Period, lambda data, _: _period_from_dict(data, converter))
+    converter.register_unstructure_hook_func(_is_fact, lambda fact: _fact_to_dict(fact, converter))
+    converter.register_structure_hook_func(_is_any_fact, lambda data, _: _tagged(data, _facts(), converter))
     converter.register_unstructure_hook(Message, lambda message: _message_to_dict(message, converter))
     converter.register_structure_hook_func(_is_message, lambda data, _: _message_from_dict(data, converter))
     return converter
@@ -98,10 +108,52 @@ _LEAVES: tuple[tuple[type[Any], Callable[[Any], Any], Callable[[Any], Any]], ...
     (IncompleteDate, str, lambda text: IncompleteDate(_text(text))),
     (EnterpriseNumber, lambda number: number.value, lambda text: EnterpriseNumber(_text(text))),
     (QualityCode, lambda code: [code.sector, code.code], lambda pair: QualityCode(*pair)),
-    (Decimal, str, lambda text: Decimal(_text(text))),
+    (Decimal, str, lambda number: Decimal(number if type(number) is int else _text(number))),
     (date, date.isoformat, lambda text: date.fromisoformat(_text(text))),
     (datetime, datetime.isoformat, lambda text: datetime.fromisoformat(_text(text))),
 )
+
+
+def _period_to_dict(period: Period) -> dict[str, str]:
+    """Write both days inclusive, as people do."""
+    last = {} if period.last is None else {"last": period.last.isoformat()}
+    return {"first": period.start.isoformat(), **last}
+
+
+def _period_from_dict(data: dict[str, Any], converter: Converter) -> Period:
+    unknown = set(data) - {"first", "last"}
+    if unknown or "first" not in data:
+        raise InputError("a period has a first day, and perhaps a last one")
+    last = data.get("last")
+    return Period.inclusive(
+        converter.structure(data["first"], date), None if last is None else converter.structure(last, date)
+    )
+
+
+def _is_fact(cls: Any) -> bool:
+    return isinstance(cls, type) and issubclass(cls, Fact) and cls is not Registration
+
+
+def _is_any_fact(cls: Any) -> bool:
+    return cls is Fact
+
+
+def _fact_to_dict(fact: Fact, converter: Converter) -> dict[str, Any]:
+    plain = make_dict_unstructure_fn(type(fact), converter, _cattrs_omit_if_default=True)
+    return {"type": type(fact).__name__, **plain(fact)}
+
+
+@cache
+def _facts() -> dict[str, type[Any]]:
+    for name in files("bcss_cpas.facts").iterdir():
+        if name.name.endswith(".py"):
+            import_module(f"bcss_cpas.facts.{name.name.removesuffix('.py')}")
+    kinds, open_ = {}, [Fact]
+    while open_:
+        kind = open_.pop()
+        kinds[kind.__name__] = kind
+        open_.extend(kind.__subclasses__())
+    return kinds
 
 
 def _is_open_code(cls: Any) -> bool:

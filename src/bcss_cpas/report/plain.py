@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from bcss_cpas.report.show import message_of, question_of, show_source
+from bcss_cpas.report.show import flux_title, message_of, question_of, show_source
 from bcss_cpas.report.words import word
 from bcss_cpas.rules._engine import Result
 from bcss_cpas.text import Language
@@ -28,7 +28,7 @@ def remedy_of(report: "Report", result: Result, lang: Language) -> str:
     if result.skip.not_asked:
         fields = ", ".join(word(f"field.{name}", lang) for name in result.skip.not_asked)
         return word("ask field", lang, fields=fields)
-    flux = ", ".join(report.to_consult(result.skip))
+    flux = ", ".join(flux_title(name, lang) for name in report.to_consult(result.skip))
     return word("consult", lang, flux=flux, code=report.quality)
 
 

@@ -5,7 +5,8 @@ from datetime import date
 from bcss_cpas.codes.dates import IncompleteDate
 from bcss_cpas.codes.open_code import OpenCode
 from bcss_cpas.codes.quality import QualityCode
-from bcss_cpas.facts.source import Source
+from bcss_cpas.facts.source import Origin, Source
+from bcss_cpas.flux._catalogue import flux, flux_names
 from bcss_cpas.report.words import word
 from bcss_cpas.rules._finding import Finding, Value
 from bcss_cpas.rules._rule import Rule
@@ -35,9 +36,16 @@ def _incomplete(value: IncompleteDate, lang: Language) -> str:
 def show_source(source: Source, lang: Language) -> str:
     """Say where a value comes from: kind, name, and the day where it is known."""
     name = word(f"origin.{source.origin}", lang)
-    if source.name not in (source.origin.value, "dossier"):
-        name = f"{name} {source.name}"
+    if source.origin is Origin.FLUX:
+        name = flux_title(source.name, lang)
+    elif source.origin is Origin.EVIDENCE:
+        name = f"{name}: {source.name}"
     return name if source.on is None else f"{name}, {source.on:%d/%m/%Y}"
+
+
+def flux_title(name: str, lang: Language) -> str:
+    """Name a flux as people do; one that the library does not know keeps its own name."""
+    return flux(name).title.in_(lang) if name in flux_names() else name
 
 
 def message_of(finding: Finding, rule: Rule, lang: Language) -> str:

@@ -31,7 +31,7 @@ class Bar:
 
 def bars_of(case: Case, lang: Language) -> tuple[Bar, ...]:
     """Collect what has a place in time: the applicant's dated facts, integrations, visits, the request."""
-    return tuple((*_facts(case, lang), *_inquiry(case, lang)))
+    return (*_facts(case, lang), *_inquiry(case, lang))
 
 
 def _facts(case: Case, lang: Language) -> Iterator[Bar]:
@@ -73,7 +73,7 @@ def _svg(lanes: dict[str, list[Bar]], as_of: date, lang: Language) -> Iterator[s
     yield f'<svg class="time" role="img" aria-label="{title}" viewBox="0 0 {_WIDTH} {height}">'
     for year in range(first.year, scale.last.year + 1):
         x = scale.x(date(year, 1, 1))
-        if x >= _LEFT:
+        if _LEFT <= x < _WIDTH - 30:
             yield f'<line class="year" x1="{x}" y1="18" x2="{x}" y2="{height}"/>'
             yield f'<text class="year" x="{x + 3}" y="14">{year}</text>'
     for row, (lane, bars) in enumerate(lanes.items()):

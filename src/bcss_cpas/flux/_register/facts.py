@@ -1,6 +1,7 @@
 """What the information types say, as neutral facts: rows ordered in time, each with the place it was read from."""
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from typing import TypeVar
 
 from bcss_cpas.codes.dates import IncompleteDate
@@ -36,8 +37,9 @@ def facts_of(file: RegisterFile, person: Ssin, source: Source) -> Iterator[Fact]
 def _in_turn(rows: Sequence[I]) -> Iterator[Row[I]]:
     """Order rows of which one holds at a time: each ends where it was deleted, or where the next one starts."""
     ordered = sorted(enumerate(rows), key=lambda item: (_start(item[1]), -item[0]))
-    for (place, row), (_, following) in zip(ordered, [*ordered[1:], (0, None)], strict=True):
-        yield place, row, row.del_date or (None if following is None else following.date)
+    ends = [row.date for _, row in ordered[1:]]
+    for (place, row), end in zip_longest(ordered, ends):
+        yield place, row, row.del_date or end
 
 
 def _side_by_side(rows: Sequence[I]) -> Iterator[Row[I]]:

@@ -9,7 +9,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
 
-from attrs import field, frozen
+from attrs import frozen
 
 from bcss_cpas.codes.outcome import OutcomeKind
 from bcss_cpas.dossier.case import Asked, Case
@@ -29,9 +29,9 @@ from bcss_cpas.rules._rule import Rule
 class Config:
     """What a caller may change, in one object that travels with the call; nothing is global."""
 
-    select: tuple[str, ...] = field(default=(), converter=tuple)
+    select: tuple[str, ...] = ()
     """Beginnings of the ids of the rules to run; all where it is empty."""
-    ignore: tuple[str, ...] = field(default=(), converter=tuple)
+    ignore: tuple[str, ...] = ()
     """Beginnings of the ids of the rules to leave out."""
     preview: bool = False
     """Whether rules in preview run too."""

@@ -1,0 +1,35 @@
+"""``demo``: check the dossier that comes with the library, and write its report as a page."""
+
+import argparse
+from datetime import date
+from importlib.resources import as_file, files
+from pathlib import Path
+
+from rich.console import Console
+
+from bcss_cpas.checking import check
+from bcss_cpas.cli import _options
+from bcss_cpas.loading import load_dossier
+from bcss_cpas.report.terminal import print_report
+
+HELP = "check the synthetic dossier that comes with the library"
+DAY = date(2025, 3, 3)
+"""The day on which the dossier of the demonstration is looked at."""
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what the command takes."""
+    parser.add_argument("--output", type=Path, default=Path("report.html"), metavar="FILE", help="where the page goes")
+    _options.as_of(parser, DAY)
+    _options.language(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print the report, write the page; the exit status is 0 when that worked."""
+    with as_file(files("bcss_cpas.demo") / "inquiry") as folder:
+        report = check(load_dossier(folder), args.as_of)
+    console = Console()
+    print_report(report, args.lang, console)
+    args.output.write_text(report.to_html(args.lang), "utf-8")
+    console.print(f"\nHTML: {args.output}")
+    return 0

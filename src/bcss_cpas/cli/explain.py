@@ -1,0 +1,21 @@
+"""``explain RULE``: what a rule looks at, why, and what it rests on."""
+
+import argparse
+import sys
+
+from bcss_cpas.cli import _options
+from bcss_cpas.report.explain import explain
+
+HELP = "explain a rule"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what the command takes."""
+    parser.add_argument("rule", help="its id, such as RSD101")
+    _options.language(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print the explanation."""
+    sys.stdout.write(explain(args.rule, args.lang))
+    return 0

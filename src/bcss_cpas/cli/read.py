@@ -1,0 +1,91 @@
+"""``read FILE``: what a message says, what in it is defective, what stays unread."""
+
+import argparse
+import sys
+from typing import Any
+
+import attrs
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+from rich.tree import Tree
+
+from bcss_cpas.checking import facts_of
+from bcss_cpas.cli import _options
+from bcss_cpas.codes.open_code import OpenCode
+from bcss_cpas.convert import to_json
+from bcss_cpas.flux._node import Node
+from bcss_cpas.flux._read import read
+from bcss_cpas.message import Message
+from bcss_cpas.report.show import show_source
+from bcss_cpas.text import Language
+
+HELP = "read messages and show what they say; --format json shows personal data in clear"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what the command takes."""
+    parser.add_argument("file", nargs="+", help="XML file")
+    _options.language(parser)
+    _options.output_format(parser, "table", "json")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Show each message; the exit status is 0 where all could be read, defects or not."""
+    for file in args.file:
+        message = read(file)
+        if args.format == "json":
+            sys.stdout.write(to_json(message, indent=1) + "\n")
+        else:
+            _show(file, message, args.lang, Console())
+    return 0
+
+
+def _show(file: str, message: Message[Any], lang: Language, console: Console) -> None:
+    outcome = "" if message.outcome is None else f" · {message.outcome.kind}"
+    code = "" if message.outcome is None or message.outcome.code is None else f" ({message.outcome.code.label(lang)})"
+    console.print(f"[bold]{escape(file)}[/]: {message.kind} {message.flux} {message.version or ''}{outcome}{code}")
+    tree = Tree("")
+    _grow(tree, "content", message.content)
+    console.print(*tree.children)
+    facts = facts_of(message)
+    if facts:
+        console.print(_facts(facts, lang))
+    for name, items in (("defects", message.defects), ("unread", message.unread)):
+        console.print(f"{name}: {len(items)}")
+    for defect in message.defects:
+        console.print(f"  line {defect.line}  {defect.path}  {defect.problem}", markup=False)
+    for item in message.unread:
+        console.print(f"  line {item.line}  {item.path}  {item.xml}", markup=False)
+
+
+def _grow(tree: Tree, name: str, value: Any) -> None:
+    """Add a value to the tree: objects by their fields, SSIN masked, what is absent left out."""
+    if value is None or value == ():
+        return
+    if isinstance(value, Node):
+        branch = tree.add(f"[dim]{value.local}[/] {escape(value.text or '')}")
+        for child in value.children:
+            _grow(branch, "", child)
+    elif isinstance(value, tuple):
+        branch = tree.add(f"[dim]{name}[/]")
+        for number, item in enumerate(value):
+            _grow(branch, str(number), item)
+    elif hasattr(value, "WIRE"):
+        branch = tree.add(f"[dim]{name}[/]")
+        for field in attrs.fields(type(value)):
+            _grow(branch, field.name, getattr(value, field.name))
+    else:
+        tree.add(f"[dim]{name}:[/] {escape(_said(value))}")
+
+
+def _said(value: Any) -> str:
+    return value.value if isinstance(value, OpenCode) else str(value)
+
+
+def _facts(facts: Any, lang: Language) -> Table:
+    table = Table("", "", "", "", "", show_header=False)
+    for fact in facts:
+        row = fact.row(lang)
+        table.add_row(row.label, escape(row.value), row.since, row.until, escape(show_source(row.source, lang)))
+    return table

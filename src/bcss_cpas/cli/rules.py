@@ -1,0 +1,36 @@
+"""``rules``: all rules."""
+
+import argparse
+
+from bcss_cpas.cli import _options
+from bcss_cpas.cli._table import print_rows
+from bcss_cpas.rules._catalogue import builtin
+from bcss_cpas.text import LANGUAGES
+
+HELP = "list the rules"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what the command takes."""
+    _options.language(parser)
+    _options.output_format(parser, "table", "json")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print a row for each rule."""
+    rows = [
+        {
+            "id": rule.id,
+            "title": rule.title.in_(args.lang),
+            "titles": {lang: rule.title.in_(lang) for lang in LANGUAGES},
+            "severity": rule.severity.value,
+            "precision": rule.precision.value,
+            "stage": rule.stage.value,
+            "certainty": rule.certainty.value,
+            "needs": [kind.__name__ for kind in (*rule.needs.facts, *rule.needs.any_facts)],
+            "declared": list(rule.needs.declared),
+        }
+        for rule in builtin()
+    ]
+    print_rows(rows, ("id", "title", "severity", "stage", "certainty"), args.format)
+    return 0

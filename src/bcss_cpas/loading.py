@@ -1,0 +1,68 @@
+"""Load a dossier from a folder or a file: TOML or JSON for what people write, XML for the messages.
+
+A folder holds ``dossier.toml`` or ``dossier.json``, and the replies as ``messages/*.xml``. In the declaration, a list
+may also be the word ``none`` (asked, and none) or ``not asked``, which is the same as leaving it out.
+"""
+
+import json
+import tomllib
+from os import PathLike
+from pathlib import Path
+from typing import Any
+
+from bcss_cpas.convert import SCHEMA_VERSION, from_dict, to_dict
+from bcss_cpas.dossier.dossier import Dossier
+from bcss_cpas.errors import InputError
+from bcss_cpas.flux._read import read
+
+_NAMES = ("dossier.toml", "dossier.json")
+_LISTS = ("household", "incomes", "property", "work", "benefits", "savings")
+
+
+def load_dossier(source: str | PathLike[str]) -> Dossier:
+    """Load a dossier from a folder, or from one TOML or JSON file.
+
+    Raises ``InputError`` where there is no dossier or it does not fit, naming the place and never the value;
+    ``ReadError`` for a message that cannot be read.
+    """
+    path = Path(source)
+    file = next((path / name for name in _NAMES if (path / name).is_file()), None) if path.is_dir() else path
+    if file is None:
+        raise InputError(f"the folder holds neither {' nor '.join(_NAMES)}")
+    data = _parsed(file)
+    if data.pop("schema_version", SCHEMA_VERSION) != SCHEMA_VERSION:
+        raise InputError(f"not of schema version {SCHEMA_VERSION}")
+    _complete(data)
+    messages = sorted((file.parent / "messages").glob("*.xml")) if path.is_dir() else []
+    data["messages"] = [*data.get("messages", ()), *(to_dict(read(message)) for message in messages)]
+    return from_dict(Dossier, data)
+
+
+def _parsed(file: Path) -> dict[str, Any]:
+    try:
+        text = file.read_text("utf-8")
+        data = tomllib.loads(text) if file.suffix == ".toml" else json.loads(text)
+    except OSError as error:
+        raise InputError(f"the file cannot be read: {type(error).__name__}") from None
+    except ValueError:
+        raise InputError(f"{file.name} is not {'TOML' if file.suffix == '.toml' else 'JSON'}") from None
+    if not isinstance(data, dict):
+        raise InputError(f"{file.name} holds no dossier")
+    return data
+
+
+def _complete(data: dict[str, Any]) -> None:
+    """Fill in what a person who writes a dossier by hand leaves out."""
+    declaration = data.get("declaration")
+    if not isinstance(declaration, dict):
+        raise InputError("a dossier has a declaration")
+    for name in _LISTS:
+        if declaration.get(name) == "none":
+            declaration[name] = []
+        elif declaration.get(name) == "not asked":
+            del declaration[name]
+    for kind in ("integrations", "consultations"):
+        for place, each in enumerate(data.get(kind, ())):
+            each.setdefault("person", declaration.get("person"))
+            if kind == "integrations":
+                each.setdefault("source", {"origin": "file", "name": "dossier", "path": f"$.integrations[{place}]"})

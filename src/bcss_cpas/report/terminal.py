@@ -1,0 +1,66 @@
+"""The report and other tables in a terminal."""
+
+from typing import TYPE_CHECKING
+
+from rich.console import Console, Group, RenderableType
+from rich.markup import escape
+from rich.panel import Panel
+from rich.table import Table
+from rich.text import Text as Line
+
+from bcss_cpas.report.plain import remedy_of, why_skipped
+from bcss_cpas.report.show import message_of, question_of, show, show_source
+from bcss_cpas.report.words import word
+from bcss_cpas.rules._finding import Finding, Said
+from bcss_cpas.text import Language
+
+if TYPE_CHECKING:
+    from bcss_cpas.report.report import Report
+
+_COLOURS = {"blocking": "red", "warning": "yellow", "information": "blue"}
+
+
+def print_report(report: "Report", lang: Language, console: Console) -> None:
+    """Print findings, what could not be checked, and the number of rules that found nothing."""
+    console.print(f"[bold]{word('title', lang)}[/] – {word('file', lang)} {escape(report.reference)}")
+    console.print(f"{word('as of', lang)} {report.as_of:%d/%m/%Y}. [italic]{word('not a verdict', lang)}[/]\n")
+    if not report.findings:
+        console.print(word("no findings", lang))
+    for finding in report.findings:
+        console.print(_finding(report, finding, lang))
+    if report.skipped or report.errors:
+        console.print(_unchecked(report, lang))
+    heard = len(report.results) - len(report.skipped) - len(report.errors)
+    console.print(f"{word('rules', lang)}: {heard}/{len(report.results)} · {report.rule_set.fingerprint}", style="dim")
+
+
+def _finding(report: "Report", finding: Finding, lang: Language) -> RenderableType:
+    rule = report.rule(finding.rule)
+    values = Table.grid(padding=(0, 2))
+    values.add_column(style="bold")
+    values.add_column()
+    for key, said in _values(finding):
+        values.add_row(word(key, lang), f"{escape(show(said.what, lang))} [dim]({show_source(said.source, lang)})[/]")
+    values.add_row(word("ask", lang), escape(question_of(finding, rule, lang)))
+    title = f"[bold]{word(f'severity.{finding.severity}', lang)}[/] · {rule.title.in_(lang)} [dim]{rule.id}[/]"
+    colour = _COLOURS[finding.severity]
+    body = Group(Line(message_of(finding, rule, lang)), values)
+    return Panel(body, title=title, title_align="left", border_style=colour)
+
+
+def _values(finding: Finding) -> list[tuple[str, Said]]:
+    declared = [] if finding.declared is None else [("declared", finding.declared)]
+    return [*declared, *(("observed", said) for said in finding.observed)]
+
+
+def _unchecked(report: "Report", lang: Language) -> Table:
+    table = Table(title=word("unchecked", lang), title_justify="left", title_style="bold", expand=True)
+    for key in ("rules", "why", "remedy"):
+        table.add_column(word(key, lang))
+    for result in report.skipped:
+        title = f"{report.rule(result.rule).title.in_(lang)} [dim]{result.rule}[/]"
+        table.add_row(title, why_skipped(result, lang), remedy_of(report, result, lang))
+    for result in report.errors:
+        place = "" if result.failure is None else result.failure.place
+        table.add_row(result.rule, word("broken", lang, place=place), "")
+    return table
