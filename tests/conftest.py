@@ -2,11 +2,17 @@
 
 import os
 
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 
 SLOW_TO_DRAW = (HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example)
 settings.register_profile(
-    "default", derandomize=True, deadline=None, max_examples=25, database=None, suppress_health_check=SLOW_TO_DRAW
+    "default",
+    derandomize=True,
+    deadline=None,
+    max_examples=25,
+    database=None,
+    phases=(Phase.explicit, Phase.generate),  # shrinking a whole register file takes minutes
+    suppress_health_check=SLOW_TO_DRAW,
 )
 settings.register_profile("all", deadline=None, max_examples=400, database=None, suppress_health_check=SLOW_TO_DRAW)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))

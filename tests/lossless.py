@@ -16,28 +16,23 @@ _PARTS = ("Century", "Year", "Month", "Day")
 _ZONE = re.compile(r"(Z|[+-][0-9]{2}:[0-9]{2})$")
 
 
-def lost(document: bytes, message: Message[Any]) -> list[tuple[str, ...]]:
-    """Return the values of the document that are nowhere in the message.
-
-    A date in parts may be there as one date, or part by part.
-    """
+def lost(document: bytes, message: Message[Any]) -> Counter[str]:
+    """Return the values of the document that are nowhere in the message."""
     data = to_dict(message)
     unread = data.pop("unread", [])
     there = Counter(canonical(value) for value in _values(data))
     for item in unread:
-        for parts in _of_unread(item["xml"]):
-            there.update(parts)
-    missing = []
-    for whole, *parts in _of_element(etree.fromstring(document)):
-        found = [whole] if there[whole] else [part for part in parts if there[part]]
-        there.subtract(found)
-        if not found or (found != [whole] and len(found) < len(parts)):
-            missing.append((whole, *parts))
-    return missing
+        there.update(_of_unread(item["xml"]))
+    return Counter(_of_element(etree.fromstring(document))) - there
 
 
 def _values(data: Any) -> Iterator[Any]:
     if isinstance(data, dict):
+        children = data.get("children", ())
+        parts = {child["name"].rpartition("}")[2]: child.get("text", "") for child in children if "name" in child}
+        if _is_date(parts):
+            yield from _date(parts)
+            return
         for value in data.values():
             yield from _values(value)
     elif isinstance(data, list):
@@ -47,30 +42,39 @@ def _values(data: Any) -> Iterator[Any]:
         yield data
 
 
-def _of_unread(xml: str) -> Iterator[tuple[str, ...]]:
+def _of_unread(xml: str) -> Iterator[str]:
     if xml.startswith("<"):
         yield from _of_element(etree.fromstring(xml))
     elif '="' in xml:
-        yield (canonical(xml.partition('="')[2][:-1]),)
+        yield canonical(xml.partition('="')[2][:-1])
     else:
-        yield (canonical(xml),)
+        yield canonical(xml)
 
 
-def _of_element(element: Any) -> Iterator[tuple[str, ...]]:
-    yield from ((canonical(value),) for value in element.attrib.values())
+def _of_element(element: Any) -> Iterator[str]:
+    yield from (canonical(value) for value in element.attrib.values())
     parts = {etree.QName(child).localname: child.text or "" for child in element}
-    if set(parts) & set(_PARTS) and set(parts) <= {*_PARTS, "Graphic"}:
-        century, year, month, day = (parts.get(name, "") for name in _PARTS)
-        yield f"{century}{year}-{month or '00'}-{day or '00'}", *(canonical(parts[n]) for n in _PARTS if n in parts)
-        if parts.get("Graphic"):
-            yield (canonical(parts["Graphic"]),)
+    if _is_date(parts):
+        yield from map(canonical, _date(parts))
         return
     if element.text and element.text.strip():
-        yield (canonical(element.text),)
+        yield canonical(element.text)
     for child in element:
         yield from _of_element(child)
         if child.tail and child.tail.strip():
-            yield (canonical(child.tail),)
+            yield canonical(child.tail)
+
+
+def _is_date(parts: dict[str, str]) -> bool:
+    return bool(set(parts) & set(_PARTS)) and set(parts) <= {*_PARTS, "Graphic"}
+
+
+def _date(parts: dict[str, str]) -> Iterator[str]:
+    """Give a date in parts as one value: that is how it is read."""
+    century, year, month, day = (parts.get(name, "") for name in _PARTS)
+    yield f"{century}{year}-{month or '00'}-{day or '00'}"
+    if parts.get("Graphic"):
+        yield parts["Graphic"]
 
 
 def canonical(value: Any) -> str:

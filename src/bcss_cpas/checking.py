@@ -1,12 +1,14 @@
 """``check``: confront what was declared with what the flux and the home visit say."""
 
 import hashlib
+import sys
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import cache
 from importlib.metadata import version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import Any
 
 from attrs import frozen
@@ -23,6 +25,8 @@ from bcss_cpas.report.report import Report, RuleSet
 from bcss_cpas.rules import _catalogue as catalogue
 from bcss_cpas.rules._engine import run
 from bcss_cpas.rules._rule import Rule
+
+_PACKAGE = "bcss_cpas"
 
 
 @frozen
@@ -52,7 +56,7 @@ def check(dossier: Dossier, as_of: date, rules: Iterable[Rule] | None = None, co
     return Report(
         reference=dossier.reference,
         as_of=as_of,
-        rule_set=RuleSet(version("bcss-cpas"), _fingerprint(), tuple(rule.id for rule in chosen)),
+        rule_set=RuleSet(version("bcss-cpas"), _fingerprint(chosen), tuple(rule.id for rule in chosen)),
         results=run(chosen, case),
         rules=tuple(chosen),
         case=case,
@@ -92,8 +96,10 @@ def _latest(messages: Iterable[Message[Any]]) -> Iterator[Message[Any]]:
     yield from best.values()
 
 
-def _moment(message: Message[Any]) -> str:
-    return "" if message.replied is None else message.replied.isoformat()
+def _moment(message: Message[Any]) -> datetime:
+    """Tell when a reply was sent; SSDN gives no time zone, and is taken for UTC."""
+    moment = message.replied or datetime(1, 1, 1, tzinfo=UTC)
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 def _asked(message: Message[Any]) -> Asked | None:
@@ -122,14 +128,22 @@ def givers() -> dict[type[Fact], tuple[str, ...]]:
     return {kind: tuple(names) for kind, names in found.items()}
 
 
+def _fingerprint(rules: Iterable[Rule]) -> str:
+    """Hash what a finding depends on: our rules, facts, codes, law and flux, and the files of a vendor's rules."""
+    digest = hashlib.sha256(_ours())
+    for name in sorted({rule.examine.__module__ for rule in rules if not rule.examine.__module__.startswith(_PACKAGE)}):
+        file = getattr(sys.modules.get(name), "__file__", None)
+        digest.update(name.encode() + (Path(file).read_bytes() if file else b""))
+    return digest.hexdigest()[:16]
+
+
 @cache
-def _fingerprint() -> str:
-    """Hash what a finding depends on: rules, facts, codes, law and how flux become facts."""
+def _ours() -> bytes:
     digest = hashlib.sha256()
     for part in ("codes", "dossier", "facts", "flux", "law", "rules"):
-        for name, content in sorted(_files(files("bcss_cpas") / part)):
+        for name, content in sorted(_files(files(_PACKAGE) / part)):
             digest.update(f"{name}\x1f".encode() + content)
-    return digest.hexdigest()[:16]
+    return digest.digest()
 
 
 def _files(folder: Traversable) -> Iterator[tuple[str, bytes]]:

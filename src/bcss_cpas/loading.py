@@ -10,7 +10,7 @@ from os import PathLike
 from pathlib import Path
 from typing import Any
 
-from bcss_cpas.convert import SCHEMA_VERSION, from_dict, to_dict
+from bcss_cpas.convert import check_version, from_dict, to_dict
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.errors import InputError
 from bcss_cpas.flux._read import read
@@ -30,8 +30,7 @@ def load_dossier(source: str | PathLike[str]) -> Dossier:
     if file is None:
         raise InputError(f"the folder holds neither {' nor '.join(_NAMES)}")
     data = _parsed(file)
-    if data.pop("schema_version", SCHEMA_VERSION) != SCHEMA_VERSION:
-        raise InputError(f"not of schema version {SCHEMA_VERSION}")
+    check_version(data)
     _complete(data)
     messages = sorted((file.parent / "messages").glob("*.xml")) if path.is_dir() else []
     data["messages"] = [*data.get("messages", ()), *(to_dict(read(message)) for message in messages)]

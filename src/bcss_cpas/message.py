@@ -109,7 +109,7 @@ class Message(Generic[T]):
     """The ticket that the BCSS gave, to name this exchange to its help desk."""
     replied: datetime | None = None
     """When the BCSS sent the reply; with a time zone only where the envelope gives one."""
-    envelope: Any = None
+    envelope: tuple[Any, ...] = ()
 
     def __repr__(self) -> str:
         outcome = "" if self.outcome is None else f", {self.outcome.kind}"

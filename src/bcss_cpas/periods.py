@@ -8,8 +8,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import Self
 
-from attrs import field, frozen
-from attrs.validators import instance_of, optional
+from attrs import frozen
 
 from bcss_cpas.errors import CodeError
 
@@ -23,10 +22,12 @@ class Period:
     Raises ``CodeError`` where ``end`` does not lie after ``start``: an empty period is no period.
     """
 
-    start: date = field(validator=instance_of(date))
-    end: date | None = field(default=None, validator=optional(instance_of(date)))
+    start: date
+    end: date | None = None
 
     def __attrs_post_init__(self) -> None:
+        if type(self.start) is not date or type(self.end) not in (date, type(None)):
+            raise CodeError("a period is one of days")
         if self.end is not None and self.end <= self.start:
             raise CodeError("a period must end after it starts")
 
@@ -104,7 +105,7 @@ def _holes(period: Period, others: tuple[Period, ...]) -> Iterator[Period]:
             yield Period(start, other.start)
         if other.end is None:
             return
-        start = max(start, other.end)
+        start = other.end
     if period.end is None or start < period.end:
         yield Period(start, period.end)
 

@@ -25,8 +25,13 @@ class Entry:
     valid_from: date | None = None
     valid_to: date | None = None
     """The last day on which this meaning holds; ``None`` where no end is known."""
-    extra: Mapping[str, Any] = MappingProxyType({})
-    """What else the table says of the code, by the names of its columns."""
+    columns: tuple[tuple[str, Any], ...] = ()
+    """What else the table says of the code: names of columns and values."""
+
+    @property
+    def extra(self) -> Mapping[str, Any]:
+        """What else the table says of the code, by the names of its columns."""
+        return MappingProxyType(dict(self.columns))
 
     def holds(self, on: date | None) -> bool:
         """Tell whether this meaning holds on a day; without a day, whether it is the present one."""
@@ -87,5 +92,12 @@ def _entry(row: dict[str, Any], data: dict[str, Any]) -> Entry:
         source,
         row.get("from"),
         row.get("to"),
-        MappingProxyType({name: cell for name, cell in row.items() if name not in _COLUMNS}),
+        tuple((name, _frozen(cell)) for name, cell in row.items() if name not in _COLUMNS),
     )
+
+
+def _frozen(cell: Any) -> Any:
+    """Make lists and tables of a row unchangeable."""
+    if isinstance(cell, list):
+        return tuple(map(_frozen, cell))
+    return tuple(cell.items()) if isinstance(cell, dict) else cell

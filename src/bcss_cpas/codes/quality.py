@@ -10,7 +10,6 @@ quality codes; SSDN ``ManageAccess/CommonDataTypes.xsd`` (``PurposeType``).
 from typing import Any
 
 from attrs import field, frozen
-from attrs.validators import ge
 
 from bcss_cpas.codes._table import Entry, table
 from bcss_cpas.errors import CodeError
@@ -21,18 +20,18 @@ CPAS = 17
 
 
 def _number(code: int | str) -> int:
-    try:
-        return int(code)
-    except ValueError:
-        raise CodeError("a quality code is a number") from None
+    digits = str(code) if type(code) in (int, str) else ""
+    if not (digits.isascii() and digits.isdecimal()):
+        raise CodeError("a sector and a quality code are whole numbers")
+    return int(digits)
 
 
 @frozen(order=False)
 class QualityCode:
     """The pair (sector, code). ``QualityCode.cpas("001")``, ``QualityCode.cpas(1)`` are the same code."""
 
-    sector: int = field(converter=_number, validator=ge(0))
-    code: int = field(converter=_number, validator=ge(0))
+    sector: int = field(converter=_number)
+    code: int = field(converter=_number)
 
     @classmethod
     def cpas(cls, code: int | str) -> "QualityCode":

@@ -82,7 +82,12 @@ class Ssin:
 
     @classmethod
     def test(cls, birth: date, counter: int) -> "Ssin":
-        """Make a test number: month of birth plus 60, so that it belongs to nobody."""
+        """Make a test number: month of birth plus 60, so that it belongs to nobody.
+
+        Raises ``CodeError`` for a birth that a number cannot tell (before 1900, after 2099) or no counter (0 to 999).
+        """
+        if not (1900 <= birth.year <= 2099 and 0 <= counter <= 999):
+            raise CodeError("a test number tells a birth from 1900 to 2099, and counts from 0 to 999")
         nine = f"{birth:%y}{birth.month + 60}{birth:%d}{counter:03}"
         number = int(nine) + (_FROM_2000 if birth.year >= 2000 else 0)
         return cls(f"{nine}{_check_digits(number):02}")

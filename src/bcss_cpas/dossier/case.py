@@ -73,6 +73,13 @@ def _availability(asked: Asked, *, found: bool) -> Availability:
     }.get(asked.outcome, Availability.UNEXPLAINED)
 
 
+def _order(fact: Fact) -> tuple[str, ...]:
+    """Order facts by when they start, then by where they come from: how they were given plays no part."""
+    since = fact.since.iso if isinstance(fact, DatedFact) and fact.since is not None else ""
+    source = fact.source
+    return since, source.origin, source.name, source.ticket or "", source.path
+
+
 @frozen(eq=False)
 class Case:
     """What a rule sees: the dossier, the day on which it is looked at, and the facts."""
@@ -86,7 +93,7 @@ class Case:
     @_by_kind.default
     def _index(self) -> Mapping[tuple[type[Fact], Ssin], tuple[Fact, ...]]:
         index: dict[tuple[type[Fact], Ssin], list[Fact]] = {}
-        for fact in self.facts:
+        for fact in sorted(self.facts, key=_order):
             index.setdefault((type(fact), fact.person), []).append(fact)
         return {key: tuple(facts) for key, facts in index.items()}
 

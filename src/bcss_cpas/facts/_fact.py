@@ -3,7 +3,7 @@
 from datetime import date
 from typing import ClassVar
 
-from attrs import frozen
+from attrs import field, frozen
 
 from bcss_cpas.codes.dates import IncompleteDate
 from bcss_cpas.codes.ssin import Ssin
@@ -21,7 +21,7 @@ class Row:
     """A fact as any screen can show it: its label and value in one language, since when, until when, and the source."""
 
     label: str
-    value: str
+    value: str = field(repr=masked)
     since: str
     until: str
     source: Source

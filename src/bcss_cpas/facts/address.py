@@ -43,7 +43,7 @@ class Address:
     street: str | None = field(default=None, repr=masked)
     number: str | None = field(default=None, repr=masked)
     box: str | None = field(default=None, repr=masked)
-    country: str | None = None
+    country: str | None = field(default=None, repr=masked)
     """Name or code of the country; ``None`` is Belgium."""
     lines: tuple[str, ...] = field(default=(), repr=masked)
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from attrs import evolve, frozen
+from attrs import frozen
 from lxml import etree
 
 from bcss_cpas.errors import ReadError
@@ -39,36 +39,44 @@ class Unwrapped:
 
 def unwrap(root: Any) -> Unwrapped:
     """Take the body out of its envelopes. Raises ``ReadError`` where an envelope is broken."""
+    outer = _out_of_one(root)
+    if outer is None:
+        return Unwrapped(root)
+    inner = None if outer.body is None else _out_of_one(outer.body)
+    return outer if inner is None else inner.inside(outer)
+
+
+def _out_of_one(root: Any) -> Unwrapped | None:
     if root.tag in ENVELOPES:
-        outer = _out_of_soap(root)
-        return outer if outer.body is None else unwrap(outer.body).inside(evolve(outer, body=None))
+        return _out_of_soap(root)
     if root.tag in FAULTS:
         return _out_of_fault(root)
-    if root.tag == XML_STRING:
-        return unwrap(tree_of((root.text or "").encode()))
     if root.tag in (REQUEST, REPLY):
         return _out_of_ssdn(root)
-    return Unwrapped(root)
+    return unwrap(tree_of((root.text or "").encode())) if root.tag == XML_STRING else None
 
 
 def _out_of_soap(root: Any) -> Unwrapped:
     ns = root.tag[1:].partition("}")[0]
-    bodies, headers = root.findall(f"{{{ns}}}Body"), root.findall(f"{{{ns}}}Header")
+    parts: dict[str, list[Any]] = {f"{{{ns}}}Header": [], f"{{{ns}}}Body": []}
+    problems = Problems()
+    for part in root:
+        parts.get(part.tag, []).append(part)
+        if part.tag not in parts:
+            problems.unread(part)
+    headers, bodies = parts.values()
     if len(bodies) != 1 or len(headers) > 1:
         raise ReadError("a SOAP envelope has one Body and at most one Header", path="$envelope", line=root.sourceline)
     (holder,) = bodies
     if len(holder) > 1:
         raise ReadError("more than one element in the SOAP Body", path="$envelope.body", line=holder.sourceline)
     body = holder[0] if len(holder) else None
-    problems = Problems()
     for element in (root, holder):
         if element.text is not None:
             problems.text(element)
-        for child in element:
-            if child.tail is not None:
-                problems.tail(child)
-            if child not in (holder, body, *headers):
-                problems.unread(child)
+    for element in (*root, *holder):
+        if element.tail is not None:
+            problems.tail(element)
     header = read_element(headers[0], Node, problems) if headers else None
     envelope = SoapEnvelope(ns, tuple(root.items()), header, tuple(holder.items()))
     return Unwrapped(body, (envelope,), *problems.located(root, Node, "$envelope"))

@@ -42,8 +42,11 @@ def write(
     known, element = (None, None) if content is None and around else _element(content, flux, version)
     if envelope is not None:
         around = (_envelope(known, envelope, context),)
-    for each in reversed(around):
-        element = wrap(each, element)
+    try:
+        for each in reversed(around):
+            element = wrap(each, element)
+    except ValueError:
+        raise WriteError("the envelope holds a character or a name that XML does not allow") from None
     text: bytes = etree.tostring(element, xml_declaration=True, encoding="UTF-8")
     return text
 

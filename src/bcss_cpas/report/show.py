@@ -59,7 +59,7 @@ def question_of(finding: Finding, rule: Rule, lang: Language) -> str:
 
 
 def _filled(text: Text, finding: Finding, lang: Language) -> str:
-    values = {name: show(value, lang) for name, value in finding.values.items()}
+    values = {name: show(value, lang) for name, value in finding.values}
     declared = "–" if finding.declared is None else show(finding.declared.what, lang)
     observed = "; ".join(dict.fromkeys(show(said.what, lang) for said in finding.observed)) or "–"
     return text.format(lang, **{"declared": declared, "observed": observed, **values})

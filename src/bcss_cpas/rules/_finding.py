@@ -4,8 +4,6 @@ import hashlib
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
-from types import MappingProxyType
-from typing import Any
 
 from attrs import field, frozen
 
@@ -21,12 +19,23 @@ Value = str | int | Decimal | date | IncompleteDate | OpenCode | QualityCode | S
 """What a finding may hold; a report knows how to show each in four languages."""
 
 
+Values = tuple[tuple[str, Value], ...]
+
+
 @frozen
 class Said:
     """A value, and who says it."""
 
     what: Value
     source: Source
+
+
+def _pairs(values: Mapping[str, Value] | Values) -> Values:
+    return tuple(values.items()) if isinstance(values, Mapping) else tuple(values)
+
+
+def _names(values: Values) -> str:
+    return f"<{', '.join(name for name, _ in values)}>"
 
 
 @frozen(kw_only=True)
@@ -36,11 +45,7 @@ class Hit:
     person: Ssin
     declared: Said | None = None
     observed: tuple[Said, ...] = ()
-    values: Mapping[str, Value] = MappingProxyType({})
-
-
-def _masked_values(values: Mapping[str, Value]) -> str:
-    return f"<{', '.join(values)}>"
+    values: Values = field(default=(), converter=_pairs)
 
 
 @frozen(kw_only=True)
@@ -55,7 +60,7 @@ class Finding:
     person: Ssin
     declared: Said | None = field(default=None, repr=False)
     observed: tuple[Said, ...] = field(default=(), repr=False)
-    values: Mapping[str, Value] = field(default=MappingProxyType({}), repr=_masked_values, hash=False)
+    values: Values = field(default=(), repr=_names)
     key: str
     covered_by: str | None = None
     """The rule that tells the same cause better, where one does."""
@@ -69,17 +74,16 @@ class Finding:
 
 
 def key_of(rule: str, reference: str, hit: Hit) -> str:
-    """Name a finding by what it rests on."""
-    values = {**hit.values, "declared": hit.declared and hit.declared.what, **_numbered(hit.observed)}
-    parts = (rule, reference, hit.person.value, *(f"{name}={_plain(values[name])}" for name in sorted(values)))
+    """Name a finding by what it rests on, in whatever order that was found."""
+    declared = "" if hit.declared is None else plain(hit.declared.what)
+    observed = sorted(plain(said.what) for said in hit.observed)
+    others = sorted(f"{name}={plain(value)}" for name, value in hit.values)
+    parts = (rule, reference, hit.person.value, declared, *observed, *others)
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:16]
 
 
-def _numbered(observed: tuple[Said, ...]) -> dict[str, Any]:
-    return {f"observed{number}": said.what for number, said in enumerate(observed)}
-
-
-def _plain(value: Any) -> str:
+def plain(value: Value) -> str:
+    """Write a value as text that tells it from any other."""
     if isinstance(value, Ssin | OpenCode):
         return value.value
     return str(value)

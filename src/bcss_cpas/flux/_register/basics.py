@@ -2,13 +2,14 @@
 
 from typing import Any, ClassVar
 
-from attrs import frozen
+from attrs import field, frozen
 from lxml import etree
 
 from bcss_cpas.codes.dates import IncompleteDate, parse_date
 from bcss_cpas.codes.gender import Gender
 from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.errors import CodeError
+from bcss_cpas.facts._fact import masked
 from bcss_cpas.flux._fields import at, wire
 from bcss_cpas.flux._problems import Problems
 
@@ -89,7 +90,7 @@ class Expiry:
     """Until when a document is valid: a date, or what the register says instead of one."""
 
     date: IncompleteDate | None = None
-    remark: str | None = None
+    remark: str | None = field(default=None, repr=masked)
 
 
 class PartsOfExpiry:
