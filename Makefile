@@ -26,7 +26,7 @@ bench: .venv/installed-bench
 	$(BIN)/python -m bench
 
 docs: .venv/installed
-	$(BIN)/python -m docs.build
+	$(BIN)/python -m docs.generate
 
 .venv/bin/python:
 	$(PYTHON) -m venv .venv

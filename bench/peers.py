@@ -26,7 +26,7 @@ def zeep_reader() -> Callable[[bytes], Any]:
     import zeep
 
     client = zeep.Client(str(_WSDL))
-    binding = client.service._binding
+    binding = client.service._binding  # noqa: SLF001 (how else to let it read without a network)
     operation = binding.get("retrieveTI")
 
     class Response:
@@ -45,16 +45,10 @@ def zeep_reader() -> Callable[[bytes], Any]:
 
 def xsdata_reader(folder: Path) -> Callable[[bytes], Any]:
     """Return a function that reads the body with classes that xsdata generates into a folder."""
-    command = [
-        Path(sys.executable).parent / "xsdata",
-        "generate",
-        _WSDL,
-        "--wsdl",
-        "--package",
-        "peer",
-        "--compound-fields",
-    ]
-    subprocess.run(list(map(str, command)), cwd=folder, check=True, capture_output=True)
+    tools = Path(sys.executable).parent
+    path = {**os.environ, "PATH": f"{tools}{os.pathsep}{os.environ['PATH']}"}  # it calls ruff by its name
+    command = [str(tools / "xsdata"), "generate", str(_WSDL), "--package", "peer"]
+    subprocess.run(command, cwd=folder, check=True, capture_output=True, env=path)
     sys.path.insert(0, str(folder))
     from xsdata.formats.dataclass.parsers import XmlParser
 

@@ -1,0 +1,35 @@
+"""Write the parts of the documentation that come from the code: the JSON Schemas and the page of each rule and flux."""
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from bcss_cpas.convert.json_schema import json_schema
+from bcss_cpas.dossier.declaration import Declaration
+from bcss_cpas.dossier.dossier import Dossier
+from docs import flux_pages, rule_pages
+
+FOLDER = Path(__file__).parent
+
+
+def pages() -> Iterator[tuple[str, str]]:
+    """Give the path of every generated file, below this folder, and its text."""
+    for cls in (Declaration, Dossier):
+        text = json.dumps(json_schema(cls), indent=1, ensure_ascii=False)
+        yield f"schema/{cls.__name__.lower()}.schema.json", f"{text}\n"
+    yield from rule_pages.pages()
+    yield from flux_pages.pages()
+
+
+def main() -> None:
+    """Write every file anew."""
+    for path, text in pages():
+        file = FOLDER / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, "utf-8")
+        sys.stdout.write(f"{path}\n")
+
+
+if __name__ == "__main__":
+    main()
