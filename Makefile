@@ -37,6 +37,7 @@ docs: .venv/installed
 
 .venv/installed-test: pyproject.toml | .venv/bin/python
 	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[test]'
+	-$(BIN)/pyright --version >/dev/null 2>&1  # fetches itself once, where there is node; its test is skipped elsewhere
 	touch $@ .venv/installed
 
 .venv/installed-bench: pyproject.toml | .venv/bin/python

@@ -1,6 +1,6 @@
 """The flux: one file each, read from and written to XML. Only the flux that is needed is imported.
 
-Here stand the blocks that flux share, for who writes requests or replies: those of the newer services (« SOA »), those of
+Here stand the blocks that flux share, for who writes requests or replies: those of the newer services, those of
 the SSDN envelope, and the SOAP envelope.
 """
 
