@@ -1,6 +1,6 @@
 """Which file reads which message. A flux file is found by the names it writes itself; only that one is imported."""
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from importlib.resources import files
 from typing import Any
@@ -24,7 +24,7 @@ def flux(name: str) -> Flux:
     return found
 
 
-@cache
+@lru_cache(maxsize=256)
 def body_of(root: str) -> tuple[Flux, Body] | None:
     """Find who reads a root element, given in Clark notation."""
     for candidate in _naming(root.rpartition("}")[2]):
@@ -34,7 +34,7 @@ def body_of(root: str) -> tuple[Flux, Body] | None:
     return None
 
 
-@cache
+@lru_cache(maxsize=256)
 def flux_of_service(service_id: str) -> Flux | None:
     """Find the flux of an SSDN service."""
     found = (each for each in _naming(service_id) if each.ssdn is not None and each.ssdn.service_id == service_id)

@@ -5,12 +5,14 @@ from typing import Any
 from attrs import frozen
 from lxml import etree
 
-from bcss_cpas.errors import ReadError
+from bcss_cpas.errors import ReadError, WriteError
+from bcss_cpas.flux._catalogue import body_of
+from bcss_cpas.flux._fields import wire
 from bcss_cpas.flux._node import Node
-from bcss_cpas.flux._parse import tree_of
+from bcss_cpas.flux._parse import tree_of_text
 from bcss_cpas.flux._problems import Problems
 from bcss_cpas.flux._reading import read_element
-from bcss_cpas.flux._soap import ENVELOPES, FAULTS, XML_STRING, SoapEnvelope, SoapFault, is_detail
+from bcss_cpas.flux._soap import CONNECTOR, ENVELOPES, FAULTS, XML_STRING, SoapEnvelope, SoapFault, is_detail
 from bcss_cpas.flux._ssdn import COMMON, REPLY, REQUEST, SERVICE, SsdnReply, SsdnRequest
 from bcss_cpas.flux._writing import write_element
 from bcss_cpas.message import Defect, Unread
@@ -53,7 +55,26 @@ def _out_of_one(root: Any) -> Unwrapped | None:
         return _out_of_fault(root)
     if root.tag in (REQUEST, REPLY):
         return _out_of_ssdn(root)
-    return unwrap(tree_of((root.text or "").encode())) if root.tag == XML_STRING else None
+    return _out_of_connector(root) if root.tag == XML_STRING else None
+
+
+def _out_of_connector(root: Any) -> Unwrapped:
+    """Take the SSDN message out of its string; nothing else comes in it."""
+    problems = Problems()
+    for child in root:
+        problems.unread(child)
+        if child.tail is not None:
+            problems.tail(child)
+    around = Unwrapped(None, (), *problems.finish(root, _Connector, "$envelope"))
+    message = tree_of_text(root.text or "")
+    if message.tag == XML_STRING or message.tag in ENVELOPES:
+        raise ReadError("an envelope in the string of the connector", path="$envelope", line=root.sourceline)
+    return unwrap(message).inside(around)
+
+
+@wire(ns=CONNECTOR)
+class _Connector:
+    """Of which no attribute and no element has a place."""
 
 
 def _out_of_soap(root: Any) -> Unwrapped:
@@ -83,29 +104,38 @@ def _out_of_soap(root: Any) -> Unwrapped:
 
 
 def _out_of_fault(fault: Any) -> Unwrapped:
-    """Take out the first element of the detail, which is what a service declares."""
-    details = [element for holder in fault if is_detail(holder) for element in holder]
-    if details:
-        details[0].getparent().remove(details[0])
+    """Take out the first element of the detail that a service declares."""
+    details = [element for holder in fault if is_detail(holder) for element in holder if body_of(element.tag)]
     problems = Problems()
+    if details:
+        _take_out(details[0], problems)
     around = SoapFault(read_element(fault, Node, problems))
     return Unwrapped(details[0] if details else None, (around,), *problems.finish(fault, Node, "$envelope.fault"))
 
 
+_OURS = (f"{{{SERVICE}}}", f"{{{COMMON}}}")
 _SERVICES = (f"{{{SERVICE}}}ServiceReply", f"{{{SERVICE}}}ServiceRequest")
 
 
 def _out_of_ssdn(root: Any) -> Unwrapped:
     """Take out the first body; those of further services, which no CPAS service sends, stay in the envelope."""
-    ours = (f"{{{SERVICE}}}", f"{{{COMMON}}}")
-    bodies = (part for service in root if service.tag in _SERVICES for part in service if not part.tag.startswith(ours))
+    services = (service for service in root if service.tag in _SERVICES)
+    bodies = (part for service in services for part in service if not part.tag.startswith(_OURS))
     body = next(bodies, None)
-    if body is not None:
-        body.getparent().remove(body)
-    cls = SsdnReply if root.tag == REPLY else SsdnRequest
     problems = Problems()
+    if body is not None:
+        _take_out(body, problems)
+    cls = SsdnReply if root.tag == REPLY else SsdnRequest
     envelope = read_element(root, cls, problems)
     return Unwrapped(body, (envelope,), *problems.finish(root, cls, "$envelope"))
+
+
+def _take_out(body: Any, problems: Problems) -> None:
+    """Take an element out of its parent, but not the text that follows it."""
+    parent = body.getparent()
+    if body.tail is not None:
+        problems.stray(parent, body.tail)
+    parent.remove(body)
 
 
 def wrap(envelope: Envelope, body: Any) -> Any:
@@ -117,7 +147,17 @@ def wrap(envelope: Envelope, body: Any) -> Any:
     if isinstance(envelope, SoapEnvelope | SoapFault):
         return envelope.wrap(body)
     tag = REPLY if isinstance(envelope, SsdnReply) else REQUEST
-    element = write_element(envelope, tag, {None: SERVICE})
+    element = write_element(envelope, tag, {"ssdn": SERVICE})
     if body is not None:
-        next(service for service in element if service.tag in _SERVICES).append(body)
+        _put_in(body, [service for service in element if service.tag in _SERVICES])
     return element
+
+
+def _put_in(body: Any, services: list[Any]) -> None:
+    """Put a body into the service that it is of, before whatever else stands there."""
+    if not services:
+        raise WriteError("the SSDN envelope has no service to hold the body")
+    known = body_of(body.tag)
+    wanted = None if known is None or known[0].ssdn is None else known[0].ssdn.service_id
+    own = next((each for each in services if each.findtext(f"{{{SERVICE}}}ServiceId") == wanted), services[0])
+    own.insert(sum(part.tag.startswith(_OURS) for part in own), body)

@@ -6,6 +6,7 @@ from attrs import field, frozen, resolve_types
 from lxml import etree
 
 from bcss_cpas._construct import twin
+from bcss_cpas.errors import ReadError
 
 
 @frozen(repr=False, weakref_slot=False)
@@ -51,15 +52,23 @@ resolve_types(Node)
 _Open = twin(Node)
 
 
-def read_node(element: Any, problems: Any) -> Node:
-    """Read an element and all its descendants."""
+_DEEPEST = 100
+"""How deep elements may be nested that are kept whole: what is read must be fit to be converted and copied."""
+
+
+def read_node(element: Any, problems: Any, depth: int = 0) -> Node:
+    """Read an element and all its descendants. Raises ``ReadError`` where they are nested too deeply."""
+    if depth > _DEEPEST:
+        raise ReadError("nested too deeply", line=element.sourceline)
     node: Any = _Open()
     node.name = element.tag
     node.attributes = attributes = tuple(element.items())
     problems.attributes += len(attributes)
-    node.children = children = tuple([read_node(child, problems) for child in element[:]]) if len(element) else ()
+    node.children = children = (
+        tuple([read_node(child, problems, depth + 1) for child in element[:]]) if len(element) else ()
+    )
     text, tail = element.text, element.tail
     node.text = None if children and text and not text.strip() else text
-    node.tail = tail if tail and tail.strip() else None
+    node.tail = tail if depth and tail and tail.strip() else None  # that of the outermost is noted by who reads it
     node.__class__ = Node
     return node  # type: ignore[no-any-return]

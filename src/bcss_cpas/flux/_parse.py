@@ -16,16 +16,22 @@ LIMIT = 8 * 1024 * 1024
 """The most bytes that are read, unless the caller says otherwise: 8 MiB."""
 
 
-_PARSER = etree.XMLParser(
-    resolve_entities=False,
-    no_network=True,
-    load_dtd=False,
-    huge_tree=False,
-    remove_blank_text=True,
-    remove_comments=True,
-    remove_pis=True,
-)
-"""One parser for all: lxml locks it while a document is read and gives each thread its own context."""
+def _parser(encoding: str | None = None) -> Any:
+    return etree.XMLParser(
+        encoding=encoding,
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_blank_text=True,
+        remove_comments=True,
+        remove_pis=True,
+    )
+
+
+_PARSER, _OF_TEXT = _parser(), _parser("UTF-8")
+"""One parser for all: lxml locks it while a document is read and gives each thread its own context. The second is for
+a document inside a text, whose declaration may name an encoding that it no longer has."""
 
 
 def content_of(source: bytes | bytearray | memoryview | str | PathLike[str], limit: int) -> bytes:
@@ -44,10 +50,15 @@ def _of_file(path: Path, limit: int) -> bytes:
         raise ReadError(f"the file cannot be read: {type(error).__name__}") from None
 
 
-def tree_of(data: bytes) -> Any:
+def tree_of_text(text: str) -> Any:
+    """Parse a text into the root element, whatever encoding it declares."""
+    return tree_of(text.encode(), _OF_TEXT)
+
+
+def tree_of(data: bytes, parser: Any = _PARSER) -> Any:
     """Parse bytes into the root element; raises ``ReadError`` and nothing else."""
     try:
-        root = etree.fromstring(data, _PARSER)
+        root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
         line = error.lineno if isinstance(error.lineno, int) else None
         raise ReadError("not well-formed XML, or beyond the limits of the parser", line=line) from None

@@ -4,10 +4,13 @@ from typing import Any
 
 from lxml import etree
 
+from bcss_cpas.errors import ReadError
 from bcss_cpas.flux._fields import places
 from bcss_cpas.flux._node import Node
 from bcss_cpas.message import Defect, Unread
 
+_MOST = 5000
+"""So many defects and unread things are noted; a document with more is no such message."""
 _ATTRIBUTES = etree.XPath("count(descendant-or-self::*/@*)")
 
 
@@ -22,13 +25,13 @@ class Problems:
 
     def defect(self, element: Any, name: str = "", *, text: str | None, problem: str) -> None:
         """Note a value that breaks its type; ``name`` is the field where it is an attribute."""
-        self._defects.append((element, name, problem, text))
+        self._note(self._defects, (element, name, problem, text))
 
     def missing(self, element: Any, name: str, path: str) -> None:
         """Note a field that should be there and is not; one that is there and broken has its defect already."""
         absent = element.get(path[1:]) is None if path.startswith("@") else element.find(path) is None
         if absent:
-            self._defects.append((element, name, "missing", None))
+            self._note(self._defects, (element, name, "missing", None))
 
     def unbuilt(self, element: Any) -> None:
         """Keep an element whole of which no object can be built."""
@@ -41,21 +44,31 @@ class Problems:
 
     def _keep(self, element: Any) -> None:
         self._whole.append(element)
-        self._unread.append((element, "", etree.tostring(element, encoding="unicode", with_tail=False)))
+        self._note(self._unread, (element, "", etree.tostring(element, encoding="unicode", with_tail=False)))
 
     def text(self, element: Any) -> None:
         """Keep a text where only elements belong."""
         if element.text.strip():
-            self._unread.append((element, "text()", element.text))
+            self._note(self._unread, (element, "text()", element.text))
+
+    def _note(self, notes: list[Any], note: tuple[Any, ...]) -> None:
+        if len(self._defects) + len(self._unread) >= _MOST:
+            raise ReadError("too much that does not fit", line=note[0].sourceline)
+        notes.append(note)
+
+    def stray(self, element: Any, text: str) -> None:
+        """Keep a text that stood in an element and is there no more."""
+        if text.strip():
+            self._note(self._unread, (element, "text()", text))
 
     def tail(self, element: Any) -> None:
         """Keep a text that follows an element."""
         if element.tail.strip():
-            self._unread.append((element, "following-text()", element.tail))
+            self._note(self._unread, (element, "following-text()", element.tail))
 
     def attribute(self, element: Any, name: str) -> None:
         """Keep an attribute that has no place."""
-        self._unread.append((element, f"@{name}", f'{name}="{element.get(name)}"'))
+        self._note(self._unread, (element, f"@{name}", f'{name}="{element.get(name)}"'))
 
     def finish(self, root: Any, cls: type[Any], prefix: str = "$") -> tuple[tuple[Defect, ...], tuple[Unread, ...]]:
         """Say where everything stood below the root, attributes that no reader looks at included."""
@@ -65,21 +78,22 @@ class Problems:
 
     def located(self, root: Any, cls: type[Any], prefix: str) -> tuple[tuple[Defect, ...], tuple[Unread, ...]]:
         """Say where everything that was noted stood below the root."""
+        where = _Places(root, cls, prefix)
         defects = [
-            Defect(_join(_locate(element, root, cls, prefix)[0], name), element.sourceline, problem, text)
+            Defect(_join(where.path(element), name), element.sourceline, problem, text)
             for element, name, problem, text in self._defects
         ]
         unread = [
-            Unread(_join(_locate(element, root, cls, prefix)[0], name), element.sourceline, xml)
-            for element, name, xml in self._unread
+            Unread(_join(where.path(element), name), element.sourceline, xml) for element, name, xml in self._unread
         ]
         return tuple(defects), tuple(unread)
 
     def _stray_attributes(self, root: Any, cls: type[Any]) -> None:
+        where, whole = _Places(root, cls, "$"), set(self._whole)
         for element in root.iter():
-            if not element.attrib or any(at in self._whole for at in (element, *element.iterancestors())):
+            if not element.attrib or any(at in whole for at in (element, *element.iterancestors())):
                 continue
-            if not _locate(element, root, cls, "$")[1]:
+            if not where.looks_at_attributes(element):
                 for name in element.attrib:
                     self.attribute(element, name)
 
@@ -88,38 +102,58 @@ def _join(path: str, name: str) -> str:
     return f"{path}.{name}" if name else path
 
 
-def _locate(element: Any, root: Any, cls: type[Any], prefix: str) -> tuple[str, bool]:
-    """Return the path of an element by the names of our fields, and whether its attributes are looked at."""
-    chain = [element]
-    while chain[-1] is not root:
-        chain.append(chain[-1].getparent())
-    path = prefix
-    owner: Any = cls
-    wrappers: tuple[str, ...] = ()
-    for child in chain[-2::-1]:
-        step, owner, wrappers = _step(child, owner, wrappers)
-        path += step
-    if owner is None or owner is Node:
-        return path, owner is Node
-    return path, any(place.is_attribute and place.path[:-1] == wrappers for place in places(owner))
+class _Places:
+    """Where elements stand below a root, by the names of our fields; each is worked out once."""
 
+    def __init__(self, root: Any, cls: type[Any], prefix: str) -> None:
+        self._known: dict[Any, tuple[str, Any, tuple[str, ...]]] = {root: (prefix, cls, ())}
+        self._numbers: dict[tuple[Any, str], dict[Any, int]] = {}
 
-def _step(child: Any, owner: Any, wrappers: tuple[str, ...]) -> tuple[str, Any, tuple[str, ...]]:
-    """Go down one element: what that adds to the path, the class that reads it, the wrappers passed on the way."""
-    if owner is None or owner is Node:
-        return f".{_local(child.tag)}", owner, ()
-    tag = _bare(child.tag) if owner.WIRE.any_namespace else child.tag
-    reached = (*wrappers, tag)
-    found = next((place for place in places(owner) if place.is_child and place.path[: len(reached)] == reached), None)
-    if found is None:
-        found = next((place for place in places(owner) if place.path == ("*",) and not wrappers), None)
+    def path(self, element: Any) -> str:
+        """Return the path of an element."""
+        return self._of(element)[0]
+
+    def looks_at_attributes(self, element: Any) -> bool:
+        """Tell whether the attributes of an element are looked at."""
+        _, owner, wrappers = self._of(element)
+        if owner is None or owner is Node:
+            return owner is Node
+        return any(place.is_attribute and place.path[:-1] == wrappers for place in places(owner))
+
+    def _of(self, element: Any) -> tuple[str, Any, tuple[str, ...]]:
+        """Return the path of an element, the class that reads it, the wrappers passed since that class."""
+        chain = [element]
+        while chain[-1] not in self._known:
+            chain.append(chain[-1].getparent())
+        for child in chain[-2::-1]:
+            path, owner, wrappers = self._known[child.getparent()]
+            step, owner, wrappers = self._step(child, owner, wrappers)
+            self._known[child] = (path + step, owner, wrappers)
+        return self._known[element]
+
+    def _step(self, child: Any, owner: Any, wrappers: tuple[str, ...]) -> tuple[str, Any, tuple[str, ...]]:
+        """Go down one element: what that adds to the path, the class that reads it, the wrappers passed on the way."""
+        if owner is None or owner is Node:
+            return f".{_local(child.tag)}", owner, ()
+        tag = _bare(child.tag) if owner.WIRE.any_namespace else child.tag
+        reached = (*wrappers, tag)
+        found = next((p for p in places(owner) if p.is_child and p.path[: len(reached)] == reached), None)
         if found is None:
-            return f".{_local(child.tag)}", None, ()
-    elif found.path != reached:
-        return "", owner, reached
-    twins = [e for e in child.getparent() if found.path == ("*",) or e.tag == child.tag]
-    index = f"[{twins.index(child)}]" if found.many else ""
-    return f".{found.name}{index}", None if found.leaf or found.shape else found.type, ()
+            found = next((p for p in places(owner) if p.path == ("*",) and not wrappers), None)
+            if found is None:
+                return f".{_local(child.tag)}", None, ()
+        elif found.path != reached:
+            return "", owner, reached
+        index = f"[{self._number(child, '*' if found.path == ('*',) else child.tag)}]" if found.many else ""
+        return f".{found.name}{index}", None if found.leaf or found.shape else found.type, ()
+
+    def _number(self, child: Any, tag: str) -> int:
+        """Count an element among its brothers of one name, or among all."""
+        parent = child.getparent()
+        if (parent, tag) not in self._numbers:
+            alike = (each for each in parent if tag in ("*", each.tag))
+            self._numbers[parent, tag] = {each: number for number, each in enumerate(alike)}
+        return self._numbers[parent, tag][child]
 
 
 def _bare(tag: str) -> str:

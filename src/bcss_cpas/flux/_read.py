@@ -51,12 +51,13 @@ def _with_body(unwrapped: Unwrapped) -> Message[Any]:
     problems = Problems()
     content = read_element(unwrapped.body, body.cls, problems)
     defects, unread = problems.finish(unwrapped.body, body.cls)
+    service_id = None if known.ssdn is None else known.ssdn.service_id
     own = None if content is None or body.kind is MessageKind.REQUEST else known.outcome(content)
     return Message(
         flux=known.name,
         kind=body.kind,
         content=content,
-        outcome=_outcome(body.kind, unwrapped, own or Outcome(OutcomeKind.DATA)),
+        outcome=_outcome(body.kind, unwrapped, own or Outcome(OutcomeKind.DATA), service_id),
         defects=(*unwrapped.defects, *defects),
         unread=(*unwrapped.unread, *unread),
         version=body.version,
@@ -94,14 +95,18 @@ def _flux_of(service: ServiceReply | ServiceRequest | None) -> Flux | None:
     return None if service is None or service.service_id is None else flux_of_service(service.service_id)
 
 
-def _outcome(kind: MessageKind, unwrapped: Unwrapped, own: Outcome) -> Outcome | None:
-    """Let an error in an envelope speak before the content: the service's own before the summary of all."""
+def _outcome(kind: MessageKind, unwrapped: Unwrapped, own: Outcome, service_id: str | None = None) -> Outcome | None:
+    """Let an error in an SSDN envelope speak before the content.
+
+    With a body, that is an error of the service whose body it is; without one, of any service, or of them all.
+    """
     if kind is MessageKind.REQUEST:
         return None
     for envelope in unwrapped.envelopes:
         if isinstance(envelope, SsdnReply):
-            summaries = [service.summary for service in envelope.services]
-            if envelope.context is not None:
+            services = [each for each in envelope.services if service_id in (None, each.service_id)]
+            summaries = [each.summary for each in services]
+            if envelope.context is not None and (service_id is None or not services):
                 summaries.append(envelope.context.summary)
             said = [outcome for summary in summaries if summary is not None and (outcome := summary.outcome())]
             return next(iter(said), own)

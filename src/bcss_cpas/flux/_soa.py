@@ -100,6 +100,9 @@ _BY_VALUE = {
 }
 
 
+_SEVERITIES = {"FATAL": 0, "WARNING": 1, "INFORMATION": 2}
+
+
 @wire()
 class FaultDetail:
     """One error of a fault."""
@@ -121,7 +124,7 @@ class CBSSFault:
 
     def outcome(self) -> Outcome:
         """Classify by the first error that is more than information."""
-        worst = sorted(self.details, key=lambda detail: detail.severity != "FATAL")
+        worst = sorted(self.details, key=lambda detail: _SEVERITIES.get(detail.severity or "", 1))
         return Outcome.of(worst[0].reason_code or "") if worst else Outcome(OutcomeKind.UNCLASSIFIED)
 
 

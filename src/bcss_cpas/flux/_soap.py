@@ -5,6 +5,7 @@ from typing import Any
 from attrs import frozen
 from lxml import etree
 
+from bcss_cpas.errors import WriteError
 from bcss_cpas.flux._node import Node
 
 SOAP_11 = "http://schemas.xmlsoap.org/soap/envelope/"
@@ -54,7 +55,10 @@ class SoapFault:
         """Return the element of the fault, with a detail in it where there is one."""
         fault = self.node.to_element()
         if detail is not None:
-            next(element for element in fault if is_detail(element)).append(detail)
+            holder = next((element for element in fault if is_detail(element)), None)
+            if holder is None:
+                raise WriteError("the fault has no detail to hold the content")
+            holder.insert(0, detail)
         return fault
 
 

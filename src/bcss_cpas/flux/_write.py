@@ -45,6 +45,8 @@ def write(
     try:
         for each in reversed(around):
             element = wrap(each, element)
+    except WriteError:
+        raise
     except ValueError:
         raise WriteError("the envelope holds a character or a name that XML does not allow") from None
     text: bytes = etree.tostring(element, xml_declaration=True, encoding="UTF-8")

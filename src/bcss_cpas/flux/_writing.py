@@ -10,12 +10,14 @@ from bcss_cpas.flux._node import Node
 
 
 def write_element(value: Any, tag: str, nsmap: dict[str | None, str] | None = None) -> Any:
-    """Return the element of a wire object. Raises ``WriteError`` where a text cannot stand in XML."""
+    """Return the element of a wire object. Raises ``WriteError`` where a value has no place in it."""
     element = etree.Element(tag, nsmap=nsmap)
     try:
         _fill(element, value)
     except ValueError:
         raise WriteError(f"{type(value).__name__} holds a character that XML does not allow") from None
+    except (AttributeError, TypeError):
+        raise WriteError(f"{type(value).__name__} holds a value of another type than its field") from None
     return element
 
 

@@ -160,7 +160,10 @@ def _facts_of(found: PersonFound, person: Ssin, source: Source) -> Iterator[Fact
     )
     if found.address is not None:
         street = next((each.text for each in found.address.street if each.text), None)
-        where = address.Address(found.address.postal_code, street, found.address.house_number, found.address.box)
+        country = None if found.address.country_code in (None, 150) else str(found.address.country_code)
+        where = address.Address(
+            found.address.postal_code, street, found.address.house_number, found.address.box, country=country
+        )
         yield address.Residence(person=person, source=source.at(f"{source.path}.address"), address=where)
     if found.diplomatic_post is not None:
         lines = (found.diplomatic_post.address,) if found.diplomatic_post.address else ()

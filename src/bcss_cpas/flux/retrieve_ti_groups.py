@@ -10,6 +10,7 @@ the language that is asked for; ``history=True`` brings the closed rows too.
 from collections.abc import Iterator
 from typing import Any
 
+from bcss_cpas.codes.outcome import OutcomeKind
 from bcss_cpas.codes.provenance import Citation, Grade
 from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.facts import address, household, identity
@@ -73,7 +74,9 @@ class RetrieveTIGroupsFaultV1(CBSSFault):
 def _outcome(content: RetrieveTIGroupsReply | CBSSFault) -> Outcome | None:
     if isinstance(content, CBSSFault):
         return content.outcome()
-    return None if content.status is None else content.status.outcome()
+    if content.status is not None:
+        return content.status.outcome()
+    return Outcome(OutcomeKind.UNCLASSIFIED if content.file is None else OutcomeKind.DATA)
 
 
 def _person(content: RetrieveTIGroupsRequest | RetrieveTIGroupsReply | CBSSFault) -> Ssin | None:

@@ -1,5 +1,6 @@
 """What every information type is made of: dates in parts, codes with labels, names, numbers."""
 
+import re
 from typing import Any, ClassVar
 
 from attrs import field, frozen
@@ -19,6 +20,7 @@ RN = "http://www.ibz.rrn.fgov.be/XSD/xm25/rn25Schema"
 _PARTS = tuple(f"{{{RN}}}{part}" for part in ("Century", "Year", "Month", "Day"))
 _CENTURY, _YEAR, _MONTH, _DAY = _PARTS
 _GRAPHIC = f"{{{RN}}}Graphic"
+_TWO_DIGITS = re.compile(r"[0-9]{2}")
 
 
 def _read_parts(element: Any, problems: Problems, extra: str | None = None) -> tuple[IncompleteDate | None, str | None]:
@@ -35,21 +37,24 @@ def _read_parts(element: Any, problems: Problems, extra: str | None = None) -> t
             found[child.tag] = child
     other = None if extra not in found else found.pop(extra).text or ""
     if not found:
+        if extra is None:
+            problems.defect(element, text=None, problem="a date without any part")
         return None, other
     century, year, month, day = (found[tag].text or "" if tag in found else "" for tag in _PARTS)
     iso = f"{century}{year}-{month or '00'}-{day or '00'}"
     try:
         return parse_date(iso), other
     except ValueError as error:
-        culprit = found.get(_culprit(month, day), element)
+        culprit = found.get(_culprit(century, year, month), element)
         problems.defect(culprit, text=f"{century}{year}-{month}-{day}", problem=str(error))
     return None, other
 
 
-def _culprit(month: str, day: str) -> str:
-    if month and not (month.isdecimal() and int(month) <= 12):
-        return _MONTH
-    return _DAY if day else _YEAR
+def _culprit(century: str, year: str, month: str) -> str:
+    for tag, text in ((_CENTURY, century), (_YEAR, year)):
+        if not _TWO_DIGITS.fullmatch(text):
+            return tag
+    return _MONTH if month and not (_TWO_DIGITS.fullmatch(month) and month <= "12") else _DAY
 
 
 def _read_date(element: Any) -> IncompleteDate | None:
