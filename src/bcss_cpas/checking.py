@@ -17,6 +17,7 @@ from bcss_cpas.codes.outcome import OutcomeKind
 from bcss_cpas.dossier.case import Asked, Case
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.dossier.inquiry import Consultation
+from bcss_cpas.errors import InputError
 from bcss_cpas.facts._fact import Fact
 from bcss_cpas.facts.source import Origin, Source
 from bcss_cpas.flux._catalogue import flux, flux_names
@@ -47,8 +48,12 @@ def check(dossier: Dossier, as_of: date, rules: Iterable[Rule] | None = None, co
     ``as_of`` is the day that decides what holds; nothing asks the clock, so the same dossier, day and version give the
     same report years later. ``rules`` are those of the library unless others are named; ``config`` selects among them.
 
-    Raises nothing for what a dossier holds: a rule whose facts are not at hand is SKIPPED, a rule that breaks is ERROR.
+    A rule whose facts are not at hand is SKIPPED, a rule that breaks is ERROR; neither stops the others. Raises
+    ``InputError`` for a day that is none and for a consultation of a flux that is not known, ``UnknownNameError`` for a
+    selection that fits no rule.
     """
+    if type(as_of) is not date:
+        raise InputError("as_of is a day, without a time")
     chosen = catalogue.select(
         catalogue.builtin() if rules is None else rules, config.select, config.ignore, preview=config.preview
     )
@@ -82,18 +87,22 @@ def facts_of(message: Message[Any]) -> tuple[Fact, ...]:
 
 
 def _latest(messages: Iterable[Message[Any]]) -> Iterator[Message[Any]]:
-    """Keep for each flux and person the newest reply that answers, and every one that does not."""
-    best: dict[tuple[str | None, Any], Message[Any]] = {}
+    """Keep for each flux and person the newest reply that answers, and every one that does not or has no time."""
+    newest: dict[tuple[str | None, Any], Message[Any]] = {}
     for message in messages:
         if message.kind is MessageKind.REQUEST:
             continue
-        if message.outcome is None or not (message.outcome.has_data or message.outcome.kind is OutcomeKind.NO_DATA):
+        answers = message.outcome is not None and message.outcome.kind in _ANSWERS
+        if not answers or message.replied is None:
             yield message
             continue
         key = (message.flux, message.person)
-        if key not in best or _moment(best[key]) <= _moment(message):
-            best[key] = message
-    yield from best.values()
+        if key not in newest or _moment(newest[key]) <= _moment(message):
+            newest[key] = message
+    yield from newest.values()
+
+
+_ANSWERS = (OutcomeKind.DATA, OutcomeKind.PARTIAL, OutcomeKind.NO_DATA)
 
 
 def _moment(message: Message[Any]) -> datetime:
@@ -111,11 +120,13 @@ def _asked(message: Message[Any]) -> Asked | None:
 
 
 def _consulted(each: Consultation) -> Asked:
+    if each.flux not in flux_names():
+        raise InputError("a consultation of a flux that is not known")
     return Asked(each.person, each.flux, _gives(each.flux), each.outcome, each.where, each.on)
 
 
 def _gives(name: str) -> frozenset[type[Fact]]:
-    return frozenset(flux(name).gives) if name in flux_names() else frozenset()
+    return frozenset(flux(name).gives)
 
 
 @cache

@@ -32,8 +32,11 @@ def load_dossier(source: str | PathLike[str]) -> Dossier:
     data = _parsed(file)
     check_version(data)
     _complete(data)
+    given = data.get("messages", [])
+    if not isinstance(given, list):
+        raise InputError("messages are a list")
     messages = sorted((file.parent / "messages").glob("*.xml")) if path.is_dir() else []
-    data["messages"] = [*data.get("messages", ()), *(to_dict(read(message)) for message in messages)]
+    data["messages"] = [*given, *(to_dict(read(message)) for message in messages)]
     return from_dict(Dossier, data)
 
 
@@ -61,7 +64,10 @@ def _complete(data: dict[str, Any]) -> None:
         elif declaration.get(name) == "not asked":
             del declaration[name]
     for kind in ("integrations", "consultations"):
-        for place, each in enumerate(data.get(kind, ())):
+        items = data.get(kind, [])
+        if not isinstance(items, list) or not all(isinstance(each, dict) for each in items):
+            raise InputError(f"{kind} are a list of tables")
+        for place, each in enumerate(items):
             each.setdefault("person", declaration.get("person"))
             if kind == "integrations":
                 each.setdefault("source", {"origin": "file", "name": "dossier", "path": f"$.integrations[{place}]"})

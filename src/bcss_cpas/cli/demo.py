@@ -9,6 +9,7 @@ from rich.console import Console
 
 from bcss_cpas.checking import check
 from bcss_cpas.cli import _options
+from bcss_cpas.errors import InputError
 from bcss_cpas.loading import load_dossier
 from bcss_cpas.report.terminal import print_report
 
@@ -30,6 +31,9 @@ def run(args: argparse.Namespace) -> int:
         report = check(load_dossier(folder), args.as_of)
     console = Console()
     print_report(report, args.lang, console)
-    args.output.write_text(report.to_html(args.lang), "utf-8")
+    try:
+        args.output.write_text(report.to_html(args.lang), "utf-8")
+    except OSError as error:
+        raise InputError(f"the page cannot be written: {type(error).__name__}") from None
     console.print(f"\nHTML: {args.output}")
     return 0

@@ -13,6 +13,7 @@ from rich.tree import Tree
 from bcss_cpas.checking import facts_of
 from bcss_cpas.cli import _options
 from bcss_cpas.codes.open_code import OpenCode
+from bcss_cpas.codes.ssin import mask_numbers
 from bcss_cpas.convert import to_json
 from bcss_cpas.flux._node import Node
 from bcss_cpas.flux._read import read
@@ -20,7 +21,7 @@ from bcss_cpas.message import Message
 from bcss_cpas.report.show import show_source
 from bcss_cpas.text import Language
 
-HELP = "read messages and show what they say; --format json shows personal data in clear"
+HELP = "read messages and show what they say, names and addresses too; only SSIN are masked, but for --format json"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -56,7 +57,7 @@ def _show(file: str, message: Message[Any], lang: Language, console: Console) ->
     for defect in message.defects:
         console.print(f"  line {defect.line}  {defect.path}  {defect.problem}", markup=False)
     for item in message.unread:
-        console.print(f"  line {item.line}  {item.path}  {item.xml}", markup=False)
+        console.print(f"  line {item.line}  {item.path}  {mask_numbers(item.xml)}", markup=False)
 
 
 def _grow(tree: Tree, name: str, value: Any) -> None:
@@ -64,7 +65,7 @@ def _grow(tree: Tree, name: str, value: Any) -> None:
     if value is None or value == ():
         return
     if isinstance(value, Node):
-        branch = tree.add(f"[dim]{value.local}[/] {escape(value.text or '')}")
+        branch = tree.add(f"[dim]{value.local}[/] {escape(mask_numbers(value.text or ''))}")
         for child in value.children:
             _grow(branch, "", child)
     elif isinstance(value, tuple):
@@ -80,7 +81,7 @@ def _grow(tree: Tree, name: str, value: Any) -> None:
 
 
 def _said(value: Any) -> str:
-    return value.value if isinstance(value, OpenCode) else str(value)
+    return mask_numbers(value.value if isinstance(value, OpenCode) else str(value))
 
 
 def _facts(facts: Any, lang: Language) -> Table:

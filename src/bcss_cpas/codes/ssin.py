@@ -13,6 +13,7 @@ replaced. The check never looks at a clock: either century is right.
 Sources: royal decree of 8 February 1991, art. 1 to 4; royal decree of 13 October 1998; ``CommonV3.xsd`` (``SsinType``).
 """
 
+import re
 from datetime import date
 from enum import StrEnum
 
@@ -24,6 +25,7 @@ from bcss_cpas.codes.gender import FEMALE, MALE, Gender
 from bcss_cpas.errors import CodeError
 
 _FROM_2000 = 2_000_000_000
+_ELEVEN = re.compile(r"(?<!\d)\d{11}(?!\d)")
 _PUNCTUATION = str.maketrans("", "", " .-/")
 
 
@@ -97,6 +99,11 @@ class Ssin:
 
     def __str__(self) -> str:
         return f"•••••••••{self.value[9:]}"
+
+
+def mask_numbers(text: str) -> str:
+    """Mask every run of eleven digits in a text as an SSIN is masked."""
+    return _ELEVEN.sub(lambda run: f"•••••••••{run[0][9:]}", text)
 
 
 def _check_digits(number: int) -> int:

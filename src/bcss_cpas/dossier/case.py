@@ -28,6 +28,8 @@ class Availability(StrEnum):
     NOT_INTEGRATED = "not integrated"
     NOT_INTEGRATED_AT_SUPPLIER = "not integrated at the supplier"
     SOURCE_DOWN = "source down"
+    DEFERRED = "deferred"
+    """The answer will come in a batch."""
     REFUSED = "refused"
     IDENTITY = "identity"
     """The number that was asked for is replaced, cancelled or unknown."""
@@ -55,29 +57,30 @@ class Asked:
     on: date | None = None
 
 
-def _availability(asked: Asked, *, found: bool) -> Availability:
-    if asked.outcome is OutcomeKind.DATA:
-        return Availability.KNOWN
-    if asked.outcome is OutcomeKind.NO_DATA:
-        return Availability.NO_DATA
-    if asked.outcome is OutcomeKind.PARTIAL:
-        return Availability.KNOWN if found else Availability.PARTIAL
-    if asked.outcome is OutcomeKind.NOT_INTEGRATED:
-        at_supplier = asked.where is Where.SUPPLIER
-        return Availability.NOT_INTEGRATED_AT_SUPPLIER if at_supplier else Availability.NOT_INTEGRATED
-    return {
-        OutcomeKind.SOURCE_DOWN: Availability.SOURCE_DOWN,
-        OutcomeKind.DEFERRED: Availability.SOURCE_DOWN,
-        OutcomeKind.REFUSED: Availability.REFUSED,
-        OutcomeKind.IDENTITY: Availability.IDENTITY,
-    }.get(asked.outcome, Availability.UNEXPLAINED)
+def _availability(asked: Asked) -> Availability:
+    """Say what an outcome lets conclude where no fact is at hand."""
+    if asked.outcome is OutcomeKind.NOT_INTEGRATED and asked.where is Where.SUPPLIER:
+        return Availability.NOT_INTEGRATED_AT_SUPPLIER
+    return _OF_OUTCOME.get(asked.outcome, Availability.UNEXPLAINED)
+
+
+_OF_OUTCOME = {
+    OutcomeKind.DATA: Availability.KNOWN,
+    OutcomeKind.NO_DATA: Availability.NO_DATA,
+    OutcomeKind.PARTIAL: Availability.PARTIAL,
+    OutcomeKind.NOT_INTEGRATED: Availability.NOT_INTEGRATED,
+    OutcomeKind.SOURCE_DOWN: Availability.SOURCE_DOWN,
+    OutcomeKind.DEFERRED: Availability.DEFERRED,
+    OutcomeKind.REFUSED: Availability.REFUSED,
+    OutcomeKind.IDENTITY: Availability.IDENTITY,
+}
 
 
 def _order(fact: Fact) -> tuple[str, ...]:
     """Order facts by when they start, then by where they come from: how they were given plays no part."""
     since = fact.since.iso if isinstance(fact, DatedFact) and fact.since is not None else ""
     source = fact.source
-    return since, source.origin, source.name, source.ticket or "", source.path
+    return since, source.origin, source.name, source.ticket or "", source.path, fact.person.value, fact.value("en")
 
 
 @frozen(eq=False)
@@ -129,10 +132,9 @@ class Case:
     def availability(self, kind: type[Fact], person: Ssin | None = None) -> Availability:
         """Tell whether facts of a kind are at hand for a person: the best answer that any consultation gave."""
         whom = person or self.person
-        found = bool(self.all(kind, whom))
-        answers = [
-            _availability(each, found=found) for each in self.asked if each.person == whom and kind in each.gives
-        ]
+        if self.all(kind, whom):
+            return Availability.KNOWN
+        answers = [_availability(each) for each in self.asked if each.person == whom and kind in each.gives]
         if not answers:
-            return Availability.KNOWN if found else Availability.NOT_CONSULTED
+            return Availability.NOT_CONSULTED
         return min(answers, key=list(Availability).index)

@@ -1,38 +1,17 @@
 """Addresses, and when two of them are the same place."""
 
 import re
-import unicodedata
 from typing import ClassVar
 
 from attrs import field, frozen
 
 from bcss_cpas.facts._fact import DatedFact, Fact, masked
+from bcss_cpas.facts.street import distinctive_words, plain, street_words
 from bcss_cpas.facts.words import NO, UNKNOWN, YES
 from bcss_cpas.text import Language, Text
 
-_WORDS = re.compile(r"[^a-z0-9]+")
-_SHORT = {
-    "av": "avenue", "bd": "boulevard", "bld": "boulevard", "bvd": "boulevard", "ch": "chaussee", "chee": "chaussee",
-    "pl": "place", "r": "rue", "st": "saint", "ste": "sainte", "str": "strasse", "stwg": "steenweg", "sq": "square",
-}  # fmt: skip
-_SMALL = {"de", "du", "des", "la", "le", "les", "l", "d", "van", "der", "den", "het", "een", "am", "an", "zum", "zur"}
-
-
-def plain(text: str) -> str:
-    """Fold a name for comparison: no accents, no case, no punctuation, ``ß`` as ``ss``.
-
-    >>> plain("Église Saint-Éloi")
-    'eglise saint eloi'
-    """
-    bare = unicodedata.normalize("NFKD", text.casefold())
-    return _WORDS.sub(" ", "".join(c for c in bare if not unicodedata.combining(c))).strip()
-
-
-def _street(text: str) -> frozenset[str]:
-    """Return the words that tell one street from another, abbreviations written out."""
-    words = [_SHORT.get(word, word) for word in plain(text).split()]
-    joined = [word[:-3] + "strasse" if word.endswith("str") and len(word) > 4 else word for word in words]
-    return frozenset(joined) - _SMALL or frozenset(joined)
+_BOX = re.compile(r"(?:/|\b(?:bte|boite|bus|bfk|box|b)\b)")
+"""What stands between a number and a box: « 12/3 », « 12 bte 3 », « 12 bus 3 »."""
 
 
 @frozen
@@ -59,24 +38,36 @@ class Address:
         A box that only one of the two gives does not make them differ: people leave it out.
         """
         if self.lines or other.lines:
-            return None if not (self.lines and other.lines) else _lines(self) == _lines(other)
-        if not (self.zip_code and other.zip_code and self.street and other.street):
+            return _same(" ".join(self.lines), " ".join(other.lines))
+        zips, streets = _same(self.zip_code, other.zip_code), _same(self.street, other.street)
+        if zips is None or streets is None:
             return None
-        if plain(self.zip_code) != plain(other.zip_code):
+        if not zips or street_words(self.street or "") != street_words(other.street or ""):
             return False
-        if _street(self.street) != _street(other.street) or not _agree(self.number, other.number):
-            return False
-        return _agree(self.box, other.box)
+        return all(_agree(mine, theirs) for mine, theirs in zip(_door(self), _door(other), strict=True))
 
 
-def _agree(one: str | None, two: str | None) -> bool:
-    if not one or not two:
-        return True
-    return plain(one).replace(" ", "").lstrip("0") == plain(two).replace(" ", "").lstrip("0")
+def _same(one: str | None, two: str | None) -> bool | None:
+    """Compare two texts; ``None`` where either says nothing."""
+    if not (one and two and plain(one) and plain(two)):
+        return None
+    return plain(one) == plain(two)
 
 
-def _lines(address: Address) -> str:
-    return plain(" ".join(address.lines))
+def _door(address: Address) -> tuple[str, str]:
+    """Return number and box, wherever the box was written."""
+    number, _, inside = _BOX.sub("|", _plain_door(address.number), count=1).partition("|")
+    box = _BOX.sub("", _plain_door(address.box)) or inside
+    return tuple(part.replace(" ", "").lstrip("0") for part in (number, box))  # type: ignore[return-value]
+
+
+def _plain_door(text: str | None) -> str:
+    """Fold a number or box, keeping the stroke between them."""
+    return "/".join(plain(part) for part in (text or "").split("/")).strip("/")
+
+
+def _agree(one: str, two: str) -> bool:
+    return not one or not two or one == two
 
 
 @frozen(kw_only=True)
@@ -123,10 +114,11 @@ class AddressDeclaration(DatedFact):
     text: str = field(repr=masked)
 
     def may_mean(self, address: Address) -> bool:
-        """Tell whether the free text may name this address: its postal code and a word of its street stand in it."""
-        words = set(plain(self.text).split())
-        street = _street(address.street or "")
-        return bool(address.zip_code and plain(address.zip_code) in words and street & words)
+        """Tell whether the free text may name this address: its postal code and the words of its street are there."""
+        text = plain(self.text).split()
+        street = distinctive_words(address.street or "")
+        zip_code = plain(address.zip_code or "")
+        return bool(zip_code and street) and zip_code in text and street <= street_words(self.text)
 
     def value(self, lang: Language) -> str:
         """Say it in one language."""

@@ -50,6 +50,24 @@ class UnnamedMember(DatedFact):
 
 
 @frozen(kw_only=True)
+class UnnamedHead(DatedFact):
+    """``person`` has ``role`` in a household for whose reference person the source gives no number."""
+
+    LABEL: ClassVar[Text] = Text(
+        fr="Place dans un ménage sans référence connue",
+        nl="Plaats in een gezin zonder gekende referentiepersoon",
+        de="Stellung in einem Haushalt ohne bekannte Bezugsperson",
+        en="Position in a household without a known reference person",
+    )
+
+    role: FamilyRole
+
+    def value(self, lang: Language) -> str:
+        """Say it in one language."""
+        return self.role.label(lang)
+
+
+@frozen(kw_only=True)
 class ParentLink(DatedFact):
     """``person`` is a child of ``parent``."""
 

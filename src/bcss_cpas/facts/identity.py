@@ -48,12 +48,15 @@ class FileOwner(DatedFact):
     )
 
     municipality: str | None = None
-    """NIS code; ``None`` where a status stands in its place."""
+    """NIS code; ``None`` where a status or a country stands in its place."""
     status: ResidenceStatus | None = None
+    country: Nationality | None = None
+    """The country where the person lives, where one stands in place of the municipality."""
 
     def value(self, lang: Language) -> str:
         """Say it in one language."""
-        return self.municipality or "" if self.status is None else self.status.label(lang)
+        code = self.status or self.country
+        return self.municipality or "" if code is None else code.label(lang)
 
 
 @frozen(kw_only=True)

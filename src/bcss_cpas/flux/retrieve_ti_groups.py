@@ -136,6 +136,7 @@ FLUX = Flux(
         address.AddressInquiry,
         household.HouseholdLink,
         household.UnnamedMember,
+        household.UnnamedHead,
         household.ParentLink,
         household.Cohabitation,
         household.CustodyElsewhere,

@@ -117,7 +117,8 @@ class _Page:
 
     def because(self, finding: Finding) -> str:
         if finding.answer is not None:
-            return escape(f"{finding.answer.verdict}: {finding.answer.reason}")
+            verdict = self.say(f"verdict.{finding.answer.verdict}")
+            return f"{verdict}: {escape(finding.answer.reason)}"
         return f"{self.say('covered')} {finding.covered_by}"
 
     def named(self, rule_id: str) -> str:

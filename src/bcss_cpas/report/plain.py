@@ -29,7 +29,7 @@ def remedy_of(report: "Report", result: Result, lang: Language) -> str:
         fields = ", ".join(word(f"field.{name}", lang) for name in result.skip.not_asked)
         return word("ask field", lang, fields=fields)
     flux = ", ".join(flux_title(name, lang) for name in report.to_consult(result.skip))
-    return word("consult", lang, flux=flux, code=report.quality)
+    return word(f"remedy.{result.skip.availability}", lang, flux=flux, code=report.quality)
 
 
 def plain_text(report: "Report", lang: Language) -> str:

@@ -8,12 +8,13 @@ from typing import Any
 
 from attrs import define, field, frozen
 
-from bcss_cpas.codes.quality import INQUIRY
+from bcss_cpas.codes.open_code import OpenCode
+from bcss_cpas.codes.quality import INQUIRY, QualityCode
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.facts._fact import Fact
 from bcss_cpas.report.show import message_of, question_of, show, show_source
 from bcss_cpas.rules._engine import Result, Skip, Status
-from bcss_cpas.rules._finding import Finding, Said
+from bcss_cpas.rules._finding import Finding, Said, Value
 from bcss_cpas.rules._rule import Rule, Severity
 from bcss_cpas.text import LANGUAGES, Language
 
@@ -161,10 +162,20 @@ def reason(skip: Skip) -> str:
     return "not asked" if skip.availability is None else skip.availability.value
 
 
+def _value(value: Value) -> Any:
+    """Write a value for a program: codes with their labels, days as ISO writes them, SSIN masked."""
+    if isinstance(value, OpenCode | QualityCode):
+        code = value.value if isinstance(value, OpenCode) else str(value)
+        return {"code": code, "label": {lang: value.label(lang) for lang in LANGUAGES}}
+    if isinstance(value, int):
+        return value
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
 def _said(said: Said) -> dict[str, Any]:
     source = said.source
     return {
-        "value": show(said.what, "en"),
+        "value": _value(said.what),
         "source": {
             "origin": source.origin.value,
             "name": source.name,

@@ -40,7 +40,8 @@ def _finding(report: "Report", finding: Finding, lang: Language) -> RenderableTy
     values.add_column(style="bold")
     values.add_column()
     for key, said in _values(finding):
-        values.add_row(word(key, lang), f"{escape(show(said.what, lang))} [dim]({show_source(said.source, lang)})[/]")
+        source = escape(show_source(said.source, lang))
+        values.add_row(word(key, lang), f"{escape(show(said.what, lang))} [dim]({source})[/]")
     values.add_row(word("ask", lang), escape(question_of(finding, rule, lang)))
     title = f"[bold]{word(f'severity.{finding.severity}', lang)}[/] · {rule.title.in_(lang)} [dim]{rule.id}[/]"
     colour = _COLOURS[finding.severity]

@@ -10,6 +10,7 @@ from bcss_cpas.codes.dates import IncompleteDate
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.facts._fact import DatedFact
 from bcss_cpas.facts.registration import Registration
+from bcss_cpas.periods import Period
 from bcss_cpas.report.words import word
 from bcss_cpas.text import Language
 
@@ -41,8 +42,9 @@ def _facts(case: Case, lang: Language) -> Iterator[Bar]:
         if isinstance(fact, DatedFact) and fact.since is not None:
             yield Bar(fact.LABEL.in_(lang), fact.value(lang), fact.since.earliest, _end(fact.until))
         elif isinstance(fact, Registration) and fact.start is not None:
-            last = None if fact.end is None else fact.end + timedelta(days=1)
-            yield Bar(fact.LABEL.in_(lang), fact.value(lang), fact.start, last)
+            held = fact.end is None or fact.end >= fact.start
+            end = Period.inclusive(fact.start, fact.end).end if held else fact.start
+            yield Bar(fact.LABEL.in_(lang), fact.value(lang), fact.start, end)
 
 
 def _end(until: IncompleteDate | None) -> date | None:

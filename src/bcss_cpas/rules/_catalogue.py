@@ -34,8 +34,15 @@ def rule(rule_id: str) -> Rule:
 def select(
     rules: Iterable[Rule], only: Iterable[str] = (), ignore: Iterable[str] = (), *, preview: bool = False
 ) -> tuple[Rule, ...]:
-    """Choose rules by the beginnings of their ids; one in preview runs when it is asked for, by name or by flag."""
+    """Choose rules by the beginnings of their ids; one in preview runs when it is asked for, by name or by flag.
+
+    Raises ``UnknownNameError`` for a beginning that no rule has.
+    """
+    rules = tuple(rules)
     wanted, unwanted = tuple(prefix.upper() for prefix in only), tuple(prefix.upper() for prefix in ignore)
+    for prefix in (*wanted, *unwanted):
+        if not any(each.id.startswith(prefix) for each in rules):
+            raise UnknownNameError(f"no rule starts with {prefix!r}")
     return tuple(
         each
         for each in rules

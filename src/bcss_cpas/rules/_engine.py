@@ -8,9 +8,10 @@ from attrs import evolve, frozen
 
 from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.dossier.case import Availability, Case
+from bcss_cpas.dossier.inquiry import Verdict
 from bcss_cpas.facts._fact import Fact
-from bcss_cpas.rules._finding import Finding, key_of
-from bcss_cpas.rules._rule import Rule, Unavailable
+from bcss_cpas.rules._finding import Finding, Hit, key_of
+from bcss_cpas.rules._rule import NotGiven, Rule, Unavailable
 
 
 class Status(StrEnum):
@@ -55,13 +56,19 @@ class Result:
 
 def run(rules: Iterable[Rule], case: Case) -> tuple[Result, ...]:
     """Run rules over a case, in the order of their ids; where two tell one cause, the better one is heard."""
-    results = [_run(rule, case) for rule in sorted(rules, key=lambda rule: rule.id)]
-    found = {(finding.rule, finding.person) for result in results for finding in result.findings}
-    better = {rule.id: rule.yields_to for rule in rules}
+    ordered = sorted(rules, key=lambda rule: rule.id)
+    results = [_run(rule, case) for rule in ordered]
+    found = {(each.rule, each.person) for result in results for each in result.findings if _stands(each)}
+    better = {rule.id: rule.yields_to for rule in ordered}
     return tuple(
         evolve(result, findings=tuple(_heard(finding, better[result.rule], found) for finding in result.findings))
         for result in results
     )
+
+
+def _stands(finding: Finding) -> bool:
+    """Tell whether a finding may speak for others: one that was answered to be wrong does not."""
+    return finding.answer is None or finding.answer.verdict is not Verdict.WRONG
 
 
 def _heard(finding: Finding, better: tuple[str, ...], found: set[tuple[str, Ssin]]) -> Finding:
@@ -70,34 +77,34 @@ def _heard(finding: Finding, better: tuple[str, ...], found: set[tuple[str, Ssin
 
 
 def _run(rule: Rule, case: Case) -> Result:
-    skip = _missing(rule, case)
-    if skip is not None:
-        return Result(rule=rule.id, status=Status.SKIPPED, skip=skip)
     try:
-        hits = tuple(rule.examine(case))
+        skip = _missing(rule, case)
+        if skip is not None:
+            return Result(rule=rule.id, status=Status.SKIPPED, skip=skip)
+        findings = tuple(_finding(rule, case, hit) for hit in rule.examine(case))
     except Unavailable as missing:
         about = missing.person if isinstance(missing.person, Ssin) else None
-        skip = Skip(case.availability(missing.kind, about), (missing.kind,), about)
-        return Result(rule=rule.id, status=Status.SKIPPED, skip=skip)
+        availability = Availability.NOT_CONSULTED if about is None else case.availability(missing.kind, about)
+        return Result(rule=rule.id, status=Status.SKIPPED, skip=Skip(availability, (missing.kind,), about))
+    except NotGiven as missing:
+        return Result(rule=rule.id, status=Status.SKIPPED, skip=Skip(not_asked=(missing.field,)))
     except Exception as error:  # noqa: BLE001 (a broken rule must not break the others)
         return Result(rule=rule.id, status=Status.ERROR, failure=_failure(error))
-    answers = {answer.finding: answer for answer in case.dossier.answers}
-    findings = []
-    for hit in hits:
-        key = key_of(rule.id, case.dossier.reference, hit)
-        findings.append(
-            Finding(
-                rule=rule.id,
-                severity=rule.severity,
-                person=hit.person,
-                declared=hit.declared,
-                observed=hit.observed,
-                values=hit.values,
-                key=key,
-                answer=answers.get(key),
-            )
-        )
-    return Result(rule=rule.id, status=Status.FOUND if findings else Status.PASSED, findings=tuple(findings))
+    return Result(rule=rule.id, status=Status.FOUND if findings else Status.PASSED, findings=findings)
+
+
+def _finding(rule: Rule, case: Case, hit: Hit) -> Finding:
+    key = key_of(rule.id, case.dossier.reference, hit)
+    return Finding(
+        rule=rule.id,
+        severity=rule.severity,
+        person=hit.person,
+        declared=hit.declared,
+        observed=hit.observed,
+        values=hit.values,
+        key=key,
+        answer=next((answer for answer in case.dossier.answers if answer.finding == key), None),
+    )
 
 
 def _missing(rule: Rule, case: Case) -> Skip | None:

@@ -12,6 +12,7 @@ from bcss_cpas.codes.open_code import OpenCode
 from bcss_cpas.codes.quality import QualityCode
 from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.dossier.inquiry import Answer
+from bcss_cpas.facts._fact import masked
 from bcss_cpas.facts.address import Address
 from bcss_cpas.facts.source import Source
 
@@ -26,7 +27,7 @@ Values = tuple[tuple[str, Value], ...]
 class Said:
     """A value, and who says it."""
 
-    what: Value
+    what: Value = field(repr=masked)
     source: Source
 
 
@@ -45,7 +46,7 @@ class Hit:
     person: Ssin
     declared: Said | None = None
     observed: tuple[Said, ...] = ()
-    values: Values = field(default=(), converter=_pairs)
+    values: Values = field(default=(), converter=_pairs, repr=_names)
 
 
 @frozen(kw_only=True)

@@ -72,6 +72,14 @@ class Unavailable(Exception):  # noqa: N818 (it is an answer, not an error)
         self.kind, self.person = kind, person
 
 
+class NotGiven(Exception):  # noqa: N818 (it is an answer, not an error)
+    """Raised by a rule that finds, half-way, that a field of the dossier is missing or too bare."""
+
+    def __init__(self, field: str) -> None:
+        super().__init__(field)
+        self.field = field
+
+
 @frozen(kw_only=True)
 class Rule:
     """A rule with all that catalogue, documentation, tests and reports make of it."""

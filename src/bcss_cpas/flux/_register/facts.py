@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from bcss_cpas.codes.dates import IncompleteDate
 from bcss_cpas.codes.national_register import (
@@ -100,15 +100,12 @@ def _identity(file: RegisterFile, person: Ssin, source: Source) -> Iterator[Fact
 
 def _residence(file: RegisterFile, person: Ssin, source: Source) -> Iterator[Fact]:
     for place, owner, until in _in_turn(file.residences):
-        code = _code(owner.municipality)
-        status = ResidenceStatus(code)
         yield identity.FileOwner(
             person=person,
             source=source.at(f"{source.path}.residences[{place}]"),
             since=owner.date,
             until=until,
-            municipality=None if status.known else code,
-            status=status if status.known else None,
+            **_keeper(_code(owner.municipality)),
         )
     for place, main, until in _in_turn(file.main_addresses):
         if main.address is not None:
@@ -157,6 +154,14 @@ def _residence(file: RegisterFile, person: Ssin, source: Source) -> Iterator[Fac
             )
 
 
+def _keeper(code: str) -> dict[str, Any]:
+    """Tell a municipality from what may stand in its place: a status (99xxx, 992) or a country (three digits)."""
+    status = ResidenceStatus(code)
+    if status.known or status.value.startswith("99"):
+        return {"status": status}
+    return {"country": Nationality(code)} if status.value.startswith("00") else {"municipality": code}
+
+
 def _abroad(
     person: Ssin, source: Source, row: Information, until: IncompleteDate | None, where: AddressAbroad | None
 ) -> Fact:
@@ -176,7 +181,7 @@ def _household(file: RegisterFile, person: Ssin, source: Source) -> Iterator[Fac
         role = FamilyRole(_code(head.role))
         here = source.at(f"{source.path}.household_heads[{place}]")
         if number is None and role.kin != household.SELF:
-            yield household.UnnamedMember(person=person, source=here, since=head.date, until=until, role=role)
+            yield household.UnnamedHead(person=person, source=here, since=head.date, until=until, role=role)
         else:
             yield household.HouseholdLink(
                 person=person, source=here, since=head.date, until=until, head=number or person, role=role

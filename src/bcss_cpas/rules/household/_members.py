@@ -8,7 +8,7 @@ from bcss_cpas.codes.kin import Relation
 from bcss_cpas.codes.national_register import FamilyRole
 from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.dossier.case import Case
-from bcss_cpas.facts.household import HouseholdLink, UnnamedMember, relation
+from bcss_cpas.facts.household import HouseholdLink, UnnamedHead, UnnamedMember, relation
 from bcss_cpas.facts.source import Source
 from bcss_cpas.rules._rule import Unavailable
 
@@ -30,6 +30,8 @@ def cohabitants(case: Case) -> tuple[Cohabitant, ...]:
     Raises ``Unavailable`` where the applicant is not the reference person and that person's file is not at hand: the
     applicant's own file then tells the reference person alone, and says nothing of the others.
     """
+    if case.now(UnnamedHead):
+        raise Unavailable(HouseholdLink, None)
     return tuple(_of_head(case) if _head(case) == case.person else _through(case, _head(case)))
 
 

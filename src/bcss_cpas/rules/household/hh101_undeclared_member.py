@@ -1,9 +1,10 @@
 """HH101: the register has a member of the household whom the applicant did not declare."""
 
+import re
 from collections.abc import Iterator
 
+from bcss_cpas.codes.kin import Relation
 from bcss_cpas.codes.national_register import FamilyRole
-from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.declaration import Kin, Member
 from bcss_cpas.dossier.dossier import Dossier
@@ -12,27 +13,31 @@ from bcss_cpas.rules._examples import APPLICANT, CHILD, PARENT, REGISTER, SINCE,
 from bcss_cpas.rules._finding import Hit, Said
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity
 from bcss_cpas.rules._sources import FACTS_PREVAIL, INQUIRY_DATA
-from bcss_cpas.rules.household._members import Cohabitant, cohabitants
+from bcss_cpas.rules.household._members import cohabitants
 from bcss_cpas.text import Text
 
 
 def examine(case: Case) -> Iterator[Hit]:
-    """Report each member by relation; one who lives elsewhere by what the visit saw stays a question all the same."""
+    """Report each member by relation; one declared without a number stands for one who may be them."""
     declared = case.declaration.household or ()
     numbers = {member.ssin for member in declared if member.ssin is not None}
-    unnumbered = sum(member.ssin is None for member in declared)
-    unknown = [member for member in cohabitants(case) if member.person is None or member.person not in numbers]
-    for member in unknown[unnumbered:] if unnumbered else unknown:
-        yield Hit(
-            person=case.person,
-            declared=Said(len(declared), case.declared("household")),
-            observed=(Said(member.relation, member.source),),
-            values=_who(member),
-        )
+    unnumbered = [member.kin for member in declared if member.ssin is None]
+    unnamed = 0
+    for member in cohabitants(case):
+        if member.person is not None and member.person in numbers:
+            continue
+        kin = next((kin for kin in unnumbered if _may_be(kin, member.relation)), None)
+        if kin is not None:
+            unnumbered.remove(kin)
+            continue
+        unnamed += member.person is None
+        who = member.person or f"?{unnamed}"
+        yield Hit(person=case.person, observed=(Said(member.relation, member.source),), values={"member": who})
 
 
-def _who(member: Cohabitant) -> dict[str, Ssin | str]:
-    return {"member": member.person or "?"}
+def _may_be(kin: Kin, told: Relation) -> bool:
+    """Tell whether what was declared may be what the register tells; an unknown relation may be anything."""
+    return told.value == "unknown" or kin in re.split(r" or |, ", told.value)
 
 
 def _household(*declared: Member) -> Dossier:
@@ -67,10 +72,10 @@ RULE = Rule(
         en="The household decides the category and the resources that count; facts prevail.",
     ),
     message=Text(
-        fr="Le registre compte dans le ménage : {observed} ({member}) ; {declared} membre(s) déclaré(s).",
-        nl="Het register telt in het gezin: {observed} ({member}); {declared} lid/leden aangegeven.",
-        de="Das Register zählt zum Haushalt: {observed} ({member}); {declared} Mitglied(er) angegeben.",
-        en="The register counts in the household: {observed} ({member}); {declared} member(s) declared.",
+        fr="Le registre compte dans le ménage, sans déclaration : {observed} ({member}).",
+        nl="Het register telt in het gezin, zonder aangifte: {observed} ({member}).",
+        de="Das Register zählt zum Haushalt, ohne Erklärung: {observed} ({member}).",
+        en="The register counts in the household, not declared: {observed} ({member}).",
     ),
     ask=Text(
         fr="Cette personne vit-elle encore avec vous ? Depuis quand n'y vit-elle plus ? Partagez-vous les frais ?",

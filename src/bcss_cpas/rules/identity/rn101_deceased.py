@@ -14,8 +14,10 @@ from bcss_cpas.text import Text
 
 
 def examine(case: Case) -> Iterator[Hit]:
-    """Report a death that the register holds."""
+    """Report a death that the register holds, unless it lies after the day of the check."""
     for death in case.all(Death):
+        if death.on is not None and death.on.earliest > case.as_of:
+            continue
         yield Hit(person=case.person, observed=(Said(death.on or IncompleteDate("0000-00-00"), death.source),))
 
 

@@ -14,11 +14,11 @@ from bcss_cpas.text import Text
 
 
 def examine(case: Case) -> Iterator[Hit]:
-    """Report a status that stands where a municipality is expected; a death has a rule of its own."""
+    """Report a status or a country that stands where a municipality is expected; a death has a rule of its own."""
     for owner in case.now(FileOwner):
-        status = owner.status
-        if status is not None and status.entry is not None and status.entry.extra["status"] != "deceased":
-            yield Hit(person=case.person, observed=(Said(status, owner.source),))
+        told = owner.status or owner.country
+        if told is not None and (told.entry is None or told.entry.extra.get("status") != "deceased"):
+            yield Hit(person=case.person, observed=(Said(told, owner.source),))
 
 
 def _triggers() -> Dossier:

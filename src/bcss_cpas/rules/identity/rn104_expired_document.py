@@ -1,6 +1,7 @@
 """RN104: the identity card or residence document has expired, and no newer one is known."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from bcss_cpas.codes.dates import IncompleteDate
 from bcss_cpas.codes.national_register import CardType
@@ -15,12 +16,18 @@ from bcss_cpas.text import Text
 
 
 def examine(case: Case) -> Iterator[Hit]:
-    """Report the document that expires last, where that day is past for certain; work permits are another matter."""
-    documents = [card for card in case.all(Document) if card.kind is not None and card.expires is not None]
-    newest = max(documents, key=lambda card: card.expires.latest if card.expires else case.as_of, default=None)
+    """Report the document that was issued last, where its day is past for certain; work permits are another matter."""
+    documents = [card for card in case.all(Document) if card.kind is not None]
+    newest = max(documents, key=_issued, default=None)
     if newest is not None and newest.expires is not None and newest.expires.latest < case.as_of:
-        kind = newest.kind or CardType("")
-        yield Hit(person=case.person, observed=(Said(newest.expires, newest.source),), values={"document": kind})
+        others = [card for card in documents if card.expires is not None and card.expires.latest >= case.as_of]
+        if not others:
+            kind = newest.kind or CardType("")
+            yield Hit(person=case.person, observed=(Said(newest.expires, newest.source),), values={"document": kind})
+
+
+def _issued(card: Document) -> date:
+    return date.min if card.issued is None else card.issued.latest
 
 
 def _card(expires: str) -> Dossier:

@@ -25,7 +25,8 @@ def _same(one: CivilState, two: CivilState) -> bool:
 def examine(case: Case) -> Iterator[Hit]:
     """Compare with the status that holds on the day of the declaration, and on the day of the check."""
     declared = case.declaration.civil_state
-    held = [fact for fact in case.all(CivilStatus) if fact.holds_on(case.declaration.on) or fact.holds_on(case.as_of)]
+    told = [fact for fact in case.all(CivilStatus) if fact.state.value]
+    held = [fact for fact in told if fact.holds_on(case.declaration.on) or fact.holds_on(case.as_of)]
     if declared is not None and held and not any(_same(declared, fact.state) for fact in held):
         yield Hit(
             person=case.person,

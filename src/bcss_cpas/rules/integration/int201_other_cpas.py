@@ -8,11 +8,12 @@ from bcss_cpas.codes.quality import CPAS as CPAS_SECTOR
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.dossier.inquiry import Consultation
+from bcss_cpas.errors import CodeError
 from bcss_cpas.facts.registration import Registration
 from bcss_cpas.facts.source import Origin, Source
 from bcss_cpas.rules._examples import APPLICANT, CPAS, OTHER_CPAS, REQUEST, dossier
 from bcss_cpas.rules._finding import Hit, Said
-from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity
+from bcss_cpas.rules._rule import Needs, NotGiven, Precision, Rule, Severity
 from bcss_cpas.rules._sources import FLUX_CONFRONTED
 from bcss_cpas.text import Text
 
@@ -22,17 +23,23 @@ _AID = range(1, 7)
 
 def examine(case: Case) -> Iterator[Hit]:
     """Report each integration 001 to 006 of another CPAS that runs on the day; our own is told by its number."""
-    ours = None if case.dossier.cpas is None else case.dossier.cpas.value
     for found in case.all(Registration):
-        is_aid = found.sector == CPAS_SECTOR and found.code in _AID
-        if is_aid and found.source.origin is Origin.FLUX and found.org_unit != ours and found.active_on(case.as_of):
-            quality = found.quality
-            if quality is not None:
-                yield Hit(
-                    person=case.person,
-                    observed=(Said(quality, found.source),),
-                    values={"cpas": found.org_unit or "?", "since": found.start or "?"},
-                )
+        is_aid = found.sector == CPAS_SECTOR and found.code in _AID and found.source.origin is Origin.FLUX
+        if not is_aid or found.quality is None or not found.active_on(case.as_of):
+            continue
+        if case.dossier.cpas is None:
+            raise NotGiven("cpas")
+        if _number(found.org_unit) != case.dossier.cpas.value:
+            values = {"cpas": found.org_unit or "?", "since": found.start or "?"}
+            yield Hit(person=case.person, observed=(Said(found.quality, found.source),), values=values)
+
+
+def _number(org_unit: str | None) -> str | None:
+    """Write the number of an institution in one way, points and leading zero or not."""
+    try:
+        return EnterpriseNumber(org_unit or "").value
+    except CodeError:
+        return org_unit
 
 
 def _registered_by(cpas: EnterpriseNumber) -> Dossier:

@@ -5,25 +5,32 @@ from collections.abc import Iterator
 from bcss_cpas.codes.dates import IncompleteDate
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.dossier import Dossier
-from bcss_cpas.facts.address import Residence
+from bcss_cpas.facts.address import AddressDeclaration, Residence
 from bcss_cpas.rules._examples import APPLICANT, ELSEWHERE, HOME, REGISTER, SINCE, dossier
 from bcss_cpas.rules._finding import Hit, Said
-from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity
+from bcss_cpas.rules._rule import Needs, NotGiven, Precision, Rule, Severity
 from bcss_cpas.rules._sources import FACTS_PREVAIL, INQUIRY_DATA
 from bcss_cpas.text import Text
 
 
 def examine(case: Case) -> Iterator[Hit]:
-    """Compare with the residence of the day of the declaration and of the day of the check, spelling aside."""
+    """Compare with the residence of the day of the declaration and of the day of the check, spelling aside.
+
+    A change that is pending and may mean the declared address tells the same cause better.
+    """
     declared = case.declaration.address
     homes = [fact for fact in case.all(Residence) if fact.holds_on(case.declaration.on) or fact.holds_on(case.as_of)]
-    if declared is None or any(declared.same_place(fact.address) is not False for fact in homes):
+    if declared is None or not homes:
         return
-    if homes:
+    same = [declared.same_place(home.address) for home in homes]
+    if True not in same and None in same:
+        raise NotGiven("address")
+    pending = any(change.may_mean(declared) for change in case.now(AddressDeclaration))
+    if True not in same and not pending:
         yield Hit(
             person=case.person,
             declared=Said(declared, case.declared("address")),
-            observed=tuple(Said(fact.address, fact.source) for fact in homes),
+            observed=tuple(Said(home.address, home.source) for home in homes),
             values={"since": homes[-1].since or IncompleteDate("0000-00-00")},
         )
 
@@ -74,5 +81,5 @@ RULE = Rule(
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,
-    yields_to=("RN101", "RN102", "RSD102"),
+    yields_to=("RN101", "RN102"),
 )

@@ -1,4 +1,4 @@
-"""VIS101: no home visit since the file was opened, or none for a year."""
+"""VIS101: no home visit that took place, or none for a year."""
 
 from collections.abc import Iterator
 from datetime import date

@@ -1,0 +1,51 @@
+"""Names of streets and places: how they are folded to be compared, in French, Dutch and German."""
+
+import re
+import unicodedata
+
+_WORDS = re.compile(r"[^a-z0-9]+")
+_LIGATURES = str.maketrans({"œ": "oe", "æ": "ae"})
+_WRITTEN_OUT = {
+    "av": "avenue", "bd": "boulevard", "bld": "boulevard", "bvd": "boulevard", "boul": "boulevard",
+    "ch": "chaussee", "chee": "chaussee", "pl": "place", "q": "quai", "r": "rue", "sq": "square",
+    "st": "saint", "ste": "saint", "sainte": "saint", "sint": "saint", "sankt": "saint",
+    "str": "strasse", "straat": "strasse", "stwg": "steenweg", "stw": "steenweg",
+}  # fmt: skip
+_SUFFIXES = {"strasse": "strasse", "straat": "strasse", "str": "strasse", "steenweg": "steenweg", "stwg": "steenweg"}
+_SMALL = frozenset("de du des la le les l d van der den het een am an dem zum zur".split())  # noqa: SIM905 (a line)
+_KINDS = frozenset(
+    {"rue", "avenue", "boulevard", "chaussee", "place", "quai", "square", "strasse", "steenweg", "saint"}
+)
+
+
+def plain(text: str) -> str:
+    """Fold a name for comparison: no accents, no case, no punctuation, ``ß`` as ``ss``, ``œ`` as ``oe``.
+
+    A name without Latin letters folds to nothing: then nothing can be said of it.
+
+    >>> plain("Église Saint-Éloi")
+    'eglise saint eloi'
+    """
+    bare = unicodedata.normalize("NFKD", text.casefold().translate(_LIGATURES))
+    return _WORDS.sub(" ", "".join(c for c in bare if not unicodedata.combining(c))).strip()
+
+
+def street_words(text: str) -> frozenset[str]:
+    """Return the words that tell one street from another: abbreviations written out, suffixes taken off."""
+    words = {part for word in plain(text).split() for part in _parts(word)}
+    return frozenset(words - _SMALL) or frozenset(words)
+
+
+def distinctive_words(text: str) -> frozenset[str]:
+    """Return the words of a street's own name, without what kind of street it is."""
+    words = street_words(text)
+    return frozenset(words - _KINDS) or words
+
+
+def _parts(word: str) -> tuple[str, ...]:
+    if word in _WRITTEN_OUT:
+        return (_WRITTEN_OUT[word],)
+    for suffix, kind in _SUFFIXES.items():
+        if word.endswith(suffix) and len(word) > len(suffix) + 2:
+            return word.removesuffix(suffix), kind
+    return (word,)

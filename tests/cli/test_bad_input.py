@@ -1,0 +1,130 @@
+"""Bad input gives status 2 and one line that names no value; a table shows no number in clear."""
+
+import re
+from importlib.resources import as_file, files
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bcss_cpas.cli import main
+from bcss_cpas.rules._examples import CHILD
+from bcss_cpas.text import LANGUAGES
+from tests.cli.test_cli import DAY, run
+from tests.inquiries import demo
+from tests.messages import CANARY
+
+CLEAR = re.compile(r"(?<!\d)\d{11}(?!\d)")
+
+
+def refused(capsys: Any, *words: str) -> str:
+    """Return the one line that is said of bad input."""
+    status, out, err = run(capsys, *words)
+    assert (status, out) == (2, "")
+    assert err.startswith("bcss-cpas: ")
+    assert err.count("\n") == 1
+    return err
+
+
+def test_what_is_not_there_is_refused(capsys: Any, tmp_path: Path):
+    nowhere = str(tmp_path / "nowhere")
+    for words in (("check", nowhere, *DAY), ("read", nowhere), ("explain", "NOPE999"), ("codes", "nope")):
+        refused(capsys, *words)
+    assert "dossier.toml" in refused(capsys, "check", str(tmp_path), *DAY)
+    assert "RSD101" in refused(capsys, "explain", "NOPE999")
+    assert "quality" in refused(capsys, "codes", "nope")
+
+
+@pytest.mark.parametrize("content", [b"", b"<", f"<{CANARY}/>".encode(), b"\xff\xfe", b"<a/>" * 2])
+def test_what_cannot_be_read_is_refused(capsys: Any, tmp_path: Path, content: bytes):
+    file = tmp_path / "message.xml"
+    file.write_bytes(content)
+    for words in (("read", str(file)), ("check", str(file), *DAY)):
+        assert CANARY not in refused(capsys, *words)
+    refused(capsys, "read", str(tmp_path))
+
+
+def test_a_dossier_that_does_not_fit_is_refused_by_its_place(capsys: Any, tmp_path: Path):
+    file = tmp_path / "dossier.toml"
+    declared = f'[declaration]\nperson = "{CANARY}"\non = 2025-02-17\n'
+    file.write_text(f'reference = "R"\nrequested_on = 2025-02-17\n{declared}')
+    said = refused(capsys, "check", str(tmp_path), *DAY)
+    assert "$.declaration.person" in said
+    assert CANARY not in said
+
+
+@pytest.mark.parametrize("words", [
+    ("check",), ("nope",), ("check", ".", "--as-of", "03/03/2025"), ("check", ".", "--lang", "es"),
+    ("check", ".", "--format", "pdf"), ("rules", "--format", "html"), ("explain",), ("read",), ("demo", "more"),
+])  # fmt: skip
+def test_a_command_that_is_not_understood_is_refused(capsys: Any, words: tuple[str, ...]):
+    with pytest.raises(SystemExit) as ended:
+        main(words)
+    assert ended.value.code == 2
+    assert capsys.readouterr().out == ""
+
+
+def test_a_page_that_cannot_be_written_is_refused(capsys: Any, tmp_path: Path):
+    status, _, err = run(capsys, "demo", "--output", str(tmp_path / "nowhere" / "page.html"))
+    assert status == 2
+    assert err
+
+
+@pytest.mark.parametrize("prefix", ["NOPE", "RN999", "RSD101X"])
+def test_selecting_rules_that_do_not_exist_is_no_clean_check(capsys: Any, prefix: str):
+    with as_file(files("bcss_cpas.demo") / "inquiry") as folder:
+        assert run(capsys, "check", str(folder), *DAY, "--select", prefix)[0] == 2
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_number_stands_in_clear_in_a_table(capsys: Any, lang: str, tmp_path: Path):
+    with as_file(files("bcss_cpas.demo") / "inquiry") as folder:
+        messages = sorted(map(str, (folder / "messages").glob("*.xml")))
+        for words in (
+            ("check", str(folder), *DAY),
+            ("check", str(folder), *DAY, "--format", "text"),
+            ("check", str(folder), *DAY, "--format", "html"),
+            ("demo", "--output", str(tmp_path / "page.html")),
+            ("read", *messages),
+        ):
+            _, out, _ = run(capsys, *words, "--lang", lang)
+            assert CLEAR.findall(out) == []
+            assert str(demo().person) in out or "•••••••••" in out
+    assert CLEAR.findall((tmp_path / "page.html").read_text("utf-8")) == []
+
+
+def of_the_demonstration(name: str) -> bytes:
+    return (files("bcss_cpas.demo") / "inquiry" / "messages" / f"{name}.xml").read_bytes()
+
+
+@pytest.mark.parametrize("place", [b"<status>", b"<value>", b"<searchInformation>"])
+def test_no_number_stands_in_clear_where_something_is_unread(capsys: Any, tmp_path: Path, place: bytes):
+    file = tmp_path / "message.xml"
+    more = f"<stranger><ssin>{CHILD.value}</ssin></stranger>".encode()
+    file.write_bytes(of_the_demonstration("retrieve_ti_groups_applicant").replace(place, more + place, 1))
+    status, out, _ = run(capsys, "read", str(file))
+    assert status == 0
+    assert "unread: 1" in out
+    assert CHILD.value not in out
+
+
+def test_no_number_stands_in_clear_where_a_group_is_kept_whole(capsys: Any, tmp_path: Path):
+    file = tmp_path / "message.xml"
+    group = '<x:Strangers xmlns:x="http://www.ibz.rrn.fgov.be/XSD/xm25/rn25Schema"><x:Stranger Type="999"><x:Number>'
+    more = f"{group}{CHILD.value}</x:Number></x:Stranger></x:Strangers></rrn_it_implicit>".encode()
+    file.write_bytes(of_the_demonstration("retrieve_ti_groups_applicant").replace(b"</rrn_it_implicit>", more))
+    status, out, _ = run(capsys, "read", str(file))
+    assert status == 0
+    assert "Stranger" in out
+    assert CHILD.value not in out
+
+
+def test_a_value_that_breaks_its_type_is_told_by_its_place_alone(capsys: Any, tmp_path: Path):
+    file = tmp_path / "message.xml"
+    number = demo().person.value.encode()
+    file.write_bytes(of_the_demonstration("retrieve_ti_groups_applicant").replace(number, number + b"9", 1))
+    status, out, _ = run(capsys, "read", str(file))
+    assert status == 0
+    assert "defects: 1" in out
+    assert "$.search_information.ssin" in out
+    assert number.decode() + "9" not in out

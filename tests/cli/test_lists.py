@@ -1,0 +1,58 @@
+"""What can be listed: rules, code tables, flux."""
+
+import json
+from typing import Any
+
+import pytest
+
+from bcss_cpas.codes._table import table, table_names
+from bcss_cpas.flux._catalogue import flux_names
+from bcss_cpas.rules._catalogue import builtin
+from bcss_cpas.text import LANGUAGES
+from tests.cli.test_cli import run
+
+EVERY_LANGUAGE = pytest.mark.parametrize("lang", LANGUAGES)
+
+
+def test_rules_are_listed_with_their_ids(capsys: Any):
+    status, out, _ = run(capsys, "rules", "--format", "json")
+    items = json.loads(out)
+    assert status == 0
+    assert [item["id"] for item in items] == [rule.id for rule in builtin()]
+    assert all(set(item["titles"]) == set(LANGUAGES) for item in items)
+    assert items[0].keys() >= {"severity", "precision", "stage", "certainty", "needs", "declared"}
+
+
+@EVERY_LANGUAGE
+def test_rules_are_listed_in_a_table(capsys: Any, lang: Any):
+    status, out, _ = run(capsys, "rules", "--lang", lang)
+    assert status == 0
+    assert all(rule.id in out and rule.title.in_(lang) in out for rule in builtin())
+
+
+def test_quality_codes_are_listed_as_numbers_with_four_labels(capsys: Any):
+    status, out, _ = run(capsys, "codes", "quality", "--format", "json")
+    rows = json.loads(out)
+    assert status == 0
+    assert {type(row["code"]) for row in rows} == {int}
+    assert {row["code"] for row in rows} == {int(entry.value) for entry in table("quality").entries}
+    assert all(row[lang] for row in rows for lang in LANGUAGES)
+    assert {row["duration_months"] for row in rows if row["code"] == 1} == {2}
+
+
+@pytest.mark.parametrize("name", table_names())
+def test_every_code_list_can_be_shown(capsys: Any, name: str):
+    status, out, _ = run(capsys, "codes", name, "--format", "json")
+    assert status == 0
+    assert [row["value"] for row in json.loads(out)] == [entry.value for entry in table(name).entries]
+    status, out, _ = run(capsys, "codes", name, "--lang", "de")
+    assert status == 0
+    assert table(name).entries[0].text.de in out
+
+
+def test_code_lists_and_flux_are_listed(capsys: Any):
+    status, out, _ = run(capsys, "codes", "--format", "json")
+    assert (status, [row["list"] for row in json.loads(out)]) == (0, list(table_names()))
+    status, out, _ = run(capsys, "flux", "--format", "json")
+    assert (status, [row["name"] for row in json.loads(out)]) == (0, list(flux_names()))
+    assert all(name in run(capsys, "flux")[1] for name in flux_names())

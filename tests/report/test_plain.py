@@ -1,0 +1,102 @@
+"""The report as plain text, to paste in a social report."""
+
+from typing import Any
+
+import pytest
+from attrs import evolve
+
+from bcss_cpas.checking import check
+from bcss_cpas.codes.outcome import OutcomeKind, Where
+from bcss_cpas.dossier.inquiry import Consultation
+from bcss_cpas.errors import UnknownNameError
+from bcss_cpas.report.plain import remedy_of, why_skipped
+from bcss_cpas.report.words import word
+from bcss_cpas.rules._engine import Result, Status
+from bcss_cpas.rules._examples import APPLICANT, PARENT, REQUEST, TODAY, dossier
+from bcss_cpas.rules._rule import Rule
+from bcss_cpas.rules.household.hh101_undeclared_member import RULE as UNDECLARED
+from bcss_cpas.text import LANGUAGES
+from tests.inquiries import only
+from tests.rich_dossier import BROKEN, FREE, PEOPLE
+from tests.rich_dossier import report as rich_report
+
+REPORT = rich_report()
+EVERY_LANGUAGE = pytest.mark.parametrize("lang", LANGUAGES)
+
+
+def skipped(rule: Rule, inquiry: Any) -> tuple[Any, Result]:
+    report = only(rule, inquiry)
+    (result,) = report.skipped
+    return report, result
+
+
+@EVERY_LANGUAGE
+def test_it_says_every_finding_with_its_source_and_question(lang: Any):
+    text = REPORT.to_text(lang)
+    lines = text.splitlines()
+    assert lines[0] == f"{word('title', lang)} – {word('file', lang)} RICH"
+    assert lines[1] == f"{word('as of', lang)} 03/03/2025. {word('not a verdict', lang)}"
+    for row in REPORT.to_rows(lang):
+        severity = word("severity." + row["severity"], lang)
+        head = f"- [{severity}] {row['title']} ({row['rule']})"
+        place = lines.index(head)
+        assert lines[place + 1] == f"  {row['message']}"
+        assert all(source in lines[place + 2] for source in row["sources"].split("; "))
+        assert lines[place + 3] == f"  {word('ask', lang)}: {row['ask']}"
+
+
+@EVERY_LANGUAGE
+def test_it_says_what_could_not_be_checked_and_what_to_do(lang: Any):
+    lines = REPORT.to_text(lang).splitlines()
+    rest = lines[lines.index(f"{word('unchecked', lang)}:") :]
+    assert any("RN106" in line and word("field.nationality", lang) in line for line in rest)
+    assert any(line.startswith(f"- {BROKEN}: ") and "rich_dossier.py:" in line for line in rest)
+    assert len(rest) == 1 + len(REPORT.skipped) + len(REPORT.errors)
+
+
+def test_it_says_nothing_of_what_was_answered_and_no_number_in_clear():
+    text = REPORT.to_text("fr")
+    assert FREE not in text
+    assert "RN103" not in text
+    assert not [ssin for ssin in PEOPLE if ssin.value in text]
+
+
+@EVERY_LANGUAGE
+def test_without_a_finding_it_says_so(lang: Any):
+    text = check(dossier(), TODAY, rules=()).to_text(lang)
+    assert text.splitlines()[-1] == word("no findings", lang)
+    assert word("unchecked", lang) not in text
+
+
+def test_it_is_in_english_unless_a_language_is_named():
+    assert REPORT.to_text() == REPORT.to_text("en")
+    with pytest.raises(UnknownNameError):
+        REPORT.to_text("es")
+
+
+@EVERY_LANGUAGE
+def test_facts_about_another_person_are_missed_by_their_masked_number(lang: Any):
+    inquiry = UNDECLARED.triggers()
+    alone = evolve(inquiry, consultations=inquiry.consultations[:1])
+    report, result = skipped(UNDECLARED, alone)
+    why = why_skipped(result, lang)
+    assert why == f"{word('availability.not consulted', lang)} ({word('other person', lang)} {PARENT})"
+    assert PARENT.value not in why
+    assert "001" in remedy_of(report, result, lang)
+
+
+@pytest.mark.parametrize(("kind", "where", "word_of"), [
+    (OutcomeKind.NOT_INTEGRATED, Where.CUSTOMER, "not integrated"),
+    (OutcomeKind.NOT_INTEGRATED, Where.SUPPLIER, "not integrated at the supplier"),
+    (OutcomeKind.SOURCE_DOWN, None, "source down"), (OutcomeKind.REFUSED, None, "refused"),
+    (OutcomeKind.IDENTITY, None, "identity"), (OutcomeKind.PARTIAL, None, "partial"),
+])  # fmt: skip
+@EVERY_LANGUAGE
+def test_each_reason_why_facts_are_missing_is_said_in_other_words(kind: Any, where: Any, word_of: str, lang: Any):
+    consultation = Consultation(person=APPLICANT, flux="retrieve_ti_groups", on=REQUEST, outcome=kind, where=where)
+    _, result = skipped(UNDECLARED, evolve(UNDECLARED.triggers(), facts=(), consultations=(consultation,)))
+    assert why_skipped(result, lang) == word(f"availability.{word_of}", lang)
+
+
+def test_a_rule_that_was_not_skipped_needs_no_remedy():
+    assert remedy_of(REPORT, Result(rule="RN101", status=Status.PASSED), "fr") == ""

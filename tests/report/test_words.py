@@ -1,0 +1,61 @@
+"""The words of a report: four languages, the same blanks in each, and one for everything that has to be said."""
+
+from string import Formatter
+from typing import get_args
+
+import pytest
+from attrs import fields
+
+from bcss_cpas.codes.provenance import Certainty
+from bcss_cpas.dossier.case import Availability
+from bcss_cpas.dossier.declaration import Declaration
+from bcss_cpas.errors import UnknownNameError
+from bcss_cpas.facts.source import Origin
+from bcss_cpas.report.words import word, words
+from bcss_cpas.rules._engine import Status
+from bcss_cpas.rules._rule import Precision, Severity, Stage
+from bcss_cpas.text import LANGUAGES, Language
+
+GROUPS = {
+    "availability": Availability,
+    "certainty": Certainty,
+    "origin": Origin,
+    "precision": Precision,
+    "severity": Severity,
+    "stage": Stage,
+    "status": Status,
+}
+
+
+def blanks(text: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+
+
+@pytest.mark.parametrize("key", words())
+def test_every_word_has_four_languages_with_the_same_blanks(key: str):
+    said = [words()[key].in_(lang) for lang in LANGUAGES]
+    assert all(text.strip() == text != "" for text in said)
+    assert len({frozenset(blanks(text)) for text in said}) == 1
+
+
+@pytest.mark.parametrize(("group", "members"), GROUPS.items())
+def test_every_member_of_a_group_has_a_word_and_no_word_is_left_over(group: str, members: type):
+    assert {key for key in words() if key.startswith(f"{group}.")} == {f"{group}.{member.value}" for member in members}
+
+
+def test_every_field_that_can_be_asked_has_a_name():
+    asked = {field.name for field in fields(Declaration)} - {"person", "on"} | {"cpas"}
+    assert {key for key in words() if key.startswith("field.")} == {f"field.{name}" for name in asked}
+
+
+@pytest.mark.parametrize("lang", get_args(Language))
+def test_a_sentence_is_filled_in(lang: Language):
+    said = word("remedy.not consulted", lang, flux="FLUX", code="001")
+    assert "FLUX" in said
+    assert "001" in said
+    assert not blanks(said)
+
+
+def test_a_language_that_is_not_ours_is_refused():
+    with pytest.raises(UnknownNameError):
+        word("title", "es")

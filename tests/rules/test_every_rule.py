@@ -1,0 +1,193 @@
+"""What holds of every rule: its examples, its words, its basis, and what happens where it cannot conclude or breaks."""
+
+import re
+from string import Formatter
+from typing import Any
+
+import pytest
+from attrs import evolve, fields
+
+from bcss_cpas.checking import check, givers
+from bcss_cpas.codes.provenance import Certainty
+from bcss_cpas.dossier.case import Availability
+from bcss_cpas.dossier.declaration import Declaration
+from bcss_cpas.report.plain import remedy_of, why_skipped
+from bcss_cpas.report.show import flux_title, message_of, question_of
+from bcss_cpas.report.words import words
+from bcss_cpas.rules._catalogue import builtin
+from bcss_cpas.rules._catalogue import rule as rule_of
+from bcss_cpas.rules._examples import APPLICANT, TODAY
+from bcss_cpas.rules._rule import Rule, Severity, Stage
+from bcss_cpas.text import LANGUAGES, Text
+from tests.inquiries import ERROR, FOUND, PASSED, SKIPPED, only, without_sources
+from tests.messages import CANARY
+
+RULES = builtin()
+NEEDY = [rule for rule in RULES if rule.needs.facts or rule.needs.any_facts]
+ASKING = [(rule, name) for rule in RULES for name in rule.needs.declared]
+OTHERS = [rule for rule in RULES if rule.id != RULES[0].id]
+
+
+def each(rules: Any) -> Any:
+    return pytest.mark.parametrize("rule", rules, ids=lambda rule: rule.id)
+
+
+def placeholders(text: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+
+
+def breaks(case: Any) -> Any:
+    raise RuntimeError(f"{CANARY} {case.person.value}")
+
+
+def breaks_later(case: Any) -> Any:
+    yield from RULES[0].examine(case)
+    breaks(case)
+
+
+@each(RULES)
+def test_it_speaks_of_the_dossier_that_triggers_it(rule: Rule):
+    report = only(rule, rule.triggers())
+    assert report.by_rule[rule.id].status is FOUND
+    assert report.findings
+    assert {finding.rule for finding in report.findings} == {rule.id}
+    assert check(rule.triggers(), TODAY).by_rule.get(rule.id, report.by_rule[rule.id]).status is FOUND
+
+
+@each(RULES)
+def test_it_looks_at_the_other_dossier_and_is_silent(rule: Rule):
+    assert only(rule, rule.stays_silent()).by_rule[rule.id].status is PASSED
+
+
+@each(RULES)
+def test_its_examples_are_about_test_persons(rule: Rule):
+    assert {rule.triggers().person.kind, rule.stays_silent().person.kind} == {APPLICANT.kind} == {"test"}
+
+
+@each(RULES)
+def test_what_it_finds_carries_a_person_a_value_and_its_source(rule: Rule):
+    for finding in only(rule, rule.triggers()).findings:
+        assert finding.person == APPLICANT
+        assert finding.severity == rule.severity
+        assert finding.declared or finding.observed
+        assert all(said.source.name for said in (finding.declared, *finding.observed) if said is not None)
+
+
+@each(RULES)
+def test_it_speaks_four_languages(rule: Rule):
+    texts: tuple[Text, ...] = (rule.title, rule.why, rule.message, rule.ask)
+    for text in texts:
+        for lang in LANGUAGES:
+            assert text.in_(lang).strip() == text.in_(lang) != ""
+        assert len({frozenset(placeholders(text.in_(lang))) for lang in LANGUAGES}) == 1
+    assert not any(placeholders(text.in_(lang)) for text in (rule.title, rule.why) for lang in LANGUAGES)
+    for text in (rule.title, rule.why, rule.ask):
+        assert len({text.in_(lang) for lang in LANGUAGES}) == len(LANGUAGES)
+
+
+@each(RULES)
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_its_words_can_be_filled_in_for_what_it_finds(rule: Rule, lang: Any):
+    for finding in only(rule, rule.triggers()).findings:
+        for said in (message_of(finding, rule, lang), question_of(finding, rule, lang)):
+            assert not re.search(r"[{}]|None|=|Ssin\(", said)
+
+
+def test_the_ids_are_unique_and_have_letters_and_three_digits():
+    assert len({rule.id for rule in RULES}) == len(RULES)
+    assert [rule.id for rule in RULES if not re.fullmatch(r"[A-Z]+[0-9]{3}", rule.id)] == []
+    assert [rule.id for rule in RULES] == sorted(rule.id for rule in RULES)
+
+
+@each(RULES)
+def test_its_file_is_named_after_it(rule: Rule):
+    module = rule.examine.__module__.rpartition(".")[2]
+    assert module.startswith(f"{rule.id.lower()}_")
+    assert rule.id.startswith(rule.family)
+    assert rule.family.isalpha()
+
+
+@each(RULES)
+def test_it_can_be_found_by_its_id(rule: Rule):
+    assert rule_of(rule.id) is rule
+    assert rule_of(rule.id.lower()) is rule
+
+
+@each(RULES)
+def test_it_rests_on_something_that_holds_on_the_day_of_its_example(rule: Rule):
+    assert rule.basis
+    assert any(basis.holds(TODAY) for basis in rule.basis)
+    assert all(basis.citation.title and basis.citation.checked for basis in rule.basis)
+
+
+@each(RULES)
+def test_what_is_not_read_in_a_source_is_in_preview_and_blocks_nothing(rule: Rule):
+    if rule.certainty in (Certainty.MEMORY, Certainty.UNKNOWN):
+        assert rule.stage is Stage.PREVIEW
+        assert rule.severity is not Severity.BLOCKING
+    assert rule.certainty == min((basis.citation.certainty for basis in rule.basis), key=list(Certainty).index)
+
+
+@each(RULES)
+def test_it_yields_only_to_other_rules_that_exist(rule: Rule):
+    assert set(rule.yields_to) <= {other.id for other in RULES} - {rule.id}
+    assert not [other.id for other in RULES if rule.id in other.yields_to and other.id in rule.yields_to]
+
+
+@each(RULES)
+def test_what_it_needs_can_be_had(rule: Rule):
+    assert set(rule.needs.facts) <= set(givers())
+    assert not rule.needs.any_facts or set(rule.needs.any_facts) & set(givers())
+    assert set(rule.needs.declared) <= {field.name for field in fields(Declaration)}
+    assert {f"field.{name}" for name in rule.needs.declared} <= set(words())
+
+
+@each(NEEDY)
+def test_without_any_source_it_is_skipped_and_says_what_to_consult(rule: Rule):
+    report = only(rule, without_sources(rule.triggers()))
+    (result,) = report.results
+    assert (result.status, result.findings) == (SKIPPED, ())
+    assert result.skip.availability is Availability.NOT_CONSULTED
+    for lang in LANGUAGES:
+        assert why_skipped(result, lang)
+        remedy = remedy_of(report, result, lang)
+        assert any(flux_title(name, lang) in remedy for name in report.to_consult(result.skip))
+        assert "001" in remedy
+
+
+@pytest.mark.parametrize(("rule", "name"), ASKING, ids=lambda each: getattr(each, "id", each))
+def test_where_its_field_was_not_asked_it_is_skipped_and_says_what_to_ask(rule: Rule, name: str):
+    declaration = evolve(rule.triggers().declaration, **{name: None})
+    report = only(rule, evolve(rule.triggers(), declaration=declaration))
+    (result,) = report.results
+    assert (result.status, result.skip.availability) == (SKIPPED, None)
+    assert name in result.skip.not_asked
+    for lang in LANGUAGES:
+        assert words()[f"field.{name}"].in_(lang) in remedy_of(report, result, lang)
+
+
+@each(RULES)
+@pytest.mark.parametrize("broken", [breaks, breaks_later], ids=lambda function: function.__name__)
+def test_where_it_breaks_it_tells_the_class_and_the_place_and_never_the_message(rule: Rule, broken: Any):
+    report = only(evolve(rule, examine=broken), rule.triggers())
+    (result,) = report.results
+    assert (result.status, result.findings) == (ERROR, ())
+    assert result.failure.exception == "RuntimeError"
+    assert re.fullmatch(r"test_every_rule\.py:[0-9]+", result.failure.place)
+    shown = "".join([repr(report), report.to_json(), report.to_text("fr"), report.to_html("nl"), str(report.to_rows())])
+    assert CANARY not in shown
+    assert report.errors == (result,)
+
+
+def test_where_one_breaks_the_others_are_heard():
+    broken = (evolve(RULES[0], examine=breaks), *OTHERS)
+    for rule in OTHERS:
+        report = check(rule.triggers(), TODAY, rules=broken)
+        assert report.by_rule[rule.id].status is FOUND
+
+
+def test_a_rule_that_needs_a_field_that_does_not_exist_breaks_alone():
+    needs = evolve(RULES[0].needs, declared=("adress",))
+    report = check(OTHERS[0].triggers(), TODAY, rules=(evolve(RULES[0], needs=needs), *OTHERS))
+    assert report.by_rule[RULES[0].id].status is ERROR
+    assert report.by_rule[OTHERS[0].id].status is FOUND
