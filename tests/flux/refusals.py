@@ -9,8 +9,8 @@ from bcss_cpas.errors import BcssError, ReadError
 from bcss_cpas.flux._read import read
 from bcss_cpas.message import Message
 
-AT_MOST = 5.0
-"""Seconds that any document may take, generously."""
+AT_MOST = 30.0
+"""Seconds: hostile input ends in bounded time on any machine. A bound, not a measure of speed."""
 
 
 def refused(source: Any, **options: Any) -> ReadError:

@@ -13,7 +13,7 @@ from bcss_cpas.flux._parse import LIMIT
 from bcss_cpas.flux._read import read
 from bcss_cpas.flux._soap import CONNECTOR, SOAP_11
 from bcss_cpas.flux.manage_access import NS
-from tests.flux.refusals import refused, survived
+from tests.flux.refusals import AT_MOST, refused, survived
 from tests.goldens import golden
 
 MEGABYTE = 2**20
@@ -29,7 +29,7 @@ def test_a_file_of_100_mb_is_refused_fast_and_in_bounded_memory(tmp_path: Path) 
     try:
         start = time.perf_counter()
         refused(large)
-        assert time.perf_counter() - start < 1
+        assert time.perf_counter() - start < AT_MOST
         assert tracemalloc.get_traced_memory()[1] < LIMIT + 4 * MEGABYTE
     finally:
         tracemalloc.stop()
@@ -99,7 +99,7 @@ def test_many_defects_take_time_in_proportion() -> None:
     document = f'<ManageAccessReply xmlns="{NS}">{row * 2500}</ManageAccessReply>'.encode()
     start = time.perf_counter()
     message = survived(document)
-    assert time.perf_counter() - start < 1.5
+    assert time.perf_counter() - start < AT_MOST
     assert message is None or message.defects[-5].path == "$.registrations[2499].purpose"
 
 
@@ -108,7 +108,7 @@ def test_many_stray_elements_and_attributes_take_time_in_proportion() -> None:
     document = f'<ManageAccessReply xmlns="{NS}"><OriginalRequest b="2"/>{rows}</ManageAccessReply>'.encode()
     start = time.perf_counter()
     message = survived(document)
-    assert time.perf_counter() - start < 5
+    assert time.perf_counter() - start < AT_MOST
     assert message is None or len(message.unread) == 5001
 
 
@@ -116,16 +116,21 @@ def test_a_document_of_which_nothing_fits_is_soon_refused() -> None:
     document = f'<ManageAccessReply xmlns="{NS}">{"<X/>" * 80_000}</ManageAccessReply>'.encode()
     start = time.perf_counter()
     survived(document)
-    assert time.perf_counter() - start < 1.5
+    assert time.perf_counter() - start < AT_MOST
 
 
 def test_unknown_roots_leave_nothing_in_memory() -> None:
-    refused(b"<warm-up/>")
+    def meet(numbers: range) -> None:
+        for number in numbers:
+            survived(f"<unknown-{number}/>".encode())
+
+    meet(range(600))
     tracemalloc.start()
     try:
-        for number in range(1500):
-            survived(f"<unknown-{number}/>".encode())
-        assert tracemalloc.get_traced_memory()[0] < 120_000
+        meet(range(600, 1200))
+        once = tracemalloc.get_traced_memory()[0]
+        meet(range(1200, 2400))
+        assert tracemalloc.get_traced_memory()[0] - once < 60_000
     finally:
         tracemalloc.stop()
 
