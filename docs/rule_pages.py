@@ -1,6 +1,7 @@
 """A page for each rule, from the rule's own file."""
 
 from collections.abc import Iterator
+from inspect import cleandoc
 
 from bcss_cpas.report.explain import explain
 from bcss_cpas.report.words import word
@@ -27,7 +28,7 @@ def _index() -> Iterator[str]:
 
 def _page(rule: Rule) -> Iterator[str]:
     yield f"# {rule.id}: {rule.title.en}\n"
-    yield (rule.examine.__doc__ or "").strip() + "\n"
+    yield cleandoc(rule.examine.__doc__ or "") + "\n"
     if rule.yields_to:
         yield f"Not heard where one of these tells the same cause better: {', '.join(rule.yields_to)}.\n"
     yield f"In the library since {rule.since}.\n"
