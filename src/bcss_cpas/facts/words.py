@@ -8,3 +8,9 @@ UNKNOWN = Text(fr="inconnu", nl="onbekend", de="unbekannt", en="unknown")
 WORK_PERMIT = Text(fr="permis de travail", nl="arbeidskaart", de="Arbeitserlaubnis", en="work permit")
 CENTRE = Text(fr="centre d'accueil", nl="opvangcentrum", de="Aufnahmezentrum", en="reception centre")
 WELFARE = Text(fr="CPAS", nl="OCMW", de="ÖSHZ", en="CPAS")
+PENDING = Text(fr="demande en cours", nl="aanvraag lopend", de="Antrag läuft", en="request pending")
+
+
+def said(*parts: str | None) -> str:
+    """Join what there is to say."""
+    return ", ".join(part for part in parts if part)

@@ -5,6 +5,7 @@ from importlib import import_module
 from importlib.resources import files
 from typing import Any
 
+from bcss_cpas.codes.provenance import Grade
 from bcss_cpas.errors import UnknownNameError
 from bcss_cpas.flux._flux import Body, Flux
 
@@ -26,19 +27,19 @@ def flux(name: str) -> Flux:
 
 @lru_cache(maxsize=256)
 def body_of(root: str) -> tuple[Flux, Body] | None:
-    """Find who reads a root element, given in Clark notation."""
-    for candidate in _naming(root.rpartition("}")[2]):
-        for body in candidate.bodies:
-            if body.root == root:
-                return candidate, body
-    return None
+    """Find who reads a root element, given in Clark notation; by its name alone where no schema is public."""
+    name = root.rpartition("}")[2]
+    named = [(each, body) for each in _naming(name) for body in each.bodies if body.name == name]
+    exact = (found for found in named if found[1].root == root)
+    loose = (found for found in named if found[1].grade is Grade.CLIENT)
+    return next(exact, None) or next(loose, None)
 
 
 @lru_cache(maxsize=256)
 def flux_of_service(service_id: str) -> Flux | None:
-    """Find the flux of an SSDN service."""
-    found = (each for each in _naming(service_id) if each.ssdn is not None and each.ssdn.service_id == service_id)
-    return next(found, None)
+    """Find the flux of an SSDN service; ``None`` where several share it, or none has it."""
+    found = [each for each in _naming(service_id) if each.ssdn is not None and each.ssdn.service_id == service_id]
+    return found[0] if len(found) == 1 else None
 
 
 def body_of_class(cls: Any, version: str | None = None, name: str | None = None) -> tuple[Flux, Body] | None:

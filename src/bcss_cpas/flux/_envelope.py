@@ -15,9 +15,13 @@ from bcss_cpas.flux._reading import read_element
 from bcss_cpas.flux._soap import CONNECTOR, ENVELOPES, FAULTS, XML_STRING, SoapEnvelope, SoapFault, is_detail
 from bcss_cpas.flux._ssdn import COMMON, REPLY, REQUEST, SERVICE, SsdnReply, SsdnRequest
 from bcss_cpas.flux._writing import write_element
+from bcss_cpas.flux._xmlite import MESSAGE, XML, XmliteContent, XmliteMessage
+from bcss_cpas.flux._xmlite import NS as XMLITE
 from bcss_cpas.message import Defect, Unread
 
-Envelope = SoapEnvelope | SoapFault | SsdnReply | SsdnRequest
+Envelope = SoapEnvelope | SoapFault | SsdnReply | SsdnRequest | XmliteMessage
+_DEEPEST = 3
+"""SOAP around SSDN around XMLite."""
 
 
 @frozen
@@ -41,11 +45,13 @@ class Unwrapped:
 
 def unwrap(root: Any) -> Unwrapped:
     """Take the body out of its envelopes. Raises ``ReadError`` where an envelope is broken."""
-    outer = _out_of_one(root)
-    if outer is None:
-        return Unwrapped(root)
-    inner = None if outer.body is None else _out_of_one(outer.body)
-    return outer if inner is None else inner.inside(outer)
+    around = Unwrapped(root)
+    for _ in range(_DEEPEST):
+        inner = None if around.body is None else _out_of_one(around.body)
+        if inner is None:
+            break
+        around = inner.inside(around)
+    return around
 
 
 def _out_of_one(root: Any) -> Unwrapped | None:
@@ -55,6 +61,8 @@ def _out_of_one(root: Any) -> Unwrapped | None:
         return _out_of_fault(root)
     if root.tag in (REQUEST, REPLY):
         return _out_of_ssdn(root)
+    if root.tag == MESSAGE:
+        return _out_of_xmlite(root)
     return _out_of_connector(root) if root.tag == XML_STRING else None
 
 
@@ -130,6 +138,17 @@ def _out_of_ssdn(root: Any) -> Unwrapped:
     return Unwrapped(body, (envelope,), *problems.finish(root, cls, "$envelope"))
 
 
+def _out_of_xmlite(root: Any) -> Unwrapped:
+    problems = Problems()
+    body = root.find(f"{XML}/*")
+    if body is not None:
+        _take_out(body, problems)
+    message = read_element(root, XmliteMessage, problems)
+    if message is None:
+        raise ReadError("an XMLite message has a prefix", path="$envelope", line=root.sourceline)
+    return Unwrapped(body, (message,), *problems.finish(root, XmliteMessage, "$envelope"))
+
+
 def _take_out(body: Any, problems: Problems) -> None:
     """Take an element out of its parent, but not the text that follows it."""
     parent = body.getparent()
@@ -140,6 +159,8 @@ def _take_out(body: Any, problems: Problems) -> None:
 
 def wrap(envelope: Envelope, body: Any) -> Any:
     """Return the element of an envelope with the element of a body back in its place."""
+    if isinstance(envelope, XmliteMessage):
+        return _in_xmlite(envelope, body)
     if isinstance(envelope, SoapEnvelope) and body is not None and body.tag in (REQUEST, REPLY):
         holder = etree.Element(XML_STRING)
         holder.text = etree.tostring(body, encoding="unicode")
@@ -150,6 +171,16 @@ def wrap(envelope: Envelope, body: Any) -> Any:
     element = write_element(envelope, tag, {"ssdn": SERVICE})
     if body is not None:
         _put_in(body, [service for service in element if service.tag in _SERVICES])
+    return element
+
+
+def _in_xmlite(envelope: XmliteMessage, body: Any) -> Any:
+    message = envelope
+    if body is not None and envelope.xml is None:
+        message = XmliteMessage(classic_prefix=envelope.classic_prefix, inhouse=envelope.inhouse, xml=XmliteContent())
+    element = write_element(message, MESSAGE, {"m": XMLITE})
+    if body is not None:
+        element.find(XML).insert(0, body)
     return element
 
 

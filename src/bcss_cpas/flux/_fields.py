@@ -11,6 +11,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
+from functools import cache
 from types import NoneType, UnionType
 from typing import Any, ClassVar, Protocol, TypeVar, Union, dataclass_transform, get_args, get_origin, get_type_hints
 
@@ -76,14 +77,11 @@ def need(*paths: str, codec: Leaf | Shape | None = None, **facets: Any) -> Any:
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(need,))
-def wire(*, ns: str = "", any_namespace: bool = False) -> Callable[[C], C]:
-    """Make a frozen class whose fields know their place in the XML.
-
-    ``ns`` is the namespace of its child elements; with ``any_namespace`` names are matched without their namespace.
-    """
+def wire(*, ns: str = "") -> Callable[[C], C]:
+    """Make a frozen class whose fields know their place in the XML; ``ns`` is the namespace of its child elements."""
 
     def decorate(cls: C) -> C:
-        cls.WIRE = Wire(ns, any_namespace)
+        cls.WIRE = Wire(ns)
         cls.__repr__ = _masked_repr  # type: ignore[assignment]
         made: C = attrs.frozen(
             cls, kw_only=True, order=False, repr=False, weakref_slot=False, field_transformer=_defaults
@@ -98,7 +96,6 @@ class Wire:
     """What the decorator was told."""
 
     ns: str
-    any_namespace: bool
 
 
 class WireClass(Protocol):
@@ -155,16 +152,50 @@ class Place:
         return self.path[-1].startswith("@")
 
 
-def places(cls: type[Any]) -> tuple[Place, ...]:
-    """Work out where each field of a wire class stands; a field with several paths gives several places."""
-    hints = get_type_hints(cls)
-    wire_of: Wire = cls.WIRE
+@attrs.frozen
+class Manner:
+    """How the names in a message are matched with ours."""
+
+    loose: bool = False
+    """By their local names, in any namespace, nothing being required: the schema is not known."""
+    renamed: tuple[tuple[str, str], ...] = ()
+    """Other places of fields, ``Class.field`` and path, as an official schema that we do not hold names them."""
+
+    namespace: tuple[str, str] | None = None
+    """Our namespace, and the one that takes its place."""
+
+    def ns_of(self, cls: type[Any]) -> str:
+        """Return the namespace in which the child elements of a class are matched, empty for none."""
+        ours: str = cls.WIRE.ns
+        if self.loose:
+            return ""
+        return self.namespace[1] if self.namespace is not None and self.namespace[0] == ours else ours
+
+
+EXACT, LOOSE = Manner(), Manner(loose=True)
+
+
+def places(cls: Any, manner: Manner = EXACT) -> tuple[Place, ...]:
+    """Return where each field of a wire class stands; a field with several paths gives several places."""
+    return _places(cls, manner)
+
+
+@cache
+def _places(cls: Any, manner: Manner) -> tuple[Place, ...]:
+    hints, renamed, ns = get_type_hints(cls), dict(manner.renamed), manner.ns_of(cls)
     return tuple(
-        _place(f, path, hints[f.name], wire_of) for f in attrs.fields(cls) for path in f.metadata[_METADATA].paths
+        _place(f, path, hints[f.name], ns, required=f.metadata[_METADATA].required and not manner.loose)
+        for f in attrs.fields(cls)
+        for path in _paths(f, renamed.get(f"{cls.__name__}.{f.name}"))
     )
 
 
-def _place(field: Any, path: str, hint: Any, wire_of: Wire) -> Place:
+def _paths(field: Any, renamed: str | None) -> tuple[str, ...]:
+    paths: tuple[str, ...] = field.metadata[_METADATA].paths
+    return paths if renamed is None else (renamed,)
+
+
+def _place(field: Any, path: str, hint: Any, ns: str, *, required: bool) -> Place:
     spec: At = field.metadata[_METADATA]
     many, optional, kind = _cardinality(hint)
     codec = spec.codec
@@ -172,11 +203,10 @@ def _place(field: Any, path: str, hint: Any, wire_of: Wire) -> Place:
     shape = None if isinstance(codec, Leaf) else codec
     if leaf is None and shape is None and kind is not Node and not hasattr(kind, "WIRE"):
         raise TypeError(f"{field.name}: no reader for {kind}")
-    bare = wire_of.any_namespace or not wire_of.ns
     special = path in (".", "name()", "*")
     steps = () if special else _STEP.findall(path)
-    tags = tuple(step if bare or step[0] in "{@" else f"{{{wire_of.ns}}}{step}" for step in steps) or (path,)
-    return Place(field.name, tags, many, spec.required, optional or many, kind, spec.facets, leaf, shape)
+    tags = tuple(f"{{{ns}}}{step}" if ns and step[0] not in "{@" else step for step in steps) or (path,)
+    return Place(field.name, tags, many, required, optional or many, kind, spec.facets, leaf, shape)
 
 
 def _cardinality(hint: Any) -> tuple[bool, bool, Any]:

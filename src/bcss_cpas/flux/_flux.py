@@ -7,8 +7,10 @@ from attrs import frozen
 
 from bcss_cpas.codes.provenance import Citation, Grade
 from bcss_cpas.codes.ssin import Ssin
+from bcss_cpas.codes.topic import InquiryTopic
 from bcss_cpas.facts._fact import Fact
 from bcss_cpas.facts.source import Source
+from bcss_cpas.flux._fields import EXACT, LOOSE, Manner
 from bcss_cpas.message import MessageKind, Outcome
 from bcss_cpas.text import Text
 
@@ -23,11 +25,46 @@ class Body:
     version: str
     schema: str | None = None
     """The official XSD or WSDL, below the folder of schemas."""
+    grade: Grade = Grade.SCHEMA
+
+    @property
+    def name(self) -> str:
+        """The name of the root without its namespace."""
+        return self.root.rpartition("}")[2]
+
+    @property
+    def ns(self) -> str:
+        """The namespace of the root."""
+        return self.root[1:].partition("}")[0]
+
+    @property
+    def manner(self) -> Manner:
+        """How it is read: exactly where a schema is known, by local names where none is public."""
+        return LOOSE if self.grade is Grade.CLIENT else EXACT
 
 
-def bodies(ns: str, version: str, schema: str, roots: Mapping[str, tuple[type[Any], MessageKind]]) -> tuple[Body, ...]:
+Roots = Mapping[str, tuple[type[Any], MessageKind]]
+
+
+def bodies(ns: str, version: str, schema: str, roots: Roots) -> tuple[Body, ...]:
     """Declare the roots of one version of an interface, all in one namespace and one schema file."""
     return tuple(Body(f"{{{ns}}}{root}", cls, kind, version, schema) for root, (cls, kind) in roots.items())
+
+
+def unproven(ns: str, version: str, roots: Roots, grade: Grade = Grade.CLIENT) -> tuple[Body, ...]:
+    """Declare roots of which no schema is public: written in ``ns``, read by their names in any namespace."""
+    return tuple(Body(f"{{{ns}}}{root}", cls, kind, version, None, grade) for root, (cls, kind) in roots.items())
+
+
+@frozen
+class Column:
+    """One column of the deck's table of flux: its words, and where a reply carries it."""
+
+    words: str
+    """As the deck names it, in French."""
+    field: str | None = None
+    """Class and field of the reply, ``Beneficiary.ssin``; ``None`` where no public field is known."""
+    note: str | None = None
 
 
 @frozen
@@ -62,8 +99,12 @@ class Flux:
     bodies: tuple[Body, ...]
     ssdn: Ssdn | None = None
     legal_context: str | None = None
+    topics: tuple[InquiryTopic, ...]
+    """The questions of the inquiry that it answers, and for which alone it may be opened."""
     deck_row: str | None = None
     """The row of the deck's table of flux that it serves."""
+    columns: tuple[Column, ...] = ()
+    """What the deck shows in that row."""
     live: str = "not known"
     """Whether the service is known to be in use; a valid schema is not a live service."""
     gives: tuple[type[Fact], ...] = ()

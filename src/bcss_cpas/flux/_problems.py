@@ -5,7 +5,7 @@ from typing import Any
 from lxml import etree
 
 from bcss_cpas.errors import ReadError
-from bcss_cpas.flux._fields import places
+from bcss_cpas.flux._fields import EXACT, Manner, places
 from bcss_cpas.flux._node import Node
 from bcss_cpas.message import Defect, Unread
 
@@ -17,7 +17,8 @@ _ATTRIBUTES = etree.XPath("count(descendant-or-self::*/@*)")
 class Problems:
     """Collects defects and what stays unread; ``attributes`` counts the attributes that a reader has seen."""
 
-    def __init__(self) -> None:
+    def __init__(self, manner: Manner = EXACT) -> None:
+        self.manner = manner
         self.attributes = 0
         self._defects: list[tuple[Any, str, str, str | None]] = []
         self._unread: list[tuple[Any, str, str]] = []
@@ -78,7 +79,7 @@ class Problems:
 
     def located(self, root: Any, cls: type[Any], prefix: str) -> tuple[tuple[Defect, ...], tuple[Unread, ...]]:
         """Say where everything that was noted stood below the root."""
-        where = _Places(root, cls, prefix)
+        where = _Places(root, cls, self.manner, prefix)
         defects = [
             Defect(_join(where.path(element), name), element.sourceline, problem, text)
             for element, name, problem, text in self._defects
@@ -89,7 +90,7 @@ class Problems:
         return tuple(defects), tuple(unread)
 
     def _stray_attributes(self, root: Any, cls: type[Any]) -> None:
-        where, whole = _Places(root, cls, "$"), set(self._whole)
+        where, whole = _Places(root, cls, self.manner), set(self._whole)
         for element in root.iter():
             if not element.attrib or any(at in whole for at in (element, *element.iterancestors())):
                 continue
@@ -105,7 +106,8 @@ def _join(path: str, name: str) -> str:
 class _Places:
     """Where elements stand below a root, by the names of our fields; each is worked out once."""
 
-    def __init__(self, root: Any, cls: type[Any], prefix: str) -> None:
+    def __init__(self, root: Any, cls: type[Any], manner: Manner, prefix: str = "$") -> None:
+        self._manner = manner
         self._known: dict[Any, tuple[str, Any, tuple[str, ...]]] = {root: (prefix, cls, ())}
         self._numbers: dict[tuple[Any, str], dict[Any, int]] = {}
 
@@ -118,7 +120,7 @@ class _Places:
         _, owner, wrappers = self._of(element)
         if owner is None or owner is Node:
             return owner is Node
-        return any(place.is_attribute and place.path[:-1] == wrappers for place in places(owner))
+        return any(place.is_attribute and place.path[:-1] == wrappers for place in places(owner, self._manner))
 
     def _of(self, element: Any) -> tuple[str, Any, tuple[str, ...]]:
         """Return the path of an element, the class that reads it, the wrappers passed since that class."""
@@ -135,11 +137,11 @@ class _Places:
         """Go down one element: what that adds to the path, the class that reads it, the wrappers passed on the way."""
         if owner is None or owner is Node:
             return f".{_local(child.tag)}", owner, ()
-        tag = _bare(child.tag) if owner.WIRE.any_namespace else child.tag
-        reached = (*wrappers, tag)
-        found = next((p for p in places(owner) if p.is_child and p.path[: len(reached)] == reached), None)
+        tag = _bare(child.tag) if self._manner.loose else child.tag
+        reached, known = (*wrappers, tag), places(owner, self._manner)
+        found = next((p for p in known if p.is_child and p.path[: len(reached)] == reached), None)
         if found is None:
-            found = next((p for p in places(owner) if p.path == ("*",) and not wrappers), None)
+            found = next((p for p in known if p.path == ("*",) and not wrappers), None)
             if found is None:
                 return f".{_local(child.tag)}", None, ()
         elif found.path != reached:

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any
 
 from bcss_cpas._construct import twin
-from bcss_cpas.flux._fields import Place, places
+from bcss_cpas.flux._fields import EXACT, Manner, Place, places
 from bcss_cpas.flux._node import Node, read_node
 from bcss_cpas.flux._problems import Problems
 
@@ -21,18 +21,18 @@ _MANY = 12
 
 def read_element(element: Any, cls: Any, problems: Problems) -> Any:
     """Read an element and all that is in it; ``None`` where a field that must be there is not."""
-    return reader(cls)(element, problems)
+    return reader(cls, problems.manner)(element, problems)
 
 
 @cache
-def reader(cls: type[Any]) -> Reader:
+def reader(cls: type[Any], manner: Manner = EXACT) -> Reader:
     """Return the reader of a wire class, of ``Node`` included."""
-    return read_node if cls is Node else _compile(cls)
+    return read_node if cls is Node else _compile(cls, manner)
 
 
-def _compile(cls: type[Any]) -> Reader:
+def _compile(cls: type[Any], manner: Manner) -> Reader:
     names: dict[str, Any] = {"cls": cls, "twin": twin(cls)}
-    source = "\n".join(_Source(cls, names).lines())
+    source = "\n".join(_Source(cls, manner, names).lines())
     exec(compile(source, f"<reader of {cls.__name__}>", "exec"), names)  # noqa: S102 (our own text, as attrs does)
     made: Reader = names["read"]
     return made
@@ -52,10 +52,10 @@ def _tree(children: Iterable[Place]) -> _Tree:
 class _Source:
     """The text of one reader; ``names`` collects what the text refers to."""
 
-    def __init__(self, cls: type[Any], names: dict[str, Any]) -> None:
+    def __init__(self, cls: type[Any], manner: Manner, names: dict[str, Any]) -> None:
         self.names = names
-        self.any_namespace: bool = cls.WIRE.any_namespace
-        self.places = places(cls)
+        self.manner = manner
+        self.places = places(cls, manner)
         self.tree = _tree(place for place in self.places if place.is_child)
         self.rest = next((place for place in self.places if place.path == ("*",)), None)
 
@@ -75,26 +75,25 @@ class _Source:
             if not place.buildable_without:
                 yield f" if {place.name} is None:"
                 yield "  return problems.unbuilt(e0)"
-        yield " made = twin()"
+        yield " _made = twin()"
         for place in fields.values():
-            yield f" made.{place.name} = {f'tuple({place.name})' if place.many else place.name}"
-        yield " made.__class__ = cls"
-        yield " return made"
+            yield f" _made.{place.name} = {f'tuple({place.name})' if place.many else place.name}"
+        yield " _made.__class__ = cls"
+        yield " return _made"
 
     def attributes(self, known: dict[str, Place], pad: str, element: str) -> Iterator[str]:
         if not known:
             return
-        yield f"{pad}items = {element}.items()"
-        yield f"{pad}if items: problems.attributes += len(items)"
-        yield f"{pad}for t, text in items:"
-        if self.any_namespace:
-            yield f"{pad} t = t[t.rfind('}}') + 1:]"
+        yield f"{pad}_items = {element}.items()"
+        yield f"{pad}if _items: problems.attributes += len(_items)"
+        yield f"{pad}for _name, _text in _items:"
+        yield f"{pad} _t = _name[_name.rfind('}}') + 1:]" if self.manner.loose else f"{pad} _t = _name"
         word = "if"
         for name, place in known.items():
-            yield f"{pad} {word} t == {name[1:]!r}:"
-            yield from self.value(place, f"{pad}  ", f"{element}, {place.name!r}", "text")
+            yield f"{pad} {word} _t == {name[1:]!r}:"
+            yield from self.value(place, f"{pad}  ", f"{element}, {place.name!r}", "_text")
             word = "elif"
-        yield f"{pad} else: problems.attribute({element}, t)"
+        yield f"{pad} else: problems.attribute({element}, _name)"
 
     def text(self) -> Iterator[str]:
         own = next((place for place in self.places if place.path == (".",)), None)
@@ -110,18 +109,18 @@ class _Source:
         yield f"{pad}{child} = e{depth}[0] if len(e{depth}) else None"
         yield f"{pad}while {child} is not None:"
         yield f"{pad} if {child}.tail is not None: problems.tail({child})"
-        yield f"{pad} t = {child}.tag"
-        if self.any_namespace:
-            yield f"{pad} t = t[t.rfind('}}') + 1:]"
+        yield f"{pad} _t = {child}.tag"
+        if self.manner.loose:
+            yield f"{pad} _t = _t[_t.rfind('}}') + 1:]"
         branches = [(tag, branch) for tag, branch in tree.items() if not tag.startswith("@")]
         numbered = len(branches) > _MANY
         if numbered:  # comparing numbers is cheaper than comparing forty long names
             table = self.name({tag: number for number, (tag, _) in enumerate(branches)})
-            yield f"{pad} t = {table}.get(t)"
+            yield f"{pad} _t = {table}.get(_t)"
         word = "if"
         for number, (tag, branch) in enumerate(branches):
             once = "" if isinstance(branch, dict) or branch.many else f" and {branch.name} is None"
-            yield f"{pad} {word} t == {number if numbered else repr(tag)}{once}:"
+            yield f"{pad} {word} _t == {number if numbered else repr(tag)}{once}:"
             if isinstance(branch, dict):
                 known = {name: leaf for name, leaf in branch.items() if isinstance(leaf, Place) and leaf.is_attribute}
                 yield from self.attributes(known, f"{pad}  ", child)
@@ -143,11 +142,11 @@ class _Source:
             yield f"{pad}else:"
             yield from self.value(place, f"{pad} ", child, f"{child}.text or ''")
             return
-        read = self.name(reader(place.type) if place.shape is None else place.shape.read)
+        read = self.name(reader(place.type, self.manner) if place.shape is None else place.shape.read)
         call = f"{read}({child}, problems)"
         if place.many:
-            yield f"{pad}item = {call}"
-            yield f"{pad}if item is not None: {place.name}.append(item)"
+            yield f"{pad}_item = {call}"
+            yield f"{pad}if _item is not None: {place.name}.append(_item)"
         else:
             yield f"{pad}{place.name} = {call}"
 
@@ -157,9 +156,9 @@ class _Source:
         if place.leaf.parse is str:
             yield pad + target.format(text)
             return
-        yield f"{pad}text = {text}"
-        yield f"{pad}try: " + target.format(f"{self.name(place.leaf.parse)}(text)")
-        yield f"{pad}except ValueError as error: problems.defect({where}, text=text, problem=str(error))"
+        yield f"{pad}_text = {text}"
+        yield f"{pad}try: " + target.format(f"{self.name(place.leaf.parse)}(_text)")
+        yield f"{pad}except ValueError as error: problems.defect({where}, text=_text, problem=str(error))"
 
     def name(self, value: Any) -> str:
         """Give a function a name that the text can call it by."""

@@ -1,13 +1,17 @@
 """``write``: from a typed object or message to bytes, the other way of ``read``."""
 
+from collections.abc import Sequence
 from typing import Any, Literal
 
+from attrs import evolve
 from lxml import etree
 
 from bcss_cpas.errors import WriteError
 from bcss_cpas.flux._catalogue import body_of_class
 from bcss_cpas.flux._envelope import Envelope, wrap
+from bcss_cpas.flux._fields import EXACT
 from bcss_cpas.flux._flux import Flux
+from bcss_cpas.flux._remap import Remap
 from bcss_cpas.flux._soap import SoapEnvelope
 from bcss_cpas.flux._ssdn import ReplyContext, RequestContext, ServiceReply, ServiceRequest, SsdnReply, SsdnRequest
 from bcss_cpas.flux._writing import write_element
@@ -24,12 +28,14 @@ def write(
     *,
     flux: str | None = None,
     version: str | None = None,
+    remaps: Sequence[Remap] = (),
 ) -> bytes:
     """Write a content object, or a message, as XML bytes in UTF-8; requests and replies alike.
 
     A ``Message`` keeps the envelopes it came in unless another is named. ``envelope="ssdn"`` needs as ``context`` the
     request or reply context of SSDN; ``envelope="soap"`` may take a ``SoapEnvelope``. ``flux`` tells of which flux a
-    body is that several share, such as a fault; ``version`` picks the version of the interface, else it is the newest.
+    body is that several share, such as a fault; ``version`` picks the version of the interface, else it is the newest;
+    ``remaps`` holds the names of official schemas that are not public.
 
     Raises ``WriteError`` where the object belongs to no flux, the envelope lacks its context, or a text cannot stand
     in XML.
@@ -39,7 +45,7 @@ def write(
     if isinstance(body, Message):
         content, around = body.content, body.envelope
         flux, version = flux or body.flux, version or body.version
-    known, element = (None, None) if content is None and around else _element(content, flux, version)
+    known, element = (None, None) if content is None and around else _element(content, flux, version, remaps)
     if envelope is not None:
         around = (_envelope(known, envelope, context),)
     try:
@@ -53,15 +59,18 @@ def write(
     return text
 
 
-def _element(content: Any, flux: str | None, version: str | None) -> tuple[Flux, Any]:
+def _element(content: Any, flux: str | None, version: str | None, remaps: Sequence[Remap]) -> tuple[Flux, Any]:
     cls: Any = type(content)
     found = body_of_class(cls, version, flux)
     if found is None:
         of_version = "" if version is None else f" of version {version}"
         raise WriteError(f"{cls.__name__} is the body of no message{of_version}")
     known, body = found
-    ns = body.root[1:].partition("}")[0]
-    return known, write_element(content, body.root, {"v": ns} if ns else None)
+    remap = next((each for each in remaps if each.flux == known.name), None)
+    root = body.root if remap is None else remap.root_of(body)
+    ns = root[1:].partition("}")[0]
+    manner = EXACT if remap is None else evolve(remap.manner(body), loose=False)
+    return known, write_element(content, root, {"v": ns} if ns else None, manner)
 
 
 def _envelope(known: Flux | None, named: Named, context: Context | None) -> Envelope:

@@ -5,15 +5,15 @@ from typing import Any
 from lxml import etree
 
 from bcss_cpas.errors import WriteError
-from bcss_cpas.flux._fields import Place, places
+from bcss_cpas.flux._fields import EXACT, Manner, Place, places
 from bcss_cpas.flux._node import Node
 
 
-def write_element(value: Any, tag: str, nsmap: dict[str | None, str] | None = None) -> Any:
+def write_element(value: Any, tag: str, nsmap: dict[str | None, str] | None = None, manner: Manner = EXACT) -> Any:
     """Return the element of a wire object. Raises ``WriteError`` where a value has no place in it."""
     element = etree.Element(tag, nsmap=nsmap)
     try:
-        _fill(element, value)
+        _fill(element, value, manner)
     except ValueError:
         raise WriteError(f"{type(value).__name__} holds a character that XML does not allow") from None
     except (AttributeError, TypeError):
@@ -21,35 +21,35 @@ def write_element(value: Any, tag: str, nsmap: dict[str | None, str] | None = No
     return element
 
 
-def _fill(element: Any, value: Any) -> None:
+def _fill(element: Any, value: Any, manner: Manner) -> None:
     if isinstance(value, Node):
         value.fill(element)
         return
     written: set[str] = set()
-    for place in places(type(value)):
+    for place in places(type(value), manner):
         item = getattr(value, place.name)
         if item is None or place.name in written:
             continue
         written.add(place.name)
         for each in item if place.many else (item,):
-            _put(element, place, each, type(value))
+            _put(element, place, each, manner)
 
 
-def _put(element: Any, place: Place, value: Any, cls: type[Any]) -> None:
+def _put(element: Any, place: Place, value: Any, manner: Manner) -> None:
     last = place.path[-1]
     text = None if place.leaf is None else place.leaf.format(value)
     if last.startswith("@"):
-        _wrapper(element, place.path[:-1], cls).set(last[1:], text)
+        _wrapper(element, place.path[:-1]).set(last[1:], text)
     elif last == ".":
         element.text = text
     elif last != "name()":
-        child = etree.SubElement(_wrapper(element, place.path[:-1], cls), _own_name(value) or _tag(last, cls))
+        child = etree.SubElement(_wrapper(element, place.path[:-1]), _own_name(value) or last)
         if text is not None:
             child.text = text or None
         elif place.shape is not None:
             place.shape.write(child, value)
         else:
-            _fill(child, value)
+            _fill(child, value, manner)
 
 
 def _own_name(value: Any) -> str | None:
@@ -60,13 +60,8 @@ def _own_name(value: Any) -> str | None:
     return getattr(value, own[0]) if own else None
 
 
-def _tag(step: str, cls: type[Any]) -> str:
-    return f"{{{cls.WIRE.ns}}}{step}" if cls.WIRE.any_namespace and cls.WIRE.ns else step
-
-
-def _wrapper(element: Any, path: tuple[str, ...], cls: type[Any]) -> Any:
-    for step in path:
-        tag = _tag(step, cls)
+def _wrapper(element: Any, path: tuple[str, ...]) -> Any:
+    for tag in path:
         last = element[-1] if len(element) else None
         element = last if last is not None and last.tag == tag else etree.SubElement(element, tag)
     return element

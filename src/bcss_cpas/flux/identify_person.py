@@ -12,6 +12,7 @@ from bcss_cpas.codes.national_register import CivilState, Nationality
 from bcss_cpas.codes.outcome import OutcomeKind
 from bcss_cpas.codes.provenance import Citation, Grade
 from bcss_cpas.codes.ssin import Ssin
+from bcss_cpas.codes.topic import InquiryTopic
 from bcss_cpas.facts import address, identity
 from bcss_cpas.facts._fact import Fact
 from bcss_cpas.facts.source import Source
@@ -212,6 +213,7 @@ FLUX = Flux(
         ),
     ),
     ssdn=Ssdn("OCMWCPASIdentifyPerson", "20050930"),
+    topics=(InquiryTopic.IDENTITY, InquiryTopic.RESIDENCE),
     deck_row="BCSS",
     live="public replies of 2012; not known whether it is still in use",
     gives=(identity.Identity,),  # the rest comes only where the identity could be validated

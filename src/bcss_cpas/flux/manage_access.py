@@ -14,6 +14,7 @@ from bcss_cpas.codes.outcome import OutcomeKind
 from bcss_cpas.codes.provenance import Citation, Grade
 from bcss_cpas.codes.quality import CPAS, QualityCode
 from bcss_cpas.codes.ssin import Ssin
+from bcss_cpas.codes.topic import InquiryTopic
 from bcss_cpas.facts._fact import Fact
 from bcss_cpas.facts.registration import Registration
 from bcss_cpas.facts.source import Source
@@ -168,6 +169,7 @@ FLUX = Flux(
         *bodies(NS, "20050930", f"{_SCHEMA}Reply.xsd", {"ManageAccessReply": (ManageAccessReply, MessageKind.REPLY)}),
     ),
     ssdn=Ssdn("OCMWCPASManageAccess", "20050930"),
+    topics=(InquiryTopic.AID_OF_CPAS,),
     deck_row="Intégration",
     live="generation of 2005 to 2008; may be superseded",
     gives=(Registration,),

@@ -13,6 +13,7 @@ from typing import Any
 from bcss_cpas.codes.outcome import OutcomeKind
 from bcss_cpas.codes.provenance import Citation, Grade
 from bcss_cpas.codes.ssin import Ssin
+from bcss_cpas.codes.topic import InquiryTopic
 from bcss_cpas.facts import address, household, identity
 from bcss_cpas.facts._fact import Fact
 from bcss_cpas.facts.source import Source
@@ -116,6 +117,12 @@ FLUX = Flux(
         *bodies(V2, "v2", _V2_SCHEMA, _roots(RetrieveTIGroupsReply, CBSSFault)),
     ),
     legal_context="PCSA:SOCIAL_INQUIRY",
+    topics=(
+        InquiryTopic.IDENTITY,
+        InquiryTopic.RESIDENCE,
+        InquiryTopic.RIGHT_OF_RESIDENCE,
+        InquiryTopic.HOUSEHOLD,
+    ),
     deck_row="BCSS",
     live="v1 to v5 are named in the source code of CPAS applications",
     gives=(
