@@ -15,6 +15,7 @@ import bcss_cpas.facts
 from bcss_cpas.codes._table import table
 from bcss_cpas.codes.dates import IncompleteDate
 from bcss_cpas.codes.enterprise import EnterpriseNumber
+from bcss_cpas.codes.months import YearMonth, YearQuarter
 from bcss_cpas.codes.open_code import OpenCode
 from bcss_cpas.codes.quality import QualityCode
 from bcss_cpas.codes.ssin import Ssin
@@ -45,6 +46,8 @@ _SIMPLE: dict[Any, st.SearchStrategy[Any]] = {
     Decimal: values.amounts(),
     IncompleteDate: values.incomplete_dates(),
     EnterpriseNumber: values.enterprise_numbers(),
+    YearMonth: values.months(),
+    YearQuarter: values.quarters(),
     Period: values.periods(),
     QualityCode: st.builds(QualityCode, st.integers(0, 99), st.integers(0, 999)),
     Address: st.builds(Address, zip_code=_NAMES, street=_NAMES, number=_NAMES, box=_NAMES),

@@ -27,6 +27,7 @@ _BUILT_IN: dict[str, st.SearchStrategy[str]] = {
     "unsignedLong": st.integers(0, 10**12).map(str),
     "unsignedShort": st.integers(0, 65535).map(str),
     "decimal": st.decimals(-9999, 9999, places=2).map(str),
+    "gYearMonth": st.dates().map(lambda day: f"{day:%Y-%m}"),
     "boolean": st.sampled_from(["true", "false", "1", "0"]),
     "date": st.builds(lambda d, zone: f"{d}{zone}", st.dates(), st.sampled_from(["", "", "Z", "+01:00"])),
     "dateTime": st.builds(

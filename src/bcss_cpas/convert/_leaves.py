@@ -10,6 +10,7 @@ from cattrs import Converter
 
 from bcss_cpas.codes.dates import IncompleteDate
 from bcss_cpas.codes.enterprise import EnterpriseNumber
+from bcss_cpas.codes.months import YearMonth, YearQuarter
 from bcss_cpas.codes.open_code import OpenCode
 from bcss_cpas.codes.quality import QualityCode
 from bcss_cpas.codes.ssin import Ssin
@@ -123,6 +124,8 @@ _LEAVES: tuple[tuple[type[Any], Callable[[Any], Any], Callable[[Any], Any]], ...
     (date, date.isoformat, _day),
     (datetime, datetime.isoformat, _moment),
     (IncompleteDate, str, _incomplete),
+    (YearMonth, str, lambda value: YearMonth.parse(_exactly(str, value))),
+    (YearQuarter, str, lambda value: YearQuarter.parse(_exactly(str, value))),
     (Ssin, lambda ssin: ssin.value, _text(Ssin)),
     (EnterpriseNumber, lambda number: number.value, _text(EnterpriseNumber)),
     (QualityCode, lambda code: [code.sector, code.code], _quality),

@@ -11,6 +11,7 @@ import attrs
 
 from bcss_cpas.codes.dates import IncompleteDate
 from bcss_cpas.codes.enterprise import EnterpriseNumber
+from bcss_cpas.codes.months import YearMonth, YearQuarter
 from bcss_cpas.codes.open_code import OpenCode
 from bcss_cpas.codes.quality import QualityCode
 from bcss_cpas.codes.ssin import Ssin
@@ -83,6 +84,8 @@ _SIMPLE: dict[Any, Callable[[], Schema]] = {
     date: lambda: dict(_DAY),
     datetime: lambda: {"type": "string", "format": "date-time"},
     IncompleteDate: lambda: {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"},
+    YearMonth: lambda: {"type": "string", "pattern": r"^\d{4}-\d{2}$"},
+    YearQuarter: lambda: {"type": "string", "pattern": r"^\d{4}Q[1-4]$"},
     Ssin: lambda: {"type": "string", "pattern": r"^\d{11}$"},
     EnterpriseNumber: lambda: {"type": "string", "pattern": r"^[01]\d{9}$"},
     QualityCode: lambda: {"type": "array", "prefixItems": [{"type": "integer"}] * 2, "minItems": 2, "maxItems": 2},

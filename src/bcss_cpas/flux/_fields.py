@@ -19,6 +19,7 @@ import attrs
 
 from bcss_cpas.codes.dates import IncompleteDate
 from bcss_cpas.codes.enterprise import EnterpriseNumber
+from bcss_cpas.codes.months import YearMonth, YearQuarter
 from bcss_cpas.codes.open_code import OpenCode
 from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.flux._leaves import Leaf, leaf_of
@@ -109,7 +110,20 @@ def _defaults(_: type, fields: list[Any]) -> list[Any]:
     return [f.evolve(converter=tuple) if get_origin(f.type) is tuple else f for f in empty]
 
 
-_SHOWN = (bool, int, Decimal, date, datetime, Enum, IncompleteDate, EnterpriseNumber, OpenCode, Ssin)
+_SHOWN = (
+    bool,
+    int,
+    Decimal,
+    date,
+    datetime,
+    Enum,
+    IncompleteDate,
+    EnterpriseNumber,
+    OpenCode,
+    Ssin,
+    YearMonth,
+    YearQuarter,
+)
 
 
 def _masked_repr(self: Any) -> str:

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from bcss_cpas.codes.dates import IncompleteDate, parse_date
 from bcss_cpas.codes.enterprise import EnterpriseNumber
+from bcss_cpas.codes.months import YearMonth, YearQuarter
 from bcss_cpas.codes.open_code import OpenCode
 from bcss_cpas.codes.ssin import Ssin, parse_ssin
 from bcss_cpas.errors import CodeError
@@ -97,6 +98,8 @@ _LEAVES: dict[type, Leaf] = {
     date: Leaf(_day, date.isoformat),
     datetime: Leaf(_moment, datetime.isoformat),
     IncompleteDate: Leaf(lambda text: parse_date(text.strip()), str),
+    YearMonth: Leaf(YearMonth.parse, str),
+    YearQuarter: Leaf(YearQuarter.parse, str),
     Ssin: Leaf(parse_ssin, lambda ssin: str(ssin.value)),
     EnterpriseNumber: Leaf(lambda text: EnterpriseNumber(text.strip()), lambda number: str(number.value)),
 }

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from bcss_cpas.codes.dates import IncompleteDate
 from bcss_cpas.codes.enterprise import EnterpriseNumber
+from bcss_cpas.codes.months import YearMonth, YearQuarter
 from bcss_cpas.codes.open_code import OpenCode
 from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.flux._fields import Place, places
@@ -104,5 +105,7 @@ _SIMPLE: dict[Any, Callable[[], st.SearchStrategy[Any]]] = {
     datetime: values.moments,
     IncompleteDate: values.incomplete_dates,
     EnterpriseNumber: values.enterprise_numbers,
+    YearMonth: values.months,
+    YearQuarter: values.quarters,
     Expiry: _expiries,
 }

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from bcss_cpas.codes.dates import IncompleteDate
 from bcss_cpas.codes.enterprise import EnterpriseNumber
+from bcss_cpas.codes.months import YearMonth, YearQuarter
 from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.periods import Period
 
@@ -44,6 +45,16 @@ def incomplete_dates() -> st.SearchStrategy[IncompleteDate]:
     years = st.integers(1900, 2099)
     partial = st.one_of(st.builds(IncompleteDate.of, years), st.builds(IncompleteDate.of, years, st.integers(1, 12)))
     return st.one_of(complete, complete, partial)
+
+
+def months() -> st.SearchStrategy[YearMonth]:
+    """Give months of two centuries."""
+    return days().map(lambda day: YearMonth(day.year, day.month))
+
+
+def quarters() -> st.SearchStrategy[YearQuarter]:
+    """Give quarters of two centuries."""
+    return days().map(lambda day: YearQuarter(day.year, (day.month + 2) // 3))
 
 
 def enterprise_numbers() -> st.SearchStrategy[EnterpriseNumber]:
