@@ -8,6 +8,7 @@ A registration is a legal act: its proof of identity is an argument of the reque
 
 from collections.abc import Iterator
 from enum import StrEnum
+from typing import Any
 
 from bcss_cpas.codes.dates import IncompleteDate
 from bcss_cpas.codes.outcome import OutcomeKind
@@ -15,6 +16,7 @@ from bcss_cpas.codes.provenance import Citation, Grade
 from bcss_cpas.codes.quality import CPAS, QualityCode
 from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.codes.topic import InquiryTopic
+from bcss_cpas.errors import WriteError
 from bcss_cpas.facts._fact import Fact
 from bcss_cpas.facts.registration import Registration
 from bcss_cpas.facts.source import Source
@@ -22,7 +24,8 @@ from bcss_cpas.flux._fields import at, need, wire
 from bcss_cpas.flux._flux import Flux, Ssdn, bodies
 from bcss_cpas.flux._leaves import Leaf
 from bcss_cpas.flux._ssdn import StartingPeriod
-from bcss_cpas.message import MessageKind, Outcome
+from bcss_cpas.integration.act import Act, Channel, Doing
+from bcss_cpas.message import Message, MessageKind, Outcome
 from bcss_cpas.text import Text
 
 NS = "http://www.ksz-bcss.fgov.be/XSD/SSDN/OCMW_CPAS/ManageAccess"
@@ -115,6 +118,37 @@ class ManageAccessReply:
 
     original_request: OriginalRequest | None = at("OriginalRequest", required=True)
     registrations: tuple[RegistrationFound, ...] = at("Registrations")
+
+
+_ACTIONS = {Doing.REGISTER: Action.REGISTER, Doing.UNREGISTER: Action.UNREGISTER, Doing.LIST: Action.LIST}
+
+
+def request_of(act: Act, proof: ProofOfAuthentication) -> ManageAccessRequest:
+    """Turn an act into its request; the proof of identity goes into it and nowhere else.
+
+    Raises ``WriteError`` for an act that goes through another channel.
+    """
+    if act.channel is not Channel.MANAGE_ACCESS:
+        raise WriteError(f"this act goes through {act.channel}")
+    listing = act.doing is Doing.LIST
+    return ManageAccessRequest(
+        ssin=act.person,
+        purpose=act.quality,
+        period=StartingPeriod(start=act.period.start, end=act.period.last),
+        action=_ACTIONS[act.doing],
+        sector=CPAS if listing else None,
+        query_register=Directory.ALL if listing else None,
+        proof=proof,
+    )
+
+
+def confirms(act: Act, message: Message[Any]) -> bool:
+    """Tell whether a reply says that an act was done: it succeeded, and repeats the person, the action and the code."""
+    content, outcome = message.content, message.outcome
+    if not isinstance(content, ManageAccessReply) or outcome is None or outcome.kind is not OutcomeKind.DATA:
+        return False
+    done = content.original_request
+    return done is not None and (done.ssin, done.action, done.purpose) == (act.person, _ACTIONS[act.doing], act.quality)
 
 
 def _person(content: ManageAccessRequest | ManageAccessReply) -> Ssin | None:

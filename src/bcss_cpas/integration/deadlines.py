@@ -1,0 +1,29 @@
+"""The deadlines of a file, as dated data with their sources."""
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from attrs import frozen
+
+from bcss_cpas.codes.provenance import Certainty, Citation
+
+
+@frozen
+class Deadline:
+    """One deadline: so many days or months, or months of the year; ``source`` says who sets it."""
+
+    name: str
+    source: Citation
+    days: int = 0
+    months: int = 0
+    months_of_year: tuple[int, ...] = ()
+
+
+@cache
+def deadline(name: str) -> Deadline:
+    """Return a deadline: ``decision``, ``notification``, ``review``, ``alert_lists``, ``access``, ``closing``."""
+    data = tomllib.loads((files("bcss_cpas.integration") / "deadlines.toml").read_text("utf-8"))
+    row = data[name]
+    source = Citation(f"{row['article']} ({row['source']})", Certainty(row["certainty"]), None, data["checked"])
+    return Deadline(name, source, row.get("days", 0), row.get("months", 0), tuple(row.get("months_of_year", ())))
