@@ -1,5 +1,6 @@
 """What falls due in the files of a CPAS, and why, in the order of the days."""
 
+from calendar import monthrange
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from enum import StrEnum
@@ -54,8 +55,8 @@ def agenda(registrations: Iterable[Followed], as_of: date, months: MonthCount = 
     """Return what is due, the earliest first; what is overdue stays until it is done.
 
     The end of access is due on its last day; a decision within 30 days of the request; its notification within 8 days;
-    a review a year after the last one; an integration to close on the day when the aid ended; the lists of alerts from
-    the first of March or October, as the day in the month is not published.
+    a review a year after the last one; an integration to close on the day when the aid ended; the lists of alerts in the
+    course of March or October, so on the last day of it, as the day in the month is not published.
     """
     followed = tuple(registrations)
     due = [each for one in followed for each in _of(one, months)]
@@ -94,9 +95,10 @@ def _due(one: Followed, kind: DueKind, on: date) -> Due:
 
 
 def _next_list(as_of: date) -> date:
-    """Return the first day of the month of the next lists, or of this month if it is one."""
-    ahead = (as_of.year * 12 + as_of.month - 1 + step for step in range(12))
-    return next(date(m // 12, m % 12 + 1, 1) for m in ahead if m % 12 + 1 in deadline("alert_lists").months_of_year)
+    """Return the last day of the month of the next lists, which may be this month."""
+    ahead = (divmod(as_of.year * 12 + as_of.month - 1 + step, 12) for step in range(12))
+    year, month = next((y, m + 1) for y, m in ahead if m + 1 in deadline("alert_lists").months_of_year)
+    return date(year, month, monthrange(year, month)[1])
 
 
 _LABELS = {

@@ -35,7 +35,7 @@ class Integration:
     law: AidLaw | None = None
     """The law of the decision, for a code that a decision gave."""
     decided_on: date | None = None
-    """When it was decided: of an inquiry, the decision that answered it; of an aid, the one that gave it."""
+    """When it was decided: of an aid, the decision that gave it; of an inquiry, what answered it or made it void."""
     refused: bool = False
     """Whether the decision that answered the inquiry was a refusal."""
     notified_on: date | None = None
@@ -109,6 +109,8 @@ class History:
 
 def _changed(held: Integration, event: Event) -> Integration:
     match event:
+        case Registered() if held.is_open and held.quality == event.quality:
+            return _closed(held, event.on, EndReason.EXPIRED)  # a new one is registered only where this one is over
         case Granted():
             return _decided(held, event)
         case Ended():
@@ -126,12 +128,15 @@ def _decided(held: Integration, event: Granted) -> Integration:
 
 
 def _ended(held: Integration, event: Ended) -> Integration:
-    if event.why in (EndReason.REFUSED, EndReason.AID_ENDED) and held.awaits_decision:
+    if event.why in _ANSWERS and held.awaits_decision:
         held = attrs.evolve(held, decided_on=event.on, refused=event.why is EndReason.REFUSED)
     ends = held.is_open and held.quality in event.qualities
     if not ends or (event.why is EndReason.EXPIRED and not held.is_over(event.on)):
         return held
     return _closed(held, event.on, event.why)
+
+
+_ANSWERS = (EndReason.REFUSED, EndReason.AID_ENDED, EndReason.LEFT)
 
 
 def _closed(held: Integration, on: date, why: EndReason) -> Integration:

@@ -42,7 +42,8 @@ def register(history: History, plan: PlannedIntegration, on: date) -> Step:
     demand((plan.person, plan.cpas) == (history.person, history.cpas), Refusal.ANOTHER_PERSON)
     demand(on >= plan.ground.from_, Refusal.STARTS_TOO_EARLY)
     same = (each for each in history.open if each.quality == plan.quality)
-    demand(not any(each.period.overlaps(plan.period) for each in same), Refusal.ALREADY_RUNNING)
+    running = (not each.is_over(on) or each.period.overlaps(plan.period) for each in same)
+    demand(not any(running), Refusal.ALREADY_RUNNING)
     event = WasRegistered(
         on=on,
         quality=plan.quality,
