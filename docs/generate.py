@@ -1,4 +1,4 @@
-"""Write the parts of the documentation that come from the code: the JSON Schemas and the page of each rule and flux."""
+"""Write the parts of the documentation that come from the code: the JSON Schemas, the pages of rules, flux and law."""
 
 import json
 import sys
@@ -8,7 +8,7 @@ from pathlib import Path
 from bcss_cpas.convert.json_schema import json_schema
 from bcss_cpas.dossier.declaration import Declaration
 from bcss_cpas.dossier.dossier import Dossier
-from docs import flux_pages, rule_pages
+from docs import flux_pages, law_pages, life_cycle_diagram, rule_pages
 
 FOLDER = Path(__file__).parent
 
@@ -20,6 +20,8 @@ def pages() -> Iterator[tuple[str, str]]:
         yield f"schema/{cls.__name__.lower()}.schema.json", f"{text}\n"
     yield from rule_pages.pages()
     yield from flux_pages.pages()
+    yield from law_pages.pages()
+    yield "life-cycle.svg", life_cycle_diagram.svg()
 
 
 def main() -> None:

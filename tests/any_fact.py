@@ -21,9 +21,11 @@ from bcss_cpas.codes.quality import QualityCode
 from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.facts._fact import DatedFact, Fact
 from bcss_cpas.facts.address import Address
+from bcss_cpas.facts.self_employment import Named
 from bcss_cpas.facts.source import Origin, Source
 from bcss_cpas.periods import Period
 from bcss_cpas.testing import values
+from bcss_cpas.text import Text
 
 _MODULES = [import_module(f"bcss_cpas.facts.{each.name}") for each in pkgutil.iter_modules(bcss_cpas.facts.__path__)]
 
@@ -50,6 +52,7 @@ _SIMPLE: dict[Any, st.SearchStrategy[Any]] = {
     YearQuarter: values.quarters(),
     Period: values.periods(),
     QualityCode: st.builds(QualityCode, st.integers(0, 99), st.integers(0, 999)),
+    Named: st.builds(Named, values.texts(), st.none() | st.builds(Text, *[values.texts()] * 4)),
     Address: st.builds(Address, zip_code=_NAMES, street=_NAMES, number=_NAMES, box=_NAMES),
 }
 
@@ -66,11 +69,11 @@ def _of(kind: Any) -> st.SearchStrategy[Any]:
     if issubclass(kind, OpenCode):
         known = [entry.value for entry in table(kind.TABLE).entries]
         return st.sampled_from([*known, "77777", ""]).map(kind)
-    return st.sampled_from(list(kind)) if issubclass(kind, Enum) else st.from_type(kind)
+    return st.sampled_from(list(kind)) if issubclass(kind, Enum) else facts(kind)
 
 
 def facts(kind: type[Fact], **given: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
-    """Give facts of one class."""
+    """Give facts of one class, or objects of a class that stand in a fact."""
     types = get_type_hints(kind)
     drawn = {field.name: _of(types[field.name]) for field in fields(kind) if field.init}
     return st.builds(kind, **{**drawn, **{name: each for name, each in given.items() if name in drawn}})

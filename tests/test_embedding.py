@@ -37,6 +37,7 @@ from bcss_cpas.message import Defect, Message, MessageKind, Outcome, Unread
 from bcss_cpas.testing import values
 from bcss_cpas.testing.bodies import bodies
 from bcss_cpas.text import LANGUAGES
+from tests.goldens import GOLDEN
 from tests.messages import CANARY, FLUX_BODIES, contents, damaged, documents, files, messages, with_canaries, within
 
 HEAVY = ("zeep", "pyarrow", "hypothesis")
@@ -120,22 +121,17 @@ class TestThreadsAndProcesses:
         with ThreadPoolExecutor(8) as threads:
             assert all(each.result(30) == alone for each in [threads.submit(read_all) for _ in range(8)])
 
-    @settings(max_examples=1)
-    @given(st.tuples(*(contents(body.cls) for _, body in FLUX_BODIES)))
-    def test_eight_threads_read_the_same_in_a_process_that_has_read_nothing_yet(
-        self, tmp_path_factory: pytest.TempPathFactory, made: tuple[Any, ...]
-    ):
+    def test_eight_threads_read_the_same_in_a_process_that_has_read_nothing_yet(self, tmp_path: Path):
         """The first reading compiles the readers and imports the flux; eight threads begin it together."""
-        folder = tmp_path_factory.mktemp("messages")
-        for number, ((known, body), content) in enumerate(zip(FLUX_BODIES, made, strict=True)):
-            document = write(content, flux=known.name, version=body.version)
-            (folder / f"{number:02}.xml").write_bytes(document)
+        one_each = {path.parent: path for path in GOLDEN}
+        for number, path in enumerate(one_each.values()):
+            (tmp_path / f"{number:03}.xml").write_bytes(path.read_bytes())
         ran = subprocess.run(
-            [sys.executable, "-c", FRESH_THREADS, str(folder)], capture_output=True, text=True, check=True, timeout=60
+            [sys.executable, "-c", FRESH_THREADS, str(tmp_path)], capture_output=True, text=True, check=True, timeout=60
         )
         lines = ran.stdout.splitlines()
-        assert len(lines) == 8 * len(FLUX_BODIES)
-        alone = [read(file) for file in sorted(folder.iterdir())]
+        assert len(lines) == 8 * len(flux_names())
+        alone = [read(file) for file in sorted(tmp_path.iterdir())]
         for at, line in enumerate(lines):
             assert from_json(Message, line) == alone[at % len(alone)]
 
@@ -153,7 +149,8 @@ class TestThreadsAndProcesses:
                 here = read(source)
                 assert there == here
                 assert hash(there) == hash(here)
-                assert process.apply_async(write, (here,)).get(60) == write(there)
+                if here.content is not None or here.envelope:
+                    assert process.apply_async(write, (here,)).get(60) == write(there)
 
             check()
 

@@ -7,6 +7,7 @@ them must still be there.
 import re
 import string
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +28,7 @@ _BUILT_IN: dict[str, st.SearchStrategy[str]] = {
     "unsignedLong": st.integers(0, 10**12).map(str),
     "unsignedShort": st.integers(0, 65535).map(str),
     "decimal": st.decimals(-9999, 9999, places=2).map(str),
-    "gYearMonth": st.dates().map(lambda day: f"{day:%Y-%m}"),
+    "gYearMonth": st.dates().map(lambda day: day.isoformat()[:7]),
     "boolean": st.sampled_from(["true", "false", "1", "0"]),
     "date": st.builds(lambda d, zone: f"{d}{zone}", st.dates(), st.sampled_from(["", "", "Z", "+01:00"])),
     "dateTime": st.builds(
@@ -159,7 +160,7 @@ class Generator:
         if "enumeration" in facets:
             return st.sampled_from(facets["enumeration"])
         if "pattern" in facets:
-            pattern = re.compile(facets["pattern"][0].replace(r"\p{N}", "[0-9]"), re.ASCII)
+            pattern = re.compile(_plain(facets["pattern"][0]), re.ASCII)
             return st.from_regex(pattern, fullmatch=True).filter(lambda text: _fits(text, facets))
         base = self._named(restriction, restriction.get("base"))
         if not isinstance(base, str):
@@ -169,12 +170,21 @@ class Generator:
             return st.text(string.digits, min_size=size, max_size=size)
         if base == "string":
             return _TEXT.filter(lambda text: _fits(text, facets))
-        low, high = facets.get("minInclusive"), facets.get("maxInclusive")
-        if low or high:
-            return st.integers(int(low[0]) if low else 0, int(high[0]) if high else 10**6).map(str)
+        low, high, digits = (facets.get(name) for name in ("minInclusive", "maxInclusive", "totalDigits"))
+        if low and base in ("date", "gYearMonth"):
+            first = low[0]
+            return st.dates(date.fromisoformat(f"{first}-01"[:10])).map(lambda day: day.isoformat()[: len(first)])
+        if low or high or (digits and base != "decimal"):
+            most = 10 ** int(digits[0]) - 1 if digits else 10**6
+            return st.integers(int(low[0]) if low else 0, int(high[0]) if high else most).map(str)
         if "fractionDigits" in facets:
             return st.decimals(0, 99999, places=2).map(str)
         return _BUILT_IN[base].filter(lambda text: _fits(text, facets))
+
+
+def _plain(pattern: str) -> str:
+    """Say a pattern of XML Schema in Python, in ASCII."""
+    return pattern.replace(r"\p{N}", r"\d").replace(r"\p{L}", "a-zA-Z").replace(r"\s", " ")
 
 
 def _fits(text: str, facets: dict[str, list[str]]) -> bool:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from bcss_cpas.codes.outcome import OutcomeKind as OutcomeKind
     from bcss_cpas.codes.quality import QualityCode as QualityCode
     from bcss_cpas.codes.ssin import Ssin as Ssin
+    from bcss_cpas.codes.topic import InquiryTopic as InquiryTopic
     from bcss_cpas.convert import from_dict as from_dict
     from bcss_cpas.convert import from_json as from_json
     from bcss_cpas.convert import to_dict as to_dict
@@ -27,7 +28,9 @@ if TYPE_CHECKING:
     from bcss_cpas.errors import InputError as InputError
     from bcss_cpas.errors import ReadError as ReadError
     from bcss_cpas.errors import WriteError as WriteError
+    from bcss_cpas.flux._access import may_consult as may_consult
     from bcss_cpas.flux._read import read as read
+    from bcss_cpas.flux._remap import Remap as Remap
     from bcss_cpas.flux._write import write as write
     from bcss_cpas.flux.identify_person import IdentifyPersonReply as IdentifyPersonReply
     from bcss_cpas.flux.identify_person import IdentifyPersonRequest as IdentifyPersonRequest
@@ -35,6 +38,9 @@ if TYPE_CHECKING:
     from bcss_cpas.flux.manage_access import ManageAccessRequest as ManageAccessRequest
     from bcss_cpas.flux.retrieve_ti_groups import RetrieveTIGroupsReply as RetrieveTIGroupsReply
     from bcss_cpas.flux.retrieve_ti_groups import RetrieveTIGroupsRequest as RetrieveTIGroupsRequest
+    from bcss_cpas.integration.consultation_log import ConsultationLog as ConsultationLog
+    from bcss_cpas.integration.history import History as History
+    from bcss_cpas.integration.planned import PlannedIntegration as PlannedIntegration
     from bcss_cpas.loading import load_dossier as load_dossier
     from bcss_cpas.message import Message as Message
     from bcss_cpas.message import Outcome as Outcome
@@ -59,6 +65,12 @@ _PLACES = {
     "flux.identify_person": ("IdentifyPersonReply", "IdentifyPersonRequest"),
     "flux.manage_access": ("ManageAccessReply", "ManageAccessRequest"),
     "flux.retrieve_ti_groups": ("RetrieveTIGroupsReply", "RetrieveTIGroupsRequest"),
+    "codes.topic": ("InquiryTopic",),
+    "flux._access": ("may_consult",),
+    "flux._remap": ("Remap",),
+    "integration.consultation_log": ("ConsultationLog",),
+    "integration.history": ("History",),
+    "integration.planned": ("PlannedIntegration",),
     "loading": ("load_dossier",),
     "message": ("Message", "Outcome"),
     "periods": ("Period",),

@@ -3,7 +3,7 @@
 import hashlib
 import sys
 from collections.abc import Iterable, Iterator
-from datetime import UTC, date, datetime
+from datetime import date
 from functools import cache
 from importlib.metadata import version
 from importlib.resources import files
@@ -13,10 +13,10 @@ from typing import Any
 
 from attrs import frozen
 
-from bcss_cpas.codes.outcome import OutcomeKind
 from bcss_cpas.dossier.case import Asked, Case
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.dossier.inquiry import Consultation
+from bcss_cpas.dossier.newest import newest
 from bcss_cpas.errors import InputError
 from bcss_cpas.facts._fact import Fact
 from bcss_cpas.facts.source import Origin, Source
@@ -71,7 +71,7 @@ def check(dossier: Dossier, as_of: date, rules: Iterable[Rule] | None = None, co
 
 def case_of(dossier: Dossier, as_of: date) -> Case:
     """Make a dossier ready for rules: its facts, and what each consultation gave."""
-    replies = tuple(_latest(dossier.messages))
+    replies = tuple(newest(dossier.messages))
     facts = (*dossier.facts, *(fact for message in replies for fact in facts_of(message)))
     asked = (*(_asked(message) for message in replies), *(_consulted(each) for each in dossier.consultations))
     return Case(dossier, as_of, facts, tuple(each for each in asked if each is not None))
@@ -83,32 +83,10 @@ def facts_of(message: Message[Any]) -> tuple[Fact, ...]:
         return ()
     on = None if message.replied is None else message.replied.date()
     source = Source(Origin.FLUX, message.flux, ticket=message.ticket, on=on)
-    return tuple(flux(message.flux).facts(message.content, source))
-
-
-def _latest(messages: Iterable[Message[Any]]) -> Iterator[Message[Any]]:
-    """Keep for each flux and person the newest reply that answers, and every one that does not or has no time."""
-    newest: dict[tuple[str | None, Any], Message[Any]] = {}
-    for message in messages:
-        if message.kind is MessageKind.REQUEST:
-            continue
-        answers = message.outcome is not None and message.outcome.kind in _ANSWERS
-        if not answers or message.replied is None:
-            yield message
-            continue
-        key = (message.flux, message.person)
-        if key not in newest or _moment(newest[key]) <= _moment(message):
-            newest[key] = message
-    yield from newest.values()
-
-
-_ANSWERS = (OutcomeKind.DATA, OutcomeKind.PARTIAL, OutcomeKind.NO_DATA)
-
-
-def _moment(message: Message[Any]) -> datetime:
-    """Tell when a reply was sent; SSDN gives no time zone, and is taken for UTC."""
-    moment = message.replied or datetime(1, 1, 1, tzinfo=UTC)
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    known = flux(message.flux)
+    if known.facts_about is not None and message.person is not None:
+        return tuple(known.facts_about(message.content, source, message.person))
+    return tuple(known.facts(message.content, source))
 
 
 def _asked(message: Message[Any]) -> Asked | None:
@@ -116,17 +94,14 @@ def _asked(message: Message[Any]) -> Asked | None:
         return None
     outcome = message.outcome
     on = None if message.replied is None else message.replied.date()
-    return Asked(message.person, message.flux, _gives(message.flux), outcome.kind, outcome.where, on)
+    gives = frozenset(flux(message.flux).kinds(message.content))
+    return Asked(message.person, message.flux, gives, outcome.kind, outcome.where, on)
 
 
 def _consulted(each: Consultation) -> Asked:
     if each.flux not in flux_names():
         raise InputError("a consultation of a flux that is not known")
-    return Asked(each.person, each.flux, _gives(each.flux), each.outcome, each.where, each.on)
-
-
-def _gives(name: str) -> frozenset[type[Fact]]:
-    return frozenset(flux(name).gives)
+    return Asked(each.person, each.flux, frozenset(flux(each.flux).gives), each.outcome, each.where, each.on)
 
 
 @cache

@@ -47,3 +47,9 @@ class InputError(BcssError, ValueError):
 
 class UnknownNameError(BcssError, LookupError):
     """No rule, flux, code list or parameter has this name."""
+
+
+class UnknownAmountError(BcssError, LookupError):
+    """An amount is not known: no value of the law for that day, one of a certainty that the caller did not accept, or
+    a sum or a choice that the calculation needs and that nobody told.
+    """

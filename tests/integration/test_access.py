@@ -83,6 +83,8 @@ def test_a_role_does_not_justify_every_question() -> None:
     refused = (AccessAnswer.REFUSED, AccessReason.ROLE)
     assert answer("job_seeker", DEBTOR_OUTSIDE, InquiryTopic.AVAILABILITY_FOR_WORK) == refused
     assert answer("tax_assessment_data", INQUIRY, InquiryTopic.DEBTOR_MEANS) == refused
+    told = judge("dimona", ALL, observed(), InquiryTopic.DEBTOR_MEANS, DAY, role=Role.APPLICANT)
+    assert told.reason is AccessReason.ROLE
     assert answer("tax_assessment_data", MEMBER, InquiryTopic.DEBTOR_MEANS)[0] is AccessAnswer.UNKNOWN
 
 

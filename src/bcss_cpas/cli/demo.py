@@ -1,4 +1,4 @@
-"""``demo``: check the dossier that comes with the library, and write its report as a page."""
+"""``demo``: check the dossier that comes with the library, show its agenda and what its integrations open."""
 
 import argparse
 from datetime import date
@@ -9,8 +9,10 @@ from rich.console import Console
 
 from bcss_cpas.checking import check
 from bcss_cpas.cli import _options
+from bcss_cpas.dossier.agenda import agenda_of
 from bcss_cpas.errors import InputError
 from bcss_cpas.loading import load_dossier
+from bcss_cpas.report.file import access_table, accesses, agenda_table
 from bcss_cpas.report.terminal import print_report
 
 HELP = "check the synthetic dossier that comes with the library"
@@ -26,11 +28,14 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Print the report, write the page; the exit status is 0 when that worked."""
+    """Print report, agenda and access, write the page; the exit status is 0 when that worked."""
     with as_file(files("bcss_cpas.demo") / "inquiry") as folder:
-        report = check(load_dossier(folder), args.as_of)
+        dossier = load_dossier(folder)
+    report = check(dossier, args.as_of)
     console = Console()
     print_report(report, args.lang, console)
+    console.print(agenda_table(agenda_of(dossier, args.as_of), args.as_of, args.lang))
+    console.print(access_table(accesses(dossier, args.as_of), args.lang))
     try:
         args.output.write_text(report.to_html(args.lang), "utf-8")
     except OSError as error:

@@ -10,9 +10,12 @@ from bcss_cpas.errors import InputError
 from bcss_cpas.flux._catalogue import flux, flux_names
 from bcss_cpas.flux._soap import SoapEnvelope, SoapFault
 from bcss_cpas.flux._ssdn import SsdnReply, SsdnRequest
+from bcss_cpas.flux._xmlite import XmliteMessage
 from bcss_cpas.message import Defect, Message, MessageKind, Outcome, Unread
 
-_ENVELOPES: dict[str, type[Any]] = {cls.__name__: cls for cls in (SoapEnvelope, SoapFault, SsdnRequest, SsdnReply)}
+_ENVELOPES: dict[str, type[Any]] = {
+    cls.__name__: cls for cls in (SoapEnvelope, SoapFault, SsdnRequest, SsdnReply, XmliteMessage)
+}
 _FIELDS: dict[str, Any] = {
     "flux": str | None,
     "kind": MessageKind,

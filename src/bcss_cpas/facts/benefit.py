@@ -6,6 +6,7 @@ from typing import ClassVar
 from attrs import field, frozen
 
 from bcss_cpas.codes.benefit import BenefitKind, Periodicity, RightKind
+from bcss_cpas.codes.family_benefits import FamilyBenefitRole
 from bcss_cpas.facts._fact import DatedFact, masked
 from bcss_cpas.facts.words import NO, PENDING, YES, said
 from bcss_cpas.text import Language, Text
@@ -28,7 +29,7 @@ class Benefit(DatedFact):
     """Whether the amount is gross; ``None`` where the source does not say."""
     category: str | None = None
     """The category, as the source codes it."""
-    role: str | None = None
+    role: FamilyBenefitRole | None = None
     payer: str | None = None
     """Who pays, by its number or name."""
     reference: str | None = field(default=None, repr=masked)
@@ -42,7 +43,8 @@ class Benefit(DatedFact):
         amount = None if self.amount is None else f"{self.amount:.2f} EUR"
         said_amount = amount if per is None else f"{amount} {per}"
         pending = PENDING.in_(lang) if self.pending else None
-        return said(self.kind.label(lang), said_amount, self.category, self.role, self.payer, pending)
+        role = None if self.role is None else self.role.label(lang)
+        return said(self.kind.label(lang), said_amount, self.category, role, self.payer, pending)
 
 
 @frozen(kw_only=True)

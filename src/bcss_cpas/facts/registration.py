@@ -45,3 +45,41 @@ class Registration(Fact):
     def value(self, lang: Language) -> str:
         """Say it in one language."""
         return str(self.code) if self.quality is None else f"{self.quality} {self.quality.label(lang)}"
+
+
+@frozen(kw_only=True)
+class DirectoryLabels:
+    """How the directory of the BCSS itself names a sector and one of its codes, in French and in Dutch."""
+
+    sector_fr: str | None = None
+    sector_nl: str | None = None
+    code_fr: str | None = None
+    code_nl: str | None = None
+
+    def in_(self, lang: Language) -> str:
+        """Return both, in Dutch for ``nl`` and in French for the others; in the other language where one is missing."""
+        pairs = ((self.sector_fr, self.sector_nl), (self.code_fr, self.code_nl))
+        told = (nl or fr if lang == "nl" else fr or nl for fr, nl in pairs)
+        return ": ".join(words for words in told if words)
+
+
+@frozen(kw_only=True)
+class OtherSectorRegistration(Registration):
+    """An integration in another sector of the network: its code is of that sector, and never one of a CPAS.
+
+    A class of its own, so that knowing these is not taken for knowing the integrations at other CPAS.
+    """
+
+    LABEL: ClassVar[Text] = Text(
+        fr="Intégration hors CPAS",
+        nl="Integratie buiten de OCMW's",
+        de="Eintragung außerhalb der ÖSHZ",
+        en="Integration outside the CPAS",
+    )
+
+    labels: DirectoryLabels | None = None
+
+    def value(self, lang: Language) -> str:
+        """Say it in one language, in the words of the directory where it gives some."""
+        told = "" if self.labels is None else self.labels.in_(lang)
+        return f"{self.quality or self.code} {told}" if told else super().value(lang)

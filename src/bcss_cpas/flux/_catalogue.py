@@ -31,8 +31,19 @@ def body_of(root: str) -> tuple[Flux, Body] | None:
     name = root.rpartition("}")[2]
     named = [(each, body) for each in _naming(name) for body in each.bodies if body.name == name]
     exact = (found for found in named if found[1].root == root)
-    loose = (found for found in named if found[1].grade is Grade.CLIENT)
+    loose = (found for found in reversed(named) if found[1].grade is Grade.CLIENT)
     return next(exact, None) or next(loose, None)
+
+
+def body_of_element(element: Any) -> tuple[Flux, Body] | None:
+    """Find who reads an element: by its root, and where several bodies share one, by the child that is there."""
+    found = body_of(element.tag)
+    if found is None:
+        return None
+    known, first = found
+    alike = (body for body in known.bodies if (body.root, body.version) == (first.root, first.version))
+    fitting = [body for body in alike if body.child is None or element.find(f"{{*}}{body.child}") is not None]
+    return known, max(fitting, key=lambda body: body.child is not None, default=first)
 
 
 @lru_cache(maxsize=256)
@@ -47,12 +58,15 @@ def body_of_class(cls: Any, version: str | None = None, name: str | None = None)
 
     A class that several flux share, such as a fault, takes the ``name`` of one.
     """
-    own = cls.__module__.rpartition(".")[2]
-    known = flux(name or own) if (name or own) in flux_names() else None
-    if known is None:
+    own = name or cls.__module__.rpartition(".")[2]
+    if own in flux_names():
+        candidates = [flux(own)]
+    else:
+        candidates = [] if name else _naming(cls.__name__)
+    found = [(known, body) for known in candidates for body in known.bodies if body.cls is cls]
+    if len({known.name for known, _ in found}) > 1:
         return None
-    bodies = [body for body in known.bodies if body.cls is cls and version in (None, body.version)]
-    return (known, bodies[-1]) if bodies else None
+    return next((each for each in reversed(found) if version in (None, each[1].version)), None)
 
 
 def _naming(word: str) -> list[Flux]:

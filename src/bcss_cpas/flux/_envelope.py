@@ -144,8 +144,6 @@ def _out_of_xmlite(root: Any) -> Unwrapped:
     if body is not None:
         _take_out(body, problems)
     message = read_element(root, XmliteMessage, problems)
-    if message is None:
-        raise ReadError("an XMLite message has a prefix", path="$envelope", line=root.sourceline)
     return Unwrapped(body, (message,), *problems.finish(root, XmliteMessage, "$envelope"))
 
 

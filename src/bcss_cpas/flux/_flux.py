@@ -1,6 +1,6 @@
 """What a flux file declares of itself: the record from which catalogue, documentation and generic tests come."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from attrs import frozen
@@ -26,6 +26,8 @@ class Body:
     schema: str | None = None
     """The official XSD or WSDL, below the folder of schemas."""
     grade: Grade = Grade.SCHEMA
+    child: str | None = None
+    """The child that tells it from another body of the same root: an older message asks and answers under one name."""
 
     @property
     def name(self) -> str:
@@ -52,8 +54,14 @@ def bodies(ns: str, version: str, schema: str, roots: Roots) -> tuple[Body, ...]
 
 
 def unproven(ns: str, version: str, roots: Roots, grade: Grade = Grade.CLIENT) -> tuple[Body, ...]:
-    """Declare roots of which no schema is public: written in ``ns``, read by their names in any namespace."""
-    return tuple(Body(f"{{{ns}}}{root}", cls, kind, version, None, grade) for root, (cls, kind) in roots.items())
+    """Declare roots of which no schema is public: written in ``ns``, read by their names in any namespace.
+
+    ``L950/Request`` is the root ``L950`` that has a child ``Request``, told so from others of that root.
+    """
+    named = [(*name.partition("/"), what) for name, what in roots.items()]
+    return tuple(
+        Body(f"{{{ns}}}{root}", cls, kind, version, None, grade, child or None) for root, _, child, (cls, kind) in named
+    )
 
 
 @frozen
@@ -109,6 +117,14 @@ class Flux:
     """Whether the service is known to be in use; a valid schema is not a live service."""
     gives: tuple[type[Fact], ...] = ()
     """The facts that a reply with data can give."""
+    given: Callable[[Any], Iterable[type[Fact]]] | None = None
+    """Those that one reply can give, by its content, where the operations of a flux differ; else all of them."""
     facts: Callable[[Any, Source], Iterator[Fact]] = _no_facts
+    facts_about: Callable[[Any, Source, Ssin], Iterator[Fact]] | None = None
+    """The same for replies that name nobody: they are about whom the request was about."""
     outcome: Callable[[Any], Outcome | None] = _none
     person: Callable[[Any], Ssin | None] = _none
+
+    def kinds(self, content: Any) -> tuple[type[Fact], ...]:
+        """Return the facts that a reply with this content can give."""
+        return self.gives if self.given is None or content is None else tuple(self.given(content))

@@ -1,12 +1,14 @@
 """``read``: from bytes to a typed message, losing nothing."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from os import PathLike
 from typing import Any, TypeVar, overload
 
 from bcss_cpas.codes.outcome import OutcomeKind
-from bcss_cpas.errors import DefectError, ReadError
-from bcss_cpas.flux._catalogue import body_of, flux_of_service
+from bcss_cpas.codes.ssin import Ssin
+from bcss_cpas.errors import CodeError, DefectError, ReadError
+from bcss_cpas.flux._catalogue import body_of_element, flux_of_service
 from bcss_cpas.flux._envelope import Unwrapped, unwrap
 from bcss_cpas.flux._flux import Flux
 from bcss_cpas.flux._parse import LIMIT, content_of, tree_of
@@ -59,7 +61,7 @@ def read(
 
 def _with_body(unwrapped: Unwrapped, remaps: Remaps) -> Message[Any]:
     root = unwrapped.body.tag
-    found = next((named for each in remaps if (named := each.body_of(root))), None) or body_of(root)
+    found = next((named for each in remaps if (named := each.body_of(root))), None) or body_of_element(unwrapped.body)
     if found is None:
         raise ReadError("no flux has this root element", line=unwrapped.body.sourceline)
     known, body = found
@@ -68,19 +70,31 @@ def _with_body(unwrapped: Unwrapped, remaps: Remaps) -> Message[Any]:
     content = read_element(unwrapped.body, body.cls, problems)
     defects, unread = problems.finish(unwrapped.body, body.cls)
     service_id = None if known.ssdn is None else known.ssdn.service_id
-    own = None if content is None or body.kind is MessageKind.REQUEST else known.outcome(content)
+    asks = any(isinstance(each, SsdnRequest) for each in unwrapped.envelopes)  # one root may serve both ways
+    kind = MessageKind.REQUEST if asks else body.kind
+    own = None if content is None or kind is MessageKind.REQUEST else known.outcome(content)
     return Message(
         flux=known.name,
-        kind=body.kind,
+        kind=kind,
         content=content,
-        outcome=_outcome(body.kind, unwrapped, own or Outcome(OutcomeKind.DATA), service_id, remaps),
+        outcome=_outcome(kind, unwrapped, own or Outcome(OutcomeKind.DATA), service_id, remaps),
         defects=(*unwrapped.defects, *defects),
         unread=(*unwrapped.unread, *unread),
         version=body.version,
-        person=None if content is None else known.person(content),
+        person=(None if content is None else known.person(content)) or _named(unwrapped),
         envelope=unwrapped.envelopes,
         **_exchange(unwrapped, content),
     )
+
+
+def _named(unwrapped: Unwrapped) -> Ssin | None:
+    """Return the only person that an SSDN envelope names."""
+    for envelope in unwrapped.envelopes:
+        if isinstance(envelope, SsdnReply | SsdnRequest) and envelope.context is not None:
+            numbers = [each.target_ssin for each in envelope.context.persons]
+            with suppress(CodeError):
+                return Ssin(numbers[0] or "") if len(numbers) == 1 else None
+    return None
 
 
 def _without_body(unwrapped: Unwrapped, remaps: Remaps) -> Message[Any]:
@@ -98,6 +112,7 @@ def _without_body(unwrapped: Unwrapped, remaps: Remaps) -> Message[Any]:
     return Message(
         flux=None if known is None else known.name,
         kind=kind,
+        person=_named(unwrapped),
         outcome=_outcome(kind, unwrapped, Outcome(OutcomeKind.UNCLASSIFIED), remaps=remaps),
         defects=unwrapped.defects,
         unread=unwrapped.unread,

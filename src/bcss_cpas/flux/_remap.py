@@ -38,7 +38,9 @@ class Remap:
         try:
             data = tomllib.loads(Path(path).read_text("utf-8"))
             return cls._of(data)
-        except (OSError, UnicodeError, tomllib.TOMLDecodeError, KeyError, TypeError, ValueError):
+        except InputError:
+            raise
+        except (OSError, AttributeError, LookupError, TypeError, ValueError):
             raise InputError("not a readable table of names: flux, roots, fields, namespace, return_code") from None
 
     @classmethod

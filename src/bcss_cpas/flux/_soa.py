@@ -64,10 +64,10 @@ class Status:
     information: tuple[Information, ...] = at("information", at_most=5)
 
     def outcome(self) -> Outcome:
-        """Classify: the code decides; where no list knows it, the value may, and « no result » says nothing."""
+        """Classify: the code decides; where it only says « successful », or no list knows it, the value does."""
         outcome = Outcome.of(self.code or "")
-        if outcome.kind is OutcomeKind.UNCLASSIFIED and not (outcome.code and outcome.code.known):
-            return evolve(outcome, kind=_BY_VALUE.get(self.value or "", OutcomeKind.UNCLASSIFIED))
+        if self.code == _SUCCESSFUL or not (outcome.code and outcome.code.known):
+            return evolve(outcome, kind=_BY_VALUE.get(self.value or "", outcome.kind))
         if outcome.identity is IdentityProblem.REPLACED:
             return evolve(outcome, new_ssin=self._new_ssin())
         if outcome.identity is IdentityProblem.DECEASED:
@@ -97,9 +97,11 @@ _BY_VALUE = {
     "PARTIAL_RESULT": OutcomeKind.PARTIAL,
     "RESPONSE_IN_BATCH": OutcomeKind.DEFERRED,
     "TECHNICAL_ERROR": OutcomeKind.SOURCE_DOWN,
+    "NO_RESULT": OutcomeKind.UNCLASSIFIED,
 }
 
 
+_SUCCESSFUL = "MSG00000"
 _SEVERITIES = {"FATAL": 0, "WARNING": 1, "INFORMATION": 2}
 
 

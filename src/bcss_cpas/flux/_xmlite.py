@@ -4,7 +4,7 @@ Source: ``Message.xsd`` (version 20060619). The layout of the prefix (« A1 ») 
 its return code is read only where a ``Remap`` says where it stands.
 """
 
-from bcss_cpas.flux._fields import at, need, wire
+from bcss_cpas.flux._fields import at, wire
 from bcss_cpas.flux._node import Node
 from bcss_cpas.message import Outcome
 
@@ -23,13 +23,13 @@ class XmliteContent:
 class XmliteMessage:
     """What stands around the body: the prefix, and the data of who still writes them as a string."""
 
-    classic_prefix: str = need("Header/ClassicPrefix")
+    classic_prefix: str | None = at("Header/ClassicPrefix", required=True)
     inhouse: str | None = at("Data/IHN")
     xml: XmliteContent | None = at("Data/XML")
 
     def outcome(self, return_code: tuple[int, int] | None) -> Outcome | None:
         """Classify by the return code in the prefix, given its first position from 0 and its length."""
-        if return_code is None:
+        if return_code is None or self.classic_prefix is None:
             return None
         start, length = return_code
         code = self.classic_prefix[start : start + length]

@@ -21,7 +21,7 @@ from bcss_cpas.facts._fact import Fact
 from bcss_cpas.facts.registration import Registration
 from bcss_cpas.facts.source import Source
 from bcss_cpas.flux._fields import at, need, wire
-from bcss_cpas.flux._flux import Flux, Ssdn, bodies
+from bcss_cpas.flux._flux import Column, Flux, Ssdn, bodies
 from bcss_cpas.flux._leaves import Leaf
 from bcss_cpas.flux._ssdn import StartingPeriod
 from bcss_cpas.integration.act import Act, Channel, Doing
@@ -205,6 +205,10 @@ FLUX = Flux(
     ssdn=Ssdn("OCMWCPASManageAccess", "20050930"),
     topics=(InquiryTopic.AID_OF_CPAS,),
     deck_row="Intégration",
+    columns=(
+        Column("INTEGRATION (entre CPAS)", "ManageAccessReply.registrations", "those of the directory SECONDARY"),
+        Column("INTEGRATION HORS CPAS", "ManageAccessReply.registrations", "those of PRIMARY; see reference_manager"),
+    ),
     live="generation of 2005 to 2008; may be superseded",
     gives=(Registration,),
     facts=facts,

@@ -18,7 +18,7 @@ from bcss_cpas.facts import address, household, identity
 from bcss_cpas.facts._fact import Fact
 from bcss_cpas.facts.source import Source
 from bcss_cpas.flux._fields import at, need, wire
-from bcss_cpas.flux._flux import Flux, bodies
+from bcss_cpas.flux._flux import Column, Flux, bodies
 from bcss_cpas.flux._register.facts import facts_of
 from bcss_cpas.flux._register.file import RegisterFile
 from bcss_cpas.flux._soa import CBSSFault, FaultDetail, SoaReply, SoaRequest, Status
@@ -124,6 +124,30 @@ FLUX = Flux(
         InquiryTopic.HOUSEHOLD,
     ),
     deck_row="BCSS",
+    columns=(
+        Column("001 Commune de résidence", "RegisterFile.residences"),
+        Column("006 Pays d'origine", "RegisterFile.countries_of_origin"),
+        Column("013 Modification du nom, des prénoms et du titre de noblesse", "RegisterFile.name_modifications"),
+        Column("018 Déclaration d’adresse à l’étranger", "RegisterFile.declared_addresses_abroad"),
+        Column("019 Déclaration du changement d'adresse", "RegisterFile.address_change_declaration"),
+        Column("031 Nationalité", "RegisterFile.nationalities"),
+        Column("110 Filiation", "RegisterFile.filiations"),
+        Column(
+            "113 Le nom, le prénom, et l’adresse de l’administrateur de biens ou de la personne dont il est fait "
+            "mention dans la décision visée à l’article 1249, alinéa 1er, du Code judiciaire (depuis le 01.09.2014)",
+            "RegisterFile.guardians",
+        ),
+        Column("120 Etat civil", "RegisterFile.civil_states"),
+        Column("141 Membre du ménage", "RegisterFile.household_heads", "the members are in family_members (140)"),
+        Column("195 Titre d'identité", "RegisterFile.identity_cards"),
+        Column("198 Permis de travail (étrangers)", "RegisterFile.work_permits"),
+        Column("200 Numéro de l’Office des Etrangers", "RegisterFile.public_security_numbers"),
+        Column("202 Information spéciale (étrangers)", "RegisterFile.special_infos"),
+        Column("205 Qualité de la personne", "RegisterFile.refugee_types"),
+        Column("206 Situation administrative", "RegisterFile.refugee_statuses"),
+        Column("207 Lieu obligatoire d’inscription", "RegisterFile.organizations_in_charge"),
+        Column("210 Mention du registre", "RegisterFile.registration_registers"),
+    ),
     live="v1 to v5 are named in the source code of CPAS applications",
     gives=(
         identity.Identity,

@@ -55,8 +55,8 @@ def agenda(registrations: Iterable[Followed], as_of: date, months: MonthCount = 
     """Return what is due, the earliest first; what is overdue stays until it is done.
 
     The end of access is due on its last day; a decision within 30 days of the request; its notification within 8 days;
-    a review a year after the last one; an integration to close on the day when the aid ended; the lists of alerts in the
-    course of March or October, so on the last day of it, as the day in the month is not published.
+    a review a year after the last one; an integration to close on the day when the aid ended; the lists of alerts on
+    the last day of March or October, as the day in the month is not published.
     """
     followed = tuple(registrations)
     due = [each for one in followed for each in _of(one, months)]

@@ -25,5 +25,5 @@ def deadline(name: str) -> Deadline:
     """Return a deadline: ``decision``, ``notification``, ``review``, ``alert_lists``, ``access``, ``closing``."""
     data = tomllib.loads((files("bcss_cpas.integration") / "deadlines.toml").read_text("utf-8"))
     row = data[name]
-    source = Citation(f"{row['article']} ({row['source']})", Certainty(row["certainty"]), None, data["checked"])
+    source = Citation(row["source"], Certainty(row["certainty"]), None, data["checked"])
     return Deadline(name, source, row.get("days", 0), row.get("months", 0), tuple(row.get("months_of_year", ())))

@@ -53,9 +53,13 @@ def judge(
     topic: InquiryTopic,
     as_of: date,
     *,
+    role: Role | None = None,
     matrix: AccessMatrix | None = None,
 ) -> Access:
-    """Answer for a flux that serves these topics; ``registration`` is ours, or as a list shows it, or ``None``."""
+    """Answer for a flux that serves these topics; ``registration`` is ours, or as a list shows it, or ``None``.
+
+    ``role`` tells the role of the person where the registration was only observed.
+    """
     quality = None if registration is None else registration.quality
 
     def access(answer: AccessAnswer, reason: AccessReason, source: Citation | None = DECK) -> Access:
@@ -69,7 +73,7 @@ def judge(
     if topic not in serves:
         return access(AccessAnswer.REFUSED, AccessReason.SERVES_NO_SUCH_TOPIC)
     known = matrix or AccessMatrix.builtin()
-    role = _role(registration)
+    role = role or _role(registration)
     limit = None if role is None else known.limit(role, topic)
     if limit is not None:
         return access(AccessAnswer.REFUSED, AccessReason.ROLE, limit.source)

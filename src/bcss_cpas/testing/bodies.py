@@ -77,8 +77,8 @@ def _value(place: Place, wanted: Wanted) -> st.SearchStrategy[Any]:
     kind = place.type
     if place.facets.values and place.leaf is not None:
         return st.sampled_from(place.facets.values).map(place.leaf.parse)
-    if place.facets.pattern and kind is str:
-        return st.from_regex(place.facets.pattern, fullmatch=True)
+    if place.facets.pattern and place.leaf is not None:
+        return st.from_regex(place.facets.pattern, fullmatch=True).map(place.leaf.parse)
     if place.leaf is SSDN_MOMENT:
         return values.moments().map(lambda moment: moment.replace(microsecond=0, tzinfo=None))
     if kind is Ssin:

@@ -1,0 +1,1 @@
+"""The parts of the files of family benefits, of both services, and the facts that they give."""

@@ -1,0 +1,1 @@
+"""The parts of the messages of SelfEmployed, by version, and the facts that they give."""

@@ -1,0 +1,1 @@
+"""The parts of UnemploymentData: criteria, sums, rights, replies, facts."""

@@ -1,0 +1,155 @@
+"""HdiIndemnityAllowance: what the mutualities pay for incapacity, maternity, birth, adoption, foster care.
+
+The mutualities attest them by quarter, through their national college. A social worker reads in it a replacement
+income that was not declared: which risk, from when to when, what was paid; since when a person cannot work or is
+invalid; and under which family situation the mutuality pays. The attest of the current quarter is temporary: the
+source may still change it.
+
+``consultAttest`` gives the risks with all their details, ``consultIndemnityPeriods`` only their periods. A number that
+was cancelled or replaced is answered, and marked so.
+"""
+
+from collections.abc import Iterator
+
+from bcss_cpas.codes.months import YearQuarter
+from bcss_cpas.codes.outcome import OutcomeKind
+from bcss_cpas.codes.provenance import Citation, Grade
+from bcss_cpas.codes.ssin import Ssin
+from bcss_cpas.codes.topic import InquiryTopic
+from bcss_cpas.facts._fact import Fact
+from bcss_cpas.facts.benefit import Benefit, Payment
+from bcss_cpas.facts.insurance import IncapacityForWork, IndemnityFamilySituation
+from bcss_cpas.facts.source import Source
+from bcss_cpas.flux._fields import at, need, wire
+from bcss_cpas.flux._flux import Flux, bodies
+from bcss_cpas.flux._hdi.attest import Attest, PeriodsAttest
+from bcss_cpas.flux._hdi.indemnities import Attested, of_allowances, of_periods
+from bcss_cpas.flux._hdi.soa import CheckedSsin
+from bcss_cpas.flux._hdi.source import MUTUALITIES
+from bcss_cpas.flux._soa import CBSSFault, SoaReply, SoaRequest, Status
+from bcss_cpas.message import MessageKind, Outcome
+from bcss_cpas.text import Text
+
+NS = "http://kszbcss.fgov.be/intf/HdiIndemnityAllowanceService/v1"
+
+
+@wire()
+class AttestCriteria:
+    """Whose attest of which quarter."""
+
+    ssin: Ssin | None = at("ssin", required=True)
+    quarter: YearQuarter | None = at("yearQuarter", required=True)
+
+
+@wire()
+class ConsultAttestRequest(SoaRequest):
+    """Ask for the attest of a quarter."""
+
+    criteria: AttestCriteria = need("criteria")
+
+
+@wire()
+class ConsultIndemnityPeriodsRequest(SoaRequest):
+    """Ask for the periods of indemnity in the attest of a quarter."""
+
+    criteria: AttestCriteria = need("criteria")
+
+
+@wire()
+class IndemnityReply(SoaReply):
+    """What both replies have before the attest."""
+
+    criteria: AttestCriteria | None = at("criteria", required=True)
+    status: Status | None = at("status", required=True)
+    ssin: CheckedSsin | None = at("ssin")
+    filtered: tuple[str, ...] = at("dataFilters/filteredElement")
+    """The elements that the BCSS took out, for which this customer is not authorised."""
+
+
+@wire()
+class ConsultAttestReply(IndemnityReply):
+    """The attest of a quarter."""
+
+    attest: Attest | None = at("attest")
+
+
+@wire()
+class ConsultIndemnityPeriodsReply(IndemnityReply):
+    """The periods of indemnity of a quarter."""
+
+    attest: PeriodsAttest | None = at("attest")
+
+
+@wire()
+class ConsultAttestFault(CBSSFault):
+    """Why no attest was given."""
+
+
+@wire()
+class ConsultIndemnityPeriodsFault(CBSSFault):
+    """Why no periods were given."""
+
+
+Reply = ConsultAttestReply | ConsultIndemnityPeriodsReply
+
+
+def _outcome(content: Reply | CBSSFault) -> Outcome:
+    if isinstance(content, CBSSFault):
+        return content.outcome()
+    if content.status is not None:
+        return content.status.outcome()
+    return Outcome(OutcomeKind.UNCLASSIFIED if content.attest is None else OutcomeKind.DATA)
+
+
+def _person(content: ConsultAttestRequest | ConsultIndemnityPeriodsRequest | Reply | CBSSFault) -> Ssin | None:
+    criteria = None if isinstance(content, CBSSFault) else content.criteria
+    return None if criteria is None else criteria.ssin
+
+
+def facts(content: Reply, source: Source) -> Iterator[Fact]:
+    """Give the benefits, the incapacity for work and the payments that the attest tells."""
+    person, attest = _person(content), content.attest
+    if person is None or attest is None:
+        return
+    attested, here = Attested.of(person, attest.identification), source.at("$.attest")
+    if isinstance(attest, Attest):
+        yield from of_allowances(attested, attest.allowances, here)
+    else:
+        yield from of_periods(attested, attest.allowances, here)
+
+
+FLUX = Flux(
+    name="hdi_indemnity_allowance",
+    title=Text(
+        fr="Indemnités de la mutualité",
+        nl="Uitkeringen van het ziekenfonds",
+        de="Entschädigungen der Krankenkasse",
+        en="Indemnities of the mutuality",
+    ),
+    service="HdiIndemnityAllowanceService",
+    source=MUTUALITIES,
+    grade=Grade.SCHEMA,
+    known_from=(
+        Citation("HdiIndemnityAllowanceV1.wsdl, HdiIndemnityAllowanceV1.xsd (2023-06-12)"),
+        Citation("HdiIndemnityAllowanceCommonV1.xsd (2024-03-04), AllowanceAttestCommonTypes.xsd"),
+    ),
+    bodies=bodies(
+        NS,
+        "v1",
+        "soa/be/fgov/kszbcss/intf/HdiIndemnityAllowanceService/HdiIndemnityAllowanceV1.wsdl",
+        {
+            "consultAttestRequest": (ConsultAttestRequest, MessageKind.REQUEST),
+            "consultAttestResponse": (ConsultAttestReply, MessageKind.REPLY),
+            "consultAttestFault": (ConsultAttestFault, MessageKind.FAULT),
+            "consultIndemnityPeriodsRequest": (ConsultIndemnityPeriodsRequest, MessageKind.REQUEST),
+            "consultIndemnityPeriodsResponse": (ConsultIndemnityPeriodsReply, MessageKind.REPLY),
+            "consultIndemnityPeriodsFault": (ConsultIndemnityPeriodsFault, MessageKind.FAULT),
+        },
+    ),
+    topics=(InquiryTopic.REPLACEMENT_INCOME, InquiryTopic.AVAILABILITY_FOR_WORK),
+    live="the WSDL names an address of production; whether a CPAS may call it is not known",
+    gives=(Benefit, Payment, IncapacityForWork, IndemnityFamilySituation),
+    facts=facts,
+    outcome=_outcome,
+    person=_person,
+)
