@@ -22,7 +22,7 @@ def _index() -> Iterator[str]:
     yield "Generated from the rule files. A finding is a question to ask, never a decision.\n"
     yield "| id | title | severity | precision | needs |\n|---|---|---|---|---|"
     for rule in builtin():
-        needs = ", ".join(kind.LABEL.en for kind in (*rule.needs.facts, *rule.needs.any_facts))
+        needs = ", ".join(told.kind.LABEL.en for told in (*rule.needs.facts, *rule.needs.any_facts))
         yield f"| [{rule.id}]({rule.id}.md) | {rule.title.en} | {rule.severity} | {rule.precision} | {needs} |"
 
 

@@ -39,9 +39,9 @@ def demo() -> Dossier:
         return load_dossier(folder)
 
 
-def only(rule: Rule, inquiry: Dossier, as_of: date = TODAY) -> Report:
-    """Check a dossier by one rule alone, whatever its stage."""
-    return check(inquiry, as_of, rules=[rule], config=Config(preview=True))
+def only(rule: Rule, inquiry: Dossier, as_of: date | None = None) -> Report:
+    """Check a dossier by one rule alone, whatever its stage, on the day of the rule's examples unless told."""
+    return check(inquiry, as_of or rule.day, rules=[rule], config=Config(preview=True))
 
 
 def result_of(rule_id: str, inquiry: Dossier, as_of: date = TODAY) -> Result:

@@ -25,7 +25,7 @@ def test_it_says_everything_that_a_rule_declares(rule: Any, lang: Any):
         assert text.in_(lang) in said
     for key in (f"severity.{rule.severity}", f"precision.{rule.precision}", f"stage.{rule.stage}"):
         assert word(key, lang) in said
-    for kind in (*rule.needs.facts, *rule.needs.any_facts):
+    for kind in (told.kind for told in (*rule.needs.facts, *rule.needs.any_facts)):
         assert kind.LABEL.in_(lang) in said
     for name in rule.needs.declared:
         assert word(f"field.{name}", lang) in said

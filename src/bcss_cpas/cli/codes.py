@@ -36,8 +36,9 @@ def _row(entry: Entry) -> dict[str, Any]:
     labels: dict[str, str] = {lang: entry.text.in_(lang) for lang in LANGUAGES}
     dates = {"from": _day(entry.valid_from), "to": _day(entry.valid_to)}
     ours = sorted(entry.text.ours)
+    extra = {name: _day(cell) if isinstance(cell, date) else cell for name, cell in entry.extra.items()}
     source = {"certainty": entry.source.certainty.value, "source": entry.source.title, "labels_ours": ours}
-    return {"code": code, "value": entry.value, **labels, **dates, **source, **entry.extra}
+    return {"code": code, "value": entry.value, **labels, **dates, **source, **extra}
 
 
 def _day(day: date | None) -> str | None:

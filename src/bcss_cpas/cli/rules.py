@@ -27,7 +27,7 @@ def run(args: argparse.Namespace) -> int:
             "precision": rule.precision.value,
             "stage": rule.stage.value,
             "certainty": rule.certainty.value,
-            "needs": [kind.__name__ for kind in (*rule.needs.facts, *rule.needs.any_facts)],
+            "needs": [told.kind.__name__ for told in (*rule.needs.facts, *rule.needs.any_facts)],
             "declared": list(rule.needs.declared),
         }
         for rule in builtin()

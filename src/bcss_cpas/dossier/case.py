@@ -91,6 +91,8 @@ class Case:
     as_of: date
     facts: tuple[Fact, ...]
     asked: tuple[Asked, ...] = ()
+    _answers: dict[tuple[type[Fact], Ssin, tuple[str, ...]], Availability] = field(init=False, repr=False, factory=dict)
+    """What was worked out before: forty rules ask the same."""
     _by_kind: Mapping[tuple[type[Fact], Ssin], tuple[Fact, ...]] = field(init=False, repr=False)
 
     @_by_kind.default
@@ -129,12 +131,22 @@ class Case:
             if found is kind:
                 yield from facts  # type: ignore[misc]
 
-    def availability(self, kind: type[Fact], person: Ssin | None = None) -> Availability:
-        """Tell whether facts of a kind are at hand for a person: the best answer that any consultation gave."""
+    def availability(self, kind: type[Fact], person: Ssin | None = None, by: tuple[str, ...] = ()) -> Availability:
+        """Tell whether facts of a kind are at hand for a person: the best answer that any consultation gave.
+
+        With ``by`` only these flux count, for several give facts of one kind and each knows its own alone.
+        """
         whom = person or self.person
-        if self.all(kind, whom):
+        question = kind, whom, by
+        if question not in self._answers:
+            self._answers[question] = self._availability(kind, whom, by)
+        return self._answers[question]
+
+    def _availability(self, kind: type[Fact], whom: Ssin, by: tuple[str, ...]) -> Availability:
+        if any(not by or fact.source.name in by for fact in self.all(kind, whom)):
             return Availability.KNOWN
-        answers = [_availability(each) for each in self.asked if each.person == whom and kind in each.gives]
+        asked = (each for each in self.asked if each.person == whom and kind in each.gives)
+        answers = [_availability(each) for each in asked if not by or each.flux in by]
         if not answers:
             return Availability.NOT_CONSULTED
         return min(answers, key=list(Availability).index)

@@ -9,6 +9,7 @@ from bcss_cpas.codes.enterprise import EnterpriseNumber
 from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.dossier.declaration import Declaration
 from bcss_cpas.dossier.inquiry import Answer, Consultation, Evidence, HomeVisit
+from bcss_cpas.dossier.proposal import Proposal
 from bcss_cpas.facts._fact import Fact
 from bcss_cpas.facts.registration import Registration
 from bcss_cpas.message import Message
@@ -41,6 +42,8 @@ class Dossier:
     messages: tuple[Message[Any], ...] = ()
     facts: tuple[Fact, ...] = ()
     consultations: tuple[Consultation, ...] = ()
+    proposal: Proposal | None = None
+    """What the social worker means to propose, once it is known."""
     answers: tuple[Answer, ...] = ()
 
     @property

@@ -59,10 +59,8 @@ def body_of_class(cls: Any, version: str | None = None, name: str | None = None)
     A class that several flux share, such as a fault, takes the ``name`` of one.
     """
     own = name or cls.__module__.rpartition(".")[2]
-    if own in flux_names():
-        candidates = [flux(own)]
-    else:
-        candidates = [] if name else _naming(cls.__name__)
+    others = [] if name else _naming(cls.__name__)
+    candidates = [flux(own)] if own in flux_names() else others
     found = [(known, body) for known in candidates for body in known.bodies if body.cls is cls]
     if len({known.name for known, _ in found}) > 1:
         return None

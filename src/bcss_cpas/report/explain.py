@@ -20,7 +20,7 @@ def _lines(each: Rule, lang: Language) -> Iterator[str]:
     yield f"{word('ask', lang)}: {each.ask.in_(lang)}"
     marks = (f"severity.{each.severity}", f"precision.{each.precision}", f"stage.{each.stage}")
     yield f"{word('severity', lang)}: {' · '.join(word(mark, lang) for mark in marks)}"
-    kinds = (kind.LABEL.in_(lang) for kind in (*each.needs.facts, *each.needs.any_facts))
+    kinds = (told.kind.LABEL.in_(lang) for told in (*each.needs.facts, *each.needs.any_facts))
     names = (*kinds, *(word(f"field.{name}", lang) for name in each.needs.declared))
     if names:
         yield f"{word('needs', lang)}: {', '.join(names)}"

@@ -134,7 +134,7 @@ class Report:
 
     def to_consult(self, skip: Skip) -> tuple[str, ...]:
         """Name the flux that would give what was missing."""
-        return tuple(dict.fromkeys(name for kind in skip.facts for name in self.givers.get(kind, ())))
+        return skip.flux or tuple(dict.fromkeys(name for kind in skip.facts for name in self.givers.get(kind, ())))
 
     @property
     def quality(self) -> str:

@@ -1,9 +1,11 @@
 """All rules that ship: a file in a family's folder that has a ``RULE`` is one."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib import import_module
+from importlib.metadata import entry_points
 from importlib.resources import files
+from types import MappingProxyType
 
 from bcss_cpas.errors import UnknownNameError
 from bcss_cpas.rules._rule import Rule, Stage
@@ -23,9 +25,34 @@ def _families() -> Iterable[list[Rule]]:
             yield [module.RULE for module in modules if hasattr(module, "RULE")]
 
 
+REDIRECTS: Mapping[str, str] = MappingProxyType({})
+"""Ids that a rule had before, and the one that it has now: an id is never given again."""
+
+VENDORS = "bcss_cpas.rules"
+"""The group of entry points under which packages of others offer rules: each leads to an iterable of ``Rule``."""
+
+
+def vendor(name: str) -> tuple[Rule, ...]:
+    """Return the rules that an installed package offers under a name; they run only where they are named.
+
+    Raises ``UnknownNameError`` where no package offers such rules, or one of them has the id of a rule of ours.
+    """
+    offered = {each.name: each for each in entry_points(group=VENDORS)}
+    if name not in offered:
+        raise UnknownNameError(
+            f"no package offers the rules {name!r}; there are {', '.join(sorted(offered)) or 'none'}"
+        )
+    rules = tuple(offered[name].load())
+    taken = {each.id for each in builtin()} | REDIRECTS.keys()
+    if doubled := sorted(each.id for each in rules if each.id in taken):
+        raise UnknownNameError(f"the rules {name!r} take ids of the library: {', '.join(doubled)}")
+    return rules
+
+
 def rule(rule_id: str) -> Rule:
-    """Return one rule by its id; raises ``UnknownNameError``."""
-    found = next((each for each in builtin() if each.id == rule_id.upper()), None)
+    """Return one rule by its id, or by one that it had before; raises ``UnknownNameError``."""
+    wanted = REDIRECTS.get(rule_id.upper(), rule_id.upper())
+    found = next((each for each in builtin() if each.id == wanted), None)
     if found is None:
         raise UnknownNameError(f"no rule {rule_id!r}; there are {', '.join(each.id for each in builtin())}")
     return found
@@ -39,7 +66,7 @@ def select(
     Raises ``UnknownNameError`` for a beginning that no rule has.
     """
     rules = tuple(rules)
-    wanted, unwanted = tuple(prefix.upper() for prefix in only), tuple(prefix.upper() for prefix in ignore)
+    wanted, unwanted = (tuple(REDIRECTS.get(name.upper(), name.upper()) for name in names) for names in (only, ignore))
     for prefix in (*wanted, *unwanted):
         if not any(each.id.startswith(prefix) for each in rules):
             raise UnknownNameError(f"no rule starts with {prefix!r}")

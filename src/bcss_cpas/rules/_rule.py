@@ -1,7 +1,8 @@
 """What a rule file declares: the law it rests on, the words it speaks, the facts it needs, two examples."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 
 from attrs import field, frozen
@@ -39,13 +40,23 @@ class Stage(StrEnum):
     DEPRECATED = "deprecated"
 
 
+class BasisKind(StrEnum):
+    """What sort of text a rule rests on."""
+
+    LAW = "law"
+    CIRCULAR = "circular"
+    DECK = "deck"
+    PRACTICE = "practice"
+
+
 @frozen
 class Basis:
-    """What a rule rests on: a law, a circular, the deck, from and until which day."""
+    """What a rule rests on: a law, a circular, the deck or practice, from and until which day."""
 
     citation: Citation
     since: date | None = None
     until: date | None = None
+    kind: BasisKind = BasisKind.DECK
 
     def holds(self, on: date) -> bool:
         """Tell whether it holds on a day."""
@@ -53,12 +64,40 @@ class Basis:
 
 
 @frozen
+class Tolerance:
+    """By how much two values may differ before a rule speaks: an absolute amount, a part of the larger, or days."""
+
+    amount: Decimal = Decimal(0)
+    """In EUR."""
+    part: Decimal = Decimal(0)
+    """A part of the larger value: 0.05 is five in a hundred."""
+    days: int = 0
+
+    def covers(self, one: Decimal, other: Decimal) -> bool:
+        """Tell whether two amounts are near enough to each other."""
+        return abs(one - other) <= max(self.amount, self.part * max(abs(one), abs(other)))
+
+
+@frozen
+class Told:
+    """Facts of a kind as certain flux tell them: several flux give benefits, and one says nothing of another's."""
+
+    kind: type[Fact]
+    by: tuple[str, ...] = ()
+    """The flux; any of them will do. Empty is any flux that gives the kind."""
+
+
+def _told(needs: Iterable[type[Fact] | Told]) -> tuple[Told, ...]:
+    return tuple(each if isinstance(each, Told) else Told(each) for each in needs)
+
+
+@frozen
 class Needs:
     """What must be at hand before a rule may conclude anything; what is missing makes it SKIPPED, never PASSED."""
 
-    facts: tuple[type[Fact], ...] = ()
-    """Kinds of facts about the applicant that must all be at hand."""
-    any_facts: tuple[type[Fact], ...] = ()
+    facts: tuple[Told, ...] = field(default=(), converter=_told)
+    """Kinds of facts about the applicant that must all be at hand, each as a class or as ``Told``."""
+    any_facts: tuple[Told, ...] = field(default=(), converter=_told)
     """Kinds of facts of which one must be at hand."""
     declared: tuple[str, ...] = ()
     """Fields of the declaration that must have been asked."""
@@ -67,9 +106,9 @@ class Needs:
 class Unavailable(Exception):  # noqa: N818 (it is an answer, not an error)
     """Raised by a rule that finds, half-way, that facts about another person are not at hand."""
 
-    def __init__(self, kind: type[Fact], person: object) -> None:
+    def __init__(self, kind: type[Fact], person: object, by: tuple[str, ...] = ()) -> None:
         super().__init__(kind.__name__)
-        self.kind, self.person = kind, person
+        self.kind, self.person, self.by = kind, person, by
 
 
 class NotGiven(Exception):  # noqa: N818 (it is an answer, not an error)
@@ -101,7 +140,11 @@ class Rule:
     """Make a dossier that triggers it."""
     stays_silent: Callable[[], Dossier]
     """Make a dossier much like it that does not."""
+    day: date = date(2025, 3, 3)
+    """The day on which the two are looked at."""
     stage: Stage = Stage.STABLE
+    tolerance: Tolerance = Tolerance()
+    """What may differ without a finding."""
     yields_to: tuple[str, ...] = ()
     """Rules that tell the same cause better: where one of them speaks, this one is not heard."""
     since: str = field(default="0.1")
