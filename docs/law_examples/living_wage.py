@@ -18,5 +18,5 @@ try:
     living_wage(Category.SINGLE, Law(on=date(2023, 8, 1)))  # the amount of January 2023 was no longer right
 except UnknownAmountError as error:
     refusal = str(error)
-assert refusal == "living_wage.category_2 on 2023-08-01: unknown; overlay a value"
+assert refusal == "living_wage.category_2 on 2023-08-01: no source gives it; overlay a value"
 explained = month

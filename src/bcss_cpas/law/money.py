@@ -1,0 +1,34 @@
+"""Money: exact inside, in cents at the end.
+
+A third of a house has no exact decimal, so that calculations add fractions and nothing is lost on the way. A result is
+rounded to the cent once, half up.
+"""
+
+from decimal import Decimal
+from fractions import Fraction
+
+from bcss_cpas.errors import InputError
+
+Money = Decimal | int | Fraction
+"""What calculations accept as EUR: never a float."""
+
+
+def exact(value: Money) -> Fraction:
+    """Return a sum as a fraction. Raises ``InputError`` for a float, and for a sum below zero or not finite."""
+    if isinstance(value, bool) or not isinstance(value, Decimal | int | Fraction):
+        raise InputError("money is a Decimal, an int or a Fraction")
+    if isinstance(value, Decimal) and not value.is_finite():
+        raise InputError("a sum of money is finite")
+    if value < 0:
+        raise InputError("a sum of money is not below zero")
+    return Fraction(value)
+
+
+def cents(value: Fraction) -> Decimal:
+    """Round to the cent, half up (away from zero).
+
+    >>> cents(Fraction("115.035"))
+    Decimal('115.04')
+    """
+    size = (abs(value) * 100 + Fraction(1, 2)).__floor__()
+    return Decimal(size if value >= 0 else -size).scaleb(-2)
