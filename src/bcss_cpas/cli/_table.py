@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Table
 
 
@@ -20,6 +21,19 @@ def print_rows(rows: Sequence[dict[str, Any]], columns: Sequence[str], output_fo
     for row in rows:
         table.add_row(*(_cell(row.get(column)) for column in columns))
     Console().print(table)
+
+
+def print_records(rows: Sequence[dict[str, Any]], columns: Sequence[str], output_format: str) -> None:
+    """Print dicts one below the other, a line for each column: for values that are too long for a table."""
+    if output_format == "json":
+        print_rows(rows, columns, output_format)
+        return
+    console = Console()
+    for row in rows:
+        grid = Table.grid(padding=(0, 2))
+        for column in columns:
+            grid.add_row(f"[bold]{column}[/]", escape(_cell(row.get(column))))
+        console.print(grid, "")
 
 
 def _cell(value: Any) -> str:

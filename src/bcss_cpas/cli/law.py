@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from bcss_cpas.cli import _options
-from bcss_cpas.cli._table import print_rows
+from bcss_cpas.cli._table import print_records, print_rows
 from bcss_cpas.codes.provenance import Certainty
 from bcss_cpas.law._amounts import history, parameter, read_overlay, subject, subjects
 from bcss_cpas.law._parameters import Bands, Figure, Parameter, ParameterFile, Wording
@@ -35,7 +35,7 @@ def run(args: argparse.Namespace) -> int:
         rows = [{"name": name, "label": history(name, overlays=overlays)[0].label.in_(args.lang)} for name in names]
         print_rows(rows, ("name", "label"), args.format)
         return 0
-    print_rows([_row(each, args.lang) for each in _asked(args, overlays)], _COLUMNS, args.format)
+    print_records([_row(each, args.lang) for each in _asked(args, overlays)], _COLUMNS, args.format)
     return 0
 
 
