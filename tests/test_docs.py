@@ -10,7 +10,8 @@ from docs.generate import pages
 from bcss_cpas.cli import main
 from tests.schemas import ROOT
 
-WRITTEN = sorted([ROOT / "README.md", *(ROOT / "docs").glob("*.md"), *(ROOT / "docs" / "howto").glob("*.md")])
+FOLDERS = ("", "howto", "flux")
+WRITTEN = sorted([ROOT / "README.md", *(page for name in FOLDERS for page in (ROOT / "docs" / name).glob("*.md"))])
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\]\(([^)#:]+)(?:#[^)]*)?\)")
 

@@ -29,18 +29,40 @@ if TYPE_CHECKING:
     from bcss_cpas.errors import ReadError as ReadError
     from bcss_cpas.errors import WriteError as WriteError
     from bcss_cpas.flux._access import may_consult as may_consult
+    from bcss_cpas.flux._conformance import conformance as conformance
+    from bcss_cpas.flux._facts import facts_of as facts_of
+    from bcss_cpas.flux._facts import rows_of as rows_of
     from bcss_cpas.flux._read import read as read
     from bcss_cpas.flux._remap import Remap as Remap
     from bcss_cpas.flux._write import write as write
+    from bcss_cpas.flux.child_benefits import ConsultFilesBySsinReply as ConsultFilesBySsinReply
+    from bcss_cpas.flux.dimona import DimonaReply as DimonaReply
+    from bcss_cpas.flux.dimona import FindEmployersByWorkerReply as FindEmployersByWorkerReply
+    from bcss_cpas.flux.dmfa_consultation import (
+        ConsultDmfaAttestationsBySsinReply as ConsultDmfaAttestationsBySsinReply,
+    )
+    from bcss_cpas.flux.handi import ConsultFilesByDateReply as ConsultFilesByDateReply
+    from bcss_cpas.flux.health_care_insurance import HealthCareInsuranceReply as HealthCareInsuranceReply
     from bcss_cpas.flux.identify_person import IdentifyPersonReply as IdentifyPersonReply
     from bcss_cpas.flux.identify_person import IdentifyPersonRequest as IdentifyPersonRequest
+    from bcss_cpas.flux.job_seeker import JobSeekerReply as JobSeekerReply
+    from bcss_cpas.flux.list_of_attestations import ListOfAttestationsReply as ListOfAttestationsReply
     from bcss_cpas.flux.manage_access import ManageAccessReply as ManageAccessReply
     from bcss_cpas.flux.manage_access import ManageAccessRequest as ManageAccessRequest
+    from bcss_cpas.flux.patrimony import FindPropertiesReply as FindPropertiesReply
+    from bcss_cpas.flux.pension_register import PensionRegisterReply as PensionRegisterReply
+    from bcss_cpas.flux.reference_manager import ReferenceManagerReply as ReferenceManagerReply
     from bcss_cpas.flux.retrieve_ti_groups import RetrieveTIGroupsReply as RetrieveTIGroupsReply
     from bcss_cpas.flux.retrieve_ti_groups import RetrieveTIGroupsRequest as RetrieveTIGroupsRequest
+    from bcss_cpas.flux.self_employed import ConsultCareerReply as ConsultCareerReply
+    from bcss_cpas.flux.social_rate_investigation import ConsultExchangedDataReply as ConsultExchangedDataReply
+    from bcss_cpas.flux.tax_assessment_data import GetTaxAssessmentDataReply as GetTaxAssessmentDataReply
     from bcss_cpas.integration.consultation_log import ConsultationLog as ConsultationLog
+    from bcss_cpas.integration.elsewhere import overlaps as overlaps
     from bcss_cpas.integration.history import History as History
     from bcss_cpas.integration.planned import PlannedIntegration as PlannedIntegration
+    from bcss_cpas.law import Law as Law
+    from bcss_cpas.law import amount as amount
     from bcss_cpas.loading import load_dossier as load_dossier
     from bcss_cpas.message import Message as Message
     from bcss_cpas.message import Outcome as Outcome
@@ -56,21 +78,38 @@ _PLACES = {
     "codes.outcome": ("OutcomeKind",),
     "codes.quality": ("QualityCode",),
     "codes.ssin": ("Ssin",),
+    "codes.topic": ("InquiryTopic",),
     "convert": ("from_dict", "from_json", "to_dict", "to_json"),
     "dossier.declaration": ("Declaration",),
     "dossier.dossier": ("Dossier",),
     "errors": ("BcssError", "CodeError", "DefectError", "InputError", "ReadError", "WriteError"),
-    "flux._read": ("read",),
-    "flux._write": ("write",),
-    "flux.identify_person": ("IdentifyPersonReply", "IdentifyPersonRequest"),
-    "flux.manage_access": ("ManageAccessReply", "ManageAccessRequest"),
-    "flux.retrieve_ti_groups": ("RetrieveTIGroupsReply", "RetrieveTIGroupsRequest"),
-    "codes.topic": ("InquiryTopic",),
     "flux._access": ("may_consult",),
+    "flux._conformance": ("conformance",),
+    "flux._facts": ("facts_of", "rows_of"),
+    "flux._read": ("read",),
     "flux._remap": ("Remap",),
+    "flux._write": ("write",),
+    "flux.child_benefits": ("ConsultFilesBySsinReply",),
+    "flux.dimona": ("DimonaReply", "FindEmployersByWorkerReply"),
+    "flux.dmfa_consultation": ("ConsultDmfaAttestationsBySsinReply",),
+    "flux.handi": ("ConsultFilesByDateReply",),
+    "flux.health_care_insurance": ("HealthCareInsuranceReply",),
+    "flux.identify_person": ("IdentifyPersonReply", "IdentifyPersonRequest"),
+    "flux.job_seeker": ("JobSeekerReply",),
+    "flux.list_of_attestations": ("ListOfAttestationsReply",),
+    "flux.manage_access": ("ManageAccessReply", "ManageAccessRequest"),
+    "flux.patrimony": ("FindPropertiesReply",),
+    "flux.pension_register": ("PensionRegisterReply",),
+    "flux.reference_manager": ("ReferenceManagerReply",),
+    "flux.retrieve_ti_groups": ("RetrieveTIGroupsReply", "RetrieveTIGroupsRequest"),
+    "flux.self_employed": ("ConsultCareerReply",),
+    "flux.social_rate_investigation": ("ConsultExchangedDataReply",),
+    "flux.tax_assessment_data": ("GetTaxAssessmentDataReply",),
     "integration.consultation_log": ("ConsultationLog",),
+    "integration.elsewhere": ("overlaps",),
     "integration.history": ("History",),
     "integration.planned": ("PlannedIntegration",),
+    "law": ("Law", "amount"),
     "loading": ("load_dossier",),
     "message": ("Message", "Outcome"),
     "periods": ("Period",),

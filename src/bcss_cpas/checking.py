@@ -19,9 +19,9 @@ from bcss_cpas.dossier.inquiry import Consultation
 from bcss_cpas.dossier.newest import newest
 from bcss_cpas.errors import InputError
 from bcss_cpas.facts._fact import Fact
-from bcss_cpas.facts.source import Origin, Source
 from bcss_cpas.flux._catalogue import flux, flux_names
-from bcss_cpas.message import Message, MessageKind
+from bcss_cpas.flux._facts import facts_of
+from bcss_cpas.message import Message
 from bcss_cpas.report.report import Report, RuleSet
 from bcss_cpas.rules import _catalogue as catalogue
 from bcss_cpas.rules._engine import run
@@ -75,18 +75,6 @@ def case_of(dossier: Dossier, as_of: date) -> Case:
     facts = (*dossier.facts, *(fact for message in replies for fact in facts_of(message)))
     asked = (*(_asked(message) for message in replies), *(_consulted(each) for each in dossier.consultations))
     return Case(dossier, as_of, facts, tuple(each for each in asked if each is not None))
-
-
-def facts_of(message: Message[Any]) -> tuple[Fact, ...]:
-    """Give the neutral facts of a reply; none for a request, a fault or a reply without content."""
-    if message.flux is None or message.kind is not MessageKind.REPLY or message.content is None:
-        return ()
-    on = None if message.replied is None else message.replied.date()
-    source = Source(Origin.FLUX, message.flux, ticket=message.ticket, on=on)
-    known = flux(message.flux)
-    if known.facts_about is not None and message.person is not None:
-        return tuple(known.facts_about(message.content, source, message.person))
-    return tuple(known.facts(message.content, source))
 
 
 def _asked(message: Message[Any]) -> Asked | None:

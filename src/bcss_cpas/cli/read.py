@@ -10,7 +10,7 @@ from rich.markup import escape
 from rich.table import Table
 from rich.tree import Tree
 
-from bcss_cpas.checking import facts_of
+from bcss_cpas.flux._facts import facts_of
 from bcss_cpas.cli import _options
 from bcss_cpas.codes.open_code import OpenCode
 from bcss_cpas.codes.ssin import mask_numbers
