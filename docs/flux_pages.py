@@ -59,7 +59,8 @@ def _index(known: list[Flux]) -> Iterator[str]:
 def _deck(known: list[Flux]) -> Iterator[str]:
     yield "# The deck's table of flux\n"
     yield "« La consultation des flux dans le cadre de l'enquête sociale au sein d'un CPAS » shows a social worker"
-    yield "these data in each flux. ✓ is the field that carries them; « no public field known » means that none was found.\n"
+    yield "these data in each flux. ✓ is the field that carries them; « no public field known » means that none was"
+    yield "found.\n"
     serving_of = {row: [each for each in known if each.deck_row == row] for row in _ROWS}
     for row, serving in serving_of.items():
         yield f"## {row}\n"
