@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from cattrs import Converter, transform_error
 
-from bcss_cpas.convert import _facts, _leaves, _messages
+from bcss_cpas.convert import _facts, _integration, _leaves, _messages
 from bcss_cpas.errors import BcssError, InputError
 
 T = TypeVar("T")
@@ -67,6 +67,6 @@ def _converter() -> Converter:
     converter = Converter(
         omit_if_default=True, forbid_extra_keys=True, unstruct_collection_overrides={tuple: list, frozenset: sorted}
     )
-    for part in (_leaves, _facts, _messages):
+    for part in (_leaves, _facts, _messages, _integration):
         part.install(converter)
     return converter
