@@ -6,21 +6,25 @@ may also be the word ``none`` (asked, and none) or ``not asked``, which is the s
 
 import json
 import tomllib
+from collections.abc import Sequence
 from os import PathLike
 from pathlib import Path
 from typing import Any
 
-from bcss_cpas.convert import check_version, from_dict, to_dict
+from attrs import evolve
+
+from bcss_cpas.convert import check_version, from_dict
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.errors import InputError
 from bcss_cpas.flux._read import read
+from bcss_cpas.flux._remap import Remap
 
 _NAMES = ("dossier.toml", "dossier.json")
 _LISTS = ("household", "incomes", "property", "work", "benefits", "savings")
 
 
-def load_dossier(source: str | PathLike[str]) -> Dossier:
-    """Load a dossier from a folder, or from one TOML or JSON file.
+def load_dossier(source: str | PathLike[str], *, remaps: Sequence[Remap] = ()) -> Dossier:
+    """Load a dossier from a folder, or from one TOML or JSON file; messages are read as ``read`` does, with ``remaps``.
 
     Raises ``InputError`` where there is no dossier or it does not fit, naming the place and never the value;
     ``ReadError`` for a message that cannot be read.
@@ -32,12 +36,9 @@ def load_dossier(source: str | PathLike[str]) -> Dossier:
     data = _parsed(file)
     check_version(data)
     _complete(data)
-    given = data.get("messages", [])
-    if not isinstance(given, list):
-        raise InputError("messages are a list")
+    dossier = from_dict(Dossier, data)
     messages = sorted((file.parent / "messages").glob("*.xml")) if path.is_dir() else []
-    data["messages"] = [*given, *(to_dict(read(message)) for message in messages)]
-    return from_dict(Dossier, data)
+    return evolve(dossier, messages=(*dossier.messages, *(read(message, remaps=remaps) for message in messages)))
 
 
 def _parsed(file: Path) -> dict[str, Any]:

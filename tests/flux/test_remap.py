@@ -1,10 +1,10 @@
 """Official names given as data: read and written under them, refused where they are not ours."""
 
-from datetime import date
 from pathlib import Path
 
 import pytest
 
+from bcss_cpas.cli import main
 from bcss_cpas.codes.outcome import OutcomeKind
 from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.errors import InputError, ReadError
@@ -107,3 +107,14 @@ def test_a_prefix_whose_layout_is_not_known_says_nothing() -> None:
     message = read(SSDN.format(XMLITE.format(data="")).encode(), remaps=[short])
     assert message.outcome is not None
     assert message.outcome.kind is OutcomeKind.UNCLASSIFIED
+
+
+def test_the_command_line_reads_under_official_names(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "names.toml").write_text(TABLE)
+    (tmp_path / "reply.xml").write_bytes(write(REPLY, remaps=[Remap.load(tmp_path / "names.toml")]))
+    assert main(["read", "--remap", str(tmp_path / "names.toml"), str(tmp_path / "reply.xml")]) == 0
+    assert "manage_access" in capsys.readouterr().out
+    (tmp_path / "other.toml").write_text("")
+    with pytest.raises(SystemExit):
+        main(["read", "--remap", str(tmp_path / "other.toml"), str(tmp_path / "reply.xml")])
+    assert "table of names" in capsys.readouterr().err

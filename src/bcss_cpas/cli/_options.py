@@ -4,6 +4,8 @@ import argparse
 import os
 from datetime import date
 
+from bcss_cpas.errors import BcssError
+from bcss_cpas.flux._remap import Remap
 from bcss_cpas.text import LANGUAGES, Language
 
 
@@ -37,3 +39,17 @@ def today() -> date:
 def _of_environment() -> Language:
     told = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
     return next((lang for lang in LANGUAGES if told.lower().startswith(lang)), "en")
+
+
+def remaps(parser: argparse.ArgumentParser) -> None:
+    """Take files with the names of official schemas that are not public."""
+    parser.add_argument(
+        "--remap", action="append", default=[], type=_names, metavar="FILE", help="TOML file of official names"
+    )
+
+
+def _names(path: str) -> Remap:
+    try:
+        return Remap.load(path)
+    except BcssError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None

@@ -9,7 +9,6 @@ from rich.table import Table
 from bcss_cpas.cli import _options
 from bcss_cpas.convert import to_json
 from bcss_cpas.flux._conformance import Conformance, Fit, conformance
-from bcss_cpas.flux._remap import Remap
 
 HELP = "compare the reader of a flux with an official XSD or WSDL"
 
@@ -18,13 +17,13 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the command takes."""
     parser.add_argument("schema", help="XSD or WSDL file, with what it includes beside it")
     parser.add_argument("--flux", required=True, metavar="NAME", help="the flux, as « flux » lists them")
-    parser.add_argument("--remap", action="append", default=[], metavar="FILE", help="TOML file of other names")
+    _options.remaps(parser)
     _options.output_format(parser, "table", "json")
 
 
 def run(args: argparse.Namespace) -> int:
     """Print what is typed, kept and unknown; the exit status is 0 where nothing is unknown, else 1."""
-    found = conformance(args.schema, args.flux, [Remap.load(path) for path in args.remap])
+    found = conformance(args.schema, args.flux, args.remap)
     if args.format == "json":
         sys.stdout.write(to_json(found, indent=1) + "\n")
     else:

@@ -27,6 +27,7 @@ HELP = "read messages and show what they say, names and addresses too; only SSIN
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the command takes."""
     parser.add_argument("file", nargs="+", help="XML file")
+    _options.remaps(parser)
     _options.language(parser)
     _options.output_format(parser, "table", "json")
 
@@ -34,7 +35,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Show each message; the exit status is 0 where all could be read, defects or not."""
     for file in args.file:
-        message = read(file)
+        message = read(file, remaps=args.remap)
         if args.format == "json":
             sys.stdout.write(to_json(message, indent=1) + "\n")
         else:
