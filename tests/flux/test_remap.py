@@ -1,5 +1,6 @@
 """Official names given as data: read and written under them, refused where they are not ours."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest

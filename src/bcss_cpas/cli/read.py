@@ -10,11 +10,11 @@ from rich.markup import escape
 from rich.table import Table
 from rich.tree import Tree
 
-from bcss_cpas.flux._facts import facts_of
 from bcss_cpas.cli import _options
 from bcss_cpas.codes.open_code import OpenCode
 from bcss_cpas.codes.ssin import mask_numbers
 from bcss_cpas.convert import to_json
+from bcss_cpas.flux._facts import facts_of
 from bcss_cpas.flux._node import Node
 from bcss_cpas.flux._read import read
 from bcss_cpas.message import Message
