@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import StrEnum
+from itertools import pairwise
 from typing import TypeVar
 
 from attrs import field, frozen
@@ -80,7 +81,16 @@ def _order(fact: Fact) -> tuple[str, ...]:
     """Order facts by when they start, then by where they come from: how they were given plays no part."""
     since = fact.since.iso if isinstance(fact, DatedFact) and fact.since is not None else ""
     source = fact.source
-    return since, source.origin, source.name, source.ticket or "", source.path, fact.person.value, fact.value("en")
+    return since, source.origin, source.name, source.ticket or "", source.path, fact.person.value
+
+
+def _in_order(facts: Iterable[Fact]) -> list[Fact]:
+    """Sort facts; what they say is asked only where all the rest is the same, for saying it takes time."""
+    ordered = sorted(facts, key=_order)
+    keys = [_order(fact) for fact in ordered]
+    if all(one != other for one, other in pairwise(keys)):
+        return ordered
+    return sorted(ordered, key=lambda fact: (_order(fact), type(fact).__name__, fact.value("en")))
 
 
 @frozen(eq=False)
@@ -91,21 +101,24 @@ class Case:
     as_of: date
     facts: tuple[Fact, ...]
     asked: tuple[Asked, ...] = ()
-    _answers: dict[tuple[type[Fact], Ssin, tuple[str, ...]], Availability] = field(init=False, repr=False, factory=dict)
+    person: Ssin = field(init=False)
+    """The applicant."""
+    _answers: dict[tuple[type[Fact], str, tuple[str, ...]], Availability] = field(init=False, repr=False, factory=dict)
     """What was worked out before: forty rules ask the same."""
-    _by_kind: Mapping[tuple[type[Fact], Ssin], tuple[Fact, ...]] = field(init=False, repr=False)
+    _now: dict[tuple[type[Fact], str], tuple[Fact, ...]] = field(init=False, repr=False, factory=dict)
+    _by_kind: Mapping[type[Fact], Mapping[str, tuple[Fact, ...]]] = field(init=False, repr=False)
+    """By kind and number, as text: hashing that is faster than hashing an object."""
+
+    @person.default
+    def _applicant(self) -> Ssin:
+        return self.dossier.person
 
     @_by_kind.default
-    def _index(self) -> Mapping[tuple[type[Fact], Ssin], tuple[Fact, ...]]:
-        index: dict[tuple[type[Fact], Ssin], list[Fact]] = {}
-        for fact in sorted(self.facts, key=_order):
-            index.setdefault((type(fact), fact.person), []).append(fact)
-        return {key: tuple(facts) for key, facts in index.items()}
-
-    @property
-    def person(self) -> Ssin:
-        """The applicant."""
-        return self.dossier.person
+    def _index(self) -> Mapping[type[Fact], Mapping[str, tuple[Fact, ...]]]:
+        index: dict[type[Fact], dict[str, list[Fact]]] = {}
+        for fact in _in_order(self.facts):
+            index.setdefault(type(fact), {}).setdefault(fact.person.value, []).append(fact)
+        return {kind: {number: tuple(facts) for number, facts in of.items()} for kind, of in index.items()}
 
     @property
     def declaration(self) -> Declaration:
@@ -118,18 +131,22 @@ class Case:
 
     def all(self, kind: type[F], person: Ssin | None = None) -> tuple[F, ...]:
         """Return every fact of a kind about a person, history included; the applicant unless another is named."""
-        found: tuple[F, ...] = self._by_kind.get((kind, person or self.person), ())  # type: ignore[assignment]
-        return found
+        of = self._by_kind.get(kind)
+        return () if of is None else of.get((person or self.person).value, ())  # type: ignore[return-value]
 
     def now(self, kind: type[D], person: Ssin | None = None) -> tuple[D, ...]:
         """Return the facts of a kind that hold on the day of the check."""
-        return tuple(fact for fact in self.all(kind, person) if fact.holds_on(self.as_of))
+        question = kind, (person or self.person).value
+        held = self._now.get(question)
+        if held is None:
+            held = tuple(fact for fact in self.all(kind, person) if fact.holds_on(self.as_of))
+            self._now[question] = held
+        return held  # type: ignore[return-value]
 
     def every(self, kind: type[F]) -> Iterable[F]:
         """Return the facts of a kind about anybody."""
-        for (found, _), facts in self._by_kind.items():
-            if found is kind:
-                yield from facts  # type: ignore[misc]
+        for facts in self._by_kind.get(kind, {}).values():
+            yield from facts  # type: ignore[misc]
 
     def availability(self, kind: type[Fact], person: Ssin | None = None, by: tuple[str, ...] = ()) -> Availability:
         """Tell whether facts of a kind are at hand for a person: the best answer that any consultation gave.
@@ -137,10 +154,11 @@ class Case:
         With ``by`` only these flux count, for several give facts of one kind and each knows its own alone.
         """
         whom = person or self.person
-        question = kind, whom, by
-        if question not in self._answers:
-            self._answers[question] = self._availability(kind, whom, by)
-        return self._answers[question]
+        question = kind, whom.value, by
+        answer = self._answers.get(question)
+        if answer is None:
+            answer = self._answers[question] = self._availability(kind, whom, by)
+        return answer
 
     def _availability(self, kind: type[Fact], whom: Ssin, by: tuple[str, ...]) -> Availability:
         if any(not by or fact.source.name in by for fact in self.all(kind, whom)):
