@@ -8,6 +8,7 @@ from pathlib import Path
 from bcss_cpas.convert.json_schema import json_schema
 from bcss_cpas.dossier.declaration import Declaration
 from bcss_cpas.dossier.dossier import Dossier
+from bcss_cpas.report.json_form import report_schema
 from docs import flux_pages, law_pages, life_cycle_diagram, rule_pages
 
 FOLDER = Path(__file__).parent
@@ -18,6 +19,7 @@ def pages() -> Iterator[tuple[str, str]]:
     for cls in (Declaration, Dossier):
         text = json.dumps(json_schema(cls), indent=1, ensure_ascii=False)
         yield f"schema/{cls.__name__.lower()}.schema.json", f"{text}\n"
+    yield "schema/report.schema.json", json.dumps(report_schema(), indent=1, ensure_ascii=False) + "\n"
     yield from rule_pages.pages()
     yield from flux_pages.pages()
     yield from law_pages.pages()

@@ -6,6 +6,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from bcss_cpas.report.plain import remedy_of, why_skipped
+from bcss_cpas.report.sections import cells, consulted, declared_only, named, questions, rights
 from bcss_cpas.report.show import message_of, question_of, show, show_source
 from bcss_cpas.report.timeline import bars_of, picture
 from bcss_cpas.report.words import word
@@ -50,9 +51,18 @@ class _Page:
         for finding in report.findings:
             yield from self.finding(finding)
         yield from self.unchecked()
+        yield from self.listed("questions", questions(report, self.lang))
+        told = (message_of(finding, report.rule(finding.rule), self.lang) for finding in rights(report))
+        yield from self.listed("rights", tuple(told))
+        alone = (
+            f"{named(kind, self.lang)}: {show(said.what, self.lang)} EUR" for kind, said in declared_only(report.case)
+        )
+        yield from self.listed("declared only", tuple(alone))
+        yield from self.consultations()
         yield from self.time_line()
         yield from self.rest()
         rules = report.rule_set
+        yield f"<details><summary>{self.say('notice title')}</summary><p>{self.say('notice')}</p></details>"
         yield f"</main>\n<footer><small>bcss_cpas {rules.library} · {rules.fingerprint}</small></footer>"
 
     def finding(self, finding: Finding) -> Iterator[str]:
@@ -87,6 +97,21 @@ class _Page:
             place = "" if result.failure is None else result.failure.place
             yield self.row(self.named(result.rule), self.say("broken", place=place), "")
         yield "</tbody></table></div>"
+
+    def listed(self, key: str, lines: tuple[str, ...]) -> Iterator[str]:
+        if lines:
+            yield f"<h2>{self.say(key)}</h2>\n<ul>"
+            yield from (f"<li>{escape(line)}</li>" for line in lines)
+            yield "</ul>"
+
+    def consultations(self) -> Iterator[str]:
+        made = consulted(self.report.case)
+        if made:
+            yield f"<h2>{self.say('consulted')} ({len(made)})</h2>"
+            yield '<div class="scroll"><table>'
+            yield f"<thead>{self.head('consulted on', 'flux', 'person', 'code', 'answer')}</thead>\n<tbody>"
+            yield from (self.row(*map(escape, cells(each, self.lang))) for each in made)
+            yield "</tbody></table></div>"
 
     def time_line(self) -> Iterator[str]:
         yield f"<h2>{self.say('time line')}</h2>"

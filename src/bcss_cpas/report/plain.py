@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from bcss_cpas.report.show import flux_title, message_of, question_of, show_source
+from bcss_cpas.report.sections import cells, consulted, declared_only, named, questions, rights
+from bcss_cpas.report.show import flux_title, message_of, question_of, show, show_source
 from bcss_cpas.report.words import word
 from bcss_cpas.rules._engine import Result
 from bcss_cpas.text import Language
@@ -62,3 +63,20 @@ def _lines(report: "Report", lang: Language) -> Iterator[str]:
     for result in report.errors:
         place = "" if result.failure is None else result.failure.place
         yield f"- {result.rule}: {say('broken', place=place)}"
+    yield from _sections(report, lang)
+
+
+def _sections(report: "Report", lang: Language) -> Iterator[str]:
+    parts = {
+        "questions": list(questions(report, lang)),
+        "rights": [message_of(finding, report.rule(finding.rule), lang) for finding in rights(report)],
+        "declared only": [
+            f"{named(kind, lang)}: {show(said.what, lang)} EUR" for kind, said in declared_only(report.case)
+        ],
+        "consulted": [" · ".join(cells(each, lang)) for each in consulted(report.case)],
+    }
+    for key, lines in parts.items():
+        if lines:
+            yield ""
+            yield f"{word(key, lang)}:"
+            yield from (f"- {line}" for line in lines)

@@ -12,6 +12,7 @@ from bcss_cpas.codes.open_code import OpenCode
 from bcss_cpas.codes.quality import INQUIRY, QualityCode
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.facts._fact import Fact
+from bcss_cpas.report.sections import Consulted, consulted, declared_only, questions, rights
 from bcss_cpas.report.show import message_of, question_of, show, show_source
 from bcss_cpas.rules._engine import Result, Skip, Status
 from bcss_cpas.rules._finding import Finding, Said, Value
@@ -105,6 +106,8 @@ class Report:
                 "rules": list(self.rule_set.rules),
             },
             "results": [self._result(result) for result in self.results],
+            "consulted": [_consulted(each) for each in consulted(self.case)],
+            "declared_only": [{"kind": kind, **_said(said)} for kind, said in declared_only(self.case)],
         }
         return json.dumps(data, ensure_ascii=False, indent=indent)
 
@@ -153,6 +156,20 @@ class Report:
 
         return plain_text(self, lang)
 
+    def questions(self, lang: Language = "en") -> tuple[str, ...]:
+        """Return the questions to ask the person, ready to send; those that block the decision come first."""
+        return questions(self, lang)
+
+    @property
+    def rights(self) -> tuple[Finding, ...]:
+        """The findings on rights that the person could claim."""
+        return rights(self)
+
+    @property
+    def consulted(self) -> tuple[Consulted, ...]:
+        """Which flux were consulted, for whom, when, under which code: what the ministry's inspection asks for."""
+        return consulted(self.case)
+
     def _repr_html_(self) -> str:
         return self.to_html()
 
@@ -170,6 +187,16 @@ def _value(value: Value) -> Any:
     if isinstance(value, int):
         return value
     return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def _consulted(each: Consulted) -> dict[str, Any]:
+    return {
+        "flux": each.flux,
+        "person": str(each.person),
+        "on": None if each.on is None else each.on.isoformat(),
+        "outcome": each.outcome.value,
+        "quality": None if each.quality is None else str(each.quality),
+    }
 
 
 def _said(said: Said) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from rich.table import Table
 from rich.text import Text as Line
 
 from bcss_cpas.report.plain import remedy_of, why_skipped
+from bcss_cpas.report.sections import cells, consulted
 from bcss_cpas.report.show import message_of, question_of, show, show_source
 from bcss_cpas.report.words import word
 from bcss_cpas.rules._finding import Finding, Said
@@ -30,8 +31,21 @@ def print_report(report: "Report", lang: Language, console: Console) -> None:
         console.print(_finding(report, finding, lang))
     if report.skipped or report.errors:
         console.print(_unchecked(report, lang))
+    console.print(*_consulted(report, lang))
     heard = len(report.results) - len(report.skipped) - len(report.errors)
     console.print(f"{word('rules', lang)}: {heard}/{len(report.results)} · {report.rule_set.fingerprint}", style="dim")
+
+
+def _consulted(report: "Report", lang: Language) -> list[Table]:
+    made = consulted(report.case)
+    if not made:
+        return []
+    table = Table(title=word("consulted", lang), title_justify="left", title_style="bold", expand=True)
+    for key in ("consulted on", "flux", "person", "code", "answer"):
+        table.add_column(word(key, lang))
+    for each in made:
+        table.add_row(*map(escape, cells(each, lang)))
+    return [table]
 
 
 def _finding(report: "Report", finding: Finding, lang: Language) -> RenderableType:

@@ -1,0 +1,73 @@
+"""The JSON form of a report, as a JSON Schema that is published with the documentation."""
+
+from typing import Any
+
+from bcss_cpas.codes.outcome import OutcomeKind
+from bcss_cpas.dossier.inquiry import Verdict
+from bcss_cpas.facts.source import Origin
+from bcss_cpas.rules._engine import Status
+from bcss_cpas.rules._rule import Severity
+from bcss_cpas.text import LANGUAGES
+
+_TEXT: dict[str, Any] = {"type": "string"}
+_DAY: dict[str, Any] = {"type": ["string", "null"], "format": "date"}
+
+
+def report_schema() -> dict[str, Any]:
+    """Return the schema of ``Report.to_json``."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Report",
+        "$defs": {"said": _SAID, "finding": _FINDING, "result": _RESULT, "in_four_languages": _IN_FOUR},
+        **_object(
+            schema_version={"const": 1},
+            reference=_TEXT,
+            as_of={"type": "string", "format": "date"},
+            rule_set=_object(library=_TEXT, fingerprint=_TEXT, rules={"type": "array", "items": _TEXT}),
+            results=_list("result"),
+            consulted={"type": "array", "items": _CONSULTED},
+            declared_only={"type": "array", "items": _object(kind=_TEXT, **_SAID["properties"])},
+        ),
+    }
+
+
+def _object(optional: tuple[str, ...] = (), /, **properties: Any) -> dict[str, Any]:
+    required = [name for name in properties if name not in optional]
+    return {"type": "object", "properties": properties, "required": required, "additionalProperties": False}
+
+
+def _list(name: str) -> dict[str, Any]:
+    return {"type": "array", "items": {"$ref": f"#/$defs/{name}"}}
+
+
+def _one_of(*values: str) -> dict[str, Any]:
+    return {"enum": list(values)}
+
+
+_IN_FOUR = _object(**dict.fromkeys(LANGUAGES, _TEXT))
+_SAID = _object(
+    value={"anyOf": [_TEXT, {"type": "integer"}, _object(code=_TEXT, label={"$ref": "#/$defs/in_four_languages"})]},
+    source=_object(origin=_one_of(*Origin), name=_TEXT, path=_TEXT, ticket={"type": ["string", "null"]}, on=_DAY),
+)
+_FINDING = _object(
+    key=_TEXT,
+    severity=_one_of(*Severity),
+    person=_TEXT,
+    declared={"anyOf": [{"type": "null"}, {"$ref": "#/$defs/said"}]},
+    observed=_list("said"),
+    message={"$ref": "#/$defs/in_four_languages"},
+    ask={"$ref": "#/$defs/in_four_languages"},
+    covered_by={"type": ["string", "null"]},
+    answer={"enum": [None, *Verdict]},
+)
+_RESULT = _object(
+    ("findings", "skipped", "error"),
+    rule=_TEXT,
+    status=_one_of(*Status),
+    findings=_list("finding"),
+    skipped=_object(reason=_TEXT, consult={"type": "array", "items": _TEXT}),
+    error=_object(exception=_TEXT, place=_TEXT),
+)
+_CONSULTED = _object(
+    flux=_TEXT, person=_TEXT, on=_DAY, outcome=_one_of(*OutcomeKind), quality={"type": ["string", "null"]}
+)

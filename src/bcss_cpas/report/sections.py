@@ -1,0 +1,89 @@
+"""What a social report needs beside the findings: what was consulted, what was declared only, what to ask."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from bcss_cpas.codes.outcome import OutcomeKind
+from bcss_cpas.codes.quality import QualityCode
+from bcss_cpas.codes.ssin import Ssin
+from bcss_cpas.dossier.case import Case
+from bcss_cpas.dossier.declaration import IncomeKind
+from bcss_cpas.facts.registration import Registration
+from bcss_cpas.report.show import flux_title, question_of, show
+from bcss_cpas.report.words import word
+from bcss_cpas.rules._finding import Finding, Said, Value
+from bcss_cpas.text import Language
+
+if TYPE_CHECKING:
+    from bcss_cpas.report.report import Report
+
+_RIGHTS = "RGT"
+"""The family of rules on rights that are not claimed yet."""
+_IN_NO_FLUX = (IncomeKind.MAINTENANCE, IncomeKind.RENT, IncomeKind.STUDY_GRANT, IncomeKind.OTHER)
+"""Incomes that no flux of a CPAS carries."""
+
+
+@frozen
+class Consulted:
+    """A consultation, as the inspection of the ministry asks for it: which flux, for whom, when, under which code."""
+
+    flux: str
+    person: Ssin
+    on: date | None
+    outcome: OutcomeKind
+    quality: QualityCode | None
+    """The code of our integration that ran on that day; ``None`` where the file holds none."""
+
+
+def consulted(case: Case) -> tuple[Consulted, ...]:
+    """List the consultations of a dossier, oldest first; those without a day come first."""
+    found = {
+        Consulted(each.flux, each.person, each.on, each.outcome, _quality(case, each.person, each.on))
+        for each in case.asked
+    }
+    return tuple(sorted(found, key=lambda each: (each.on or date.min, each.flux, each.person.value, each.outcome)))
+
+
+def _quality(case: Case, person: Ssin, on: date | None) -> QualityCode | None:
+    ours: list[Registration] = [each for each in case.dossier.integrations if each.person == person]
+    running = (each.quality for each in ours if on is not None and each.active_on(on))
+    return next((quality for quality in running if quality is not None and quality.is_cpas), None)
+
+
+def declared_only(case: Case) -> Iterator[tuple[str, Said]]:
+    """Give what rests on the declaration alone, because no flux carries it: it is never called verified."""
+    for place, saving in enumerate(case.declaration.savings or ()):
+        yield "savings", _said(case, saving.amount, f"savings[{place}]")
+    for place, income in enumerate(case.declaration.incomes or ()):
+        if income.kind in _IN_NO_FLUX:
+            yield income.kind.value, _said(case, income.amount, f"incomes[{place}]")
+
+
+def _said(case: Case, what: Value, path: str) -> Said:
+    return Said(what, case.declared(path))
+
+
+def rights(report: "Report") -> tuple[Finding, ...]:
+    """Return the findings on rights that the person could claim."""
+    return tuple(finding for finding in report.findings if report.rule(finding.rule).family == _RIGHTS)
+
+
+def cells(each: Consulted, lang: Language) -> tuple[str, str, str, str, str]:
+    """Say a consultation in one language: the day, the flux, the person, the code, what came."""
+    day = "" if each.on is None else show(each.on, lang)
+    code = word("no code", lang) if each.quality is None else str(each.quality)
+    return day, flux_title(each.flux, lang), str(each.person), code, word(f"outcome.{each.outcome}", lang)
+
+
+def named(kind: str, lang: Language) -> str:
+    """Name what was declared only."""
+    return word(f"income.{kind}", lang)
+
+
+def questions(report: "Report", lang: Language) -> tuple[str, ...]:
+    """Return the questions to ask the person, each once, those that block the decision first."""
+    asked = (question_of(finding, report.rule(finding.rule), lang) for finding in report.findings)
+    return tuple(dict.fromkeys(asked))

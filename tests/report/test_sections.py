@@ -1,0 +1,95 @@
+"""What a report says beside its findings, and the schema of its JSON form."""
+
+import json
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from attrs import evolve
+from jsonschema import Draft202012Validator
+
+from bcss_cpas.checking import check
+from bcss_cpas.codes.outcome import OutcomeKind
+from bcss_cpas.dossier.declaration import Income, IncomeKind, Savings
+from bcss_cpas.dossier.inquiry import Consultation
+from bcss_cpas.report.json_form import report_schema
+from bcss_cpas.report.report import Report
+from bcss_cpas.report.sections import declared_only
+from bcss_cpas.report.words import word
+from bcss_cpas.rules._examples import APPLICANT, REQUEST, TODAY, dossier
+from bcss_cpas.text import LANGUAGES, Language
+from tests.inquiries import demo
+from tests.rich_dossier import report as rich_report
+
+REPORT = check(demo(), TODAY)
+DECLARED = {
+    "savings": (Savings(amount=Decimal("1200.50")),),
+    "incomes": (
+        Income(kind=IncomeKind.RENT, amount=Decimal(300)),
+        Income(kind=IncomeKind.WAGE, amount=Decimal(900)),
+        Income(kind=IncomeKind.MAINTENANCE, amount=Decimal(150)),
+    ),
+}
+
+
+def told(report: Report) -> str:
+    """Return all that a report shows."""
+    return "".join((report.to_json(), report.to_text("fr"), report.to_html("fr")))
+
+
+def test_each_consultation_is_told_with_its_day_and_code() -> None:
+    found = [(each.flux, each.on, str(each.quality), each.outcome) for each in REPORT.consulted]
+    assert ("retrieve_ti_groups", date(2025, 2, 17), "001", OutcomeKind.DATA) in found
+    assert ("manage_access", date(2025, 2, 17), "001", OutcomeKind.DATA) in found
+    assert any(code == "None" for _, _, code, _ in found)  # the mother is in no integration of the file
+
+
+def test_a_consultation_without_a_day_comes_first() -> None:
+    made = (Consultation(person=APPLICANT, flux="dimona", on=REQUEST, outcome=OutcomeKind.SOURCE_DOWN),)
+    (consulted,) = check(dossier(consultations=made), TODAY, rules=()).consulted
+    assert (consulted.flux, consulted.quality, consulted.outcome) == ("dimona", None, OutcomeKind.SOURCE_DOWN)
+
+
+def test_what_no_flux_carries_is_told_apart_and_never_called_verified() -> None:
+    report = check(dossier(declared=DECLARED), TODAY, rules=())
+    assert [kind for kind, _ in declared_only(report.case)] == ["savings", "rent", "maintenance"]
+    text = report.to_text("fr")
+    assert f"{word('income.savings', 'fr')}: 1200.50 EUR" in text
+    assert word("declared only", "fr") in text
+    assert "900" not in text
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_questions_are_ready_to_send(lang: Language) -> None:
+    asked = REPORT.questions(lang)
+    assert len(asked) == len(set(asked)) == len({finding.rule for finding in REPORT.findings})
+    assert all(question in REPORT.to_text(lang) for question in asked)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_page_informs_the_person(lang: Language) -> None:
+    assert word("notice title", lang) in REPORT.to_html(lang)
+
+
+def test_rights_are_those_of_their_family() -> None:
+    assert {REPORT.rule(finding.rule).family for finding in REPORT.rights} <= {"RGT"}
+
+
+@pytest.mark.parametrize(
+    "report", [REPORT, rich_report(), check(dossier(declared=DECLARED), TODAY), check(dossier(), TODAY, rules=())]
+)
+def test_every_report_fits_its_schema(report: Report) -> None:
+    Draft202012Validator.check_schema(report_schema())
+    Draft202012Validator(report_schema()).validate(json.loads(report.to_json()))
+
+
+def test_another_form_does_not_fit() -> None:
+    data = json.loads(REPORT.to_json())
+    data["results"][0]["status"] = "maybe"
+    assert not Draft202012Validator(report_schema()).is_valid(data)
+
+
+def test_no_number_is_shown() -> None:
+    people = {each.person.value for each in REPORT.consulted}
+    assert not [number for number in people if number in told(REPORT)]
+    assert evolve(demo(), facts=()).person.value not in told(REPORT)
