@@ -1,6 +1,7 @@
 """The golden messages: synthetic, in the layout of real ones, each with its JSON twin beside it."""
 
 import re
+from collections import Counter
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -32,7 +33,7 @@ def innermost(document: bytes) -> bytes:
     return document if carried is None else str(carried.text).encode()
 
 
-def missing(document: bytes, message: Message[Any]) -> list[tuple[str, ...]]:
+def missing(document: bytes, message: Message[Any]) -> Counter[str]:
     """Return what is nowhere in the message, knowing how SSDN writes a time."""
     unread = tuple(evolve(item, xml=_iso(item.xml)) for item in message.unread)
     return lost(_iso(innermost(document).decode()).encode(), evolve(message, unread=unread))

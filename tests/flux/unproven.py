@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from bcss_cpas.codes.provenance import Grade
-from bcss_cpas.flux._catalogue import body_of, flux, flux_names
+from bcss_cpas.flux._catalogue import body_of_element, flux, flux_names
 from bcss_cpas.flux._envelope import unwrap
 from bcss_cpas.flux._fields import Place, places
 from bcss_cpas.flux._flux import Body
@@ -23,7 +23,7 @@ from bcss_cpas.testing.bodies import bodies
 from tests.goldens import GOLDEN
 
 UNPROVEN = [(flux(name), body) for name in flux_names() for body in flux(name).bodies if body.grade is not Grade.SCHEMA]
-_ONCE = {body.cls: pytest.param(each.name, body, id=f"{each.name}-{body.cls.__name__}") for each, body in UNPROVEN}
+_ONCE = {body.cls: (known.name, body) for known, body in UNPROVEN}
 
 
 class Spot(NamedTuple):
@@ -53,7 +53,12 @@ class Value(NamedTuple):
     @property
     def text(self) -> str:
         """The text as it stands."""
-        return str(self.element.text if self.name is None else self.element.get(self.name))
+        return (self.element.text if self.name is None else self.element.get(self.name)) or ""
+
+    def parsed(self, text: str) -> Any:
+        """Return what a text is read as here."""
+        assert self.place.leaf is not None
+        return self.place.leaf.parse(text)
 
     def set(self, text: str) -> None:
         """Put another text in its place."""
@@ -62,14 +67,21 @@ class Value(NamedTuple):
         else:
             self.element.set(self.name, text)
 
-    def remove(self) -> None:
-        """Take it away: the attribute, the text of an object, or the element that is nothing but this value."""
+    @property
+    def is_element(self) -> bool:
+        """Whether it is all that an element holds."""
+        return self.name is None and self.place.path != (".",)
+
+    def removed(self) -> bytes:
+        """Take it away, the attribute, the text of an object or the whole element, and return the document."""
+        root = self.element.getroottree().getroot()
         if self.name is not None:
             del self.element.attrib[self.name]
-        elif self.place.path == (".",):
-            self.element.text = None
-        else:
+        elif self.is_element:
             self.element.getparent().remove(self.element)
+        else:
+            self.element.text = None
+        return bytes(etree.tostring(root))
 
 
 class Sample(NamedTuple):
@@ -82,7 +94,7 @@ class Sample(NamedTuple):
     @classmethod
     def of(cls, root: Any, body: Body) -> "Sample":
         good = read(etree.tostring(root))
-        assert good.defects == good.unread == ()
+        assert (good.defects, good.unread) == ((), ())
         return cls(root, body, good)
 
     @property
@@ -97,6 +109,10 @@ class Sample(NamedTuple):
     def spots(self) -> list[Spot]:
         """Return every element below the root that is not kept whole with another."""
         return list(_spots(self.root, self.body.cls, self.body))
+
+    def holders(self) -> list[Any]:
+        """Return the elements in which each element is looked at."""
+        return [self.root, *(spot.element for spot in self.spots() if spot.looks_inside)]
 
     def values(self) -> list[Value]:
         """Return every text that is read as a type."""
@@ -131,14 +147,16 @@ def _own_values(element: Any, cls: Any, body: Body) -> Iterator[Value]:
 def _golden_body(path: Path) -> tuple[Any, Body] | None:
     """Take the body out of a golden message, if it has one without a schema."""
     element = unwrap(tree_of(path.read_bytes())).body
-    found = None if element is None else body_of(element.tag)
+    found = None if element is None else body_of_element(element)
     return None if found is None or found[1].grade is Grade.SCHEMA else (element, found[1])
 
 
 _GOLDEN = [(path, *found) for path in GOLDEN if (found := _golden_body(path))]
-each_class = pytest.mark.parametrize(("name", "body"), _ONCE.values())
-each_client_class = pytest.mark.parametrize(
-    ("name", "body"), [param for param in _ONCE.values() if param.values[1].grade is Grade.CLIENT]
+
+
+each_class = pytest.mark.parametrize(
+    ("name", "body"),
+    [pytest.param(name, body, id=f"{name}-{body.cls.__name__}") for name, body in _ONCE.values()],
 )
 each_golden_body = pytest.mark.parametrize(
     ("element", "body"),

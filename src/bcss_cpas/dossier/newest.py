@@ -13,12 +13,27 @@ from bcss_cpas.codes.outcome import OutcomeKind
 from bcss_cpas.message import Message, MessageKind
 
 _ANSWERS = (OutcomeKind.DATA, OutcomeKind.PARTIAL, OutcomeKind.NO_DATA)
-_ECHOES = ("criteria", "criterion", "search_criteria", "search_criterion")
-"""The names under which replies repeat what was asked."""
+_ECHOES = (
+    "criteria",
+    "criterion",
+    "search_criteria",
+    "search_criterion",
+    "wanted_information",
+    "original_request",
+    "period",
+    "file",
+    "page",
+)
+"""The names under which replies repeat what was asked, or tell which part of an answer they are.
+
+The search information of the national register is left out: a newer reply without history replaces one with it, for
+the older one would tell as present what is past.
+"""
+_ENDS = ("end", "end_date", "end_month", "end_quarter", "last")
 
 
 def newest(messages: Iterable[Message[Any]]) -> Iterator[Message[Any]]:
-    """Keep the newest reply to each question, and every reply that does not answer or has no time.
+    """Keep the newest reply to each question, and every reply that does not answer, or tells no time or no person.
 
     A question is one of a flux about a person, in one operation, with the same criteria; a later one over a period that
     contains the earlier one takes its place. Where a reply repeats no criteria, the operation alone counts.
@@ -28,7 +43,7 @@ def newest(messages: Iterable[Message[Any]]) -> Iterator[Message[Any]]:
         if message.kind is MessageKind.REQUEST:
             continue
         answers = message.outcome is not None and message.outcome.kind in _ANSWERS
-        if not answers or message.replied is None:
+        if not answers or message.replied is None or message.person is None:
             yield message
         else:
             groups.setdefault((message.flux, message.person, type(message.content)), []).append(message)
@@ -55,8 +70,7 @@ class _Question:
 
     @classmethod
     def of(cls, content: Any) -> "_Question":
-        echo = next((found for name in _ECHOES if (found := getattr(content, name, None)) is not None), None)
-        leaves = list(_leaves("", echo))
+        leaves = [leaf for name in _ECHOES for leaf in _leaves(name, getattr(content, name, None))]
         days = [day for _, leaf in leaves if (day := _day(leaf)) is not None]
         rest = tuple((name, leaf) for name, leaf in leaves if _day(leaf) is None)
         return cls(rest, min(days, default=None), max(days, default=None))
@@ -72,7 +86,9 @@ class _Question:
 def _leaves(name: str, value: Any) -> Iterator[tuple[str, Hashable]]:
     if attrs.has(type(value)) and hasattr(value, "WIRE"):
         for field in attrs.fields(type(value)):
-            yield from _leaves(f"{name}.{field.name}", getattr(value, field.name))
+            held = getattr(value, field.name)
+            open_ended = held is None and field.name in _ENDS
+            yield from _leaves(f"{name}.{field.name}", date.max if open_ended else held)
     elif value is not None:
         yield name, value
 

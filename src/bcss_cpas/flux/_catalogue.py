@@ -69,5 +69,10 @@ def body_of_class(cls: Any, version: str | None = None, name: str | None = None)
 
 def _naming(word: str) -> list[Flux]:
     """Return the flux whose file mentions a word: reading their text costs less than importing them all."""
+    return [flux(name) for name, text in _texts() if word in text]
+
+
+@cache
+def _texts() -> tuple[tuple[str, str], ...]:
     folder = files("bcss_cpas.flux")
-    return [flux(name) for name in flux_names() if word in (folder / f"{name}.py").read_text("utf-8")]
+    return tuple((name, (folder / f"{name}.py").read_text("utf-8")) for name in flux_names())

@@ -31,6 +31,8 @@ _FRACTION = re.compile(r"\.[0-9]{7}")
 
 
 def _integer(text: str) -> int:
+    if text.isascii() and text.isdecimal():
+        return int(text)
     bare = text.strip()
     if not _INTEGER.fullmatch(bare):
         raise CodeError("not a whole number")
@@ -77,10 +79,13 @@ def _moment(text: str) -> datetime:
 
 
 def _ssdn_moment(text: str) -> datetime:
+    bare = text.strip()
     try:
-        return datetime.strptime(text.strip(), "%Y%m%dT%H%M%S")  # noqa: DTZ007 (the format carries no zone)
+        if len(bare) == 15 and bare[8] == "T":  # other forms of ISO 8601 are not those of SSDN
+            return datetime.fromisoformat(bare)
     except ValueError:
-        raise CodeError("not a date and time in the form yyyyMMddThhmmss") from None
+        pass
+    raise CodeError("not a date and time in the form yyyyMMddThhmmss")
 
 
 def _format_decimal(value: Decimal) -> str:

@@ -5,7 +5,7 @@ from typing import Any
 from lxml import etree
 
 from bcss_cpas.errors import ReadError
-from bcss_cpas.flux._fields import EXACT, Manner, places
+from bcss_cpas.flux._fields import EXACT, Manner, Place, places
 from bcss_cpas.flux._node import Node
 from bcss_cpas.message import Defect, Unread
 
@@ -79,6 +79,8 @@ class Problems:
 
     def located(self, root: Any, cls: type[Any], prefix: str) -> tuple[tuple[Defect, ...], tuple[Unread, ...]]:
         """Say where everything that was noted stood below the root."""
+        if not (self._defects or self._unread):
+            return (), ()
         where = _Places(root, cls, self.manner, prefix)
         defects = [
             Defect(_join(where.path(element), name), element.sourceline, problem, text)
@@ -109,7 +111,7 @@ class _Places:
     def __init__(self, root: Any, cls: type[Any], manner: Manner, prefix: str = "$") -> None:
         self._manner = manner
         self._known: dict[Any, tuple[str, Any, tuple[str, ...]]] = {root: (prefix, cls, ())}
-        self._numbers: dict[tuple[Any, str], dict[Any, int]] = {}
+        self._numbers: dict[tuple[Any, tuple[str, ...]], dict[Any, int]] = {}
 
     def path(self, element: Any) -> str:
         """Return the path of an element."""
@@ -146,16 +148,26 @@ class _Places:
                 return f".{_local(child.tag)}", None, ()
         elif found.path != reached:
             return "", owner, reached
-        index = f"[{self._number(child, '*' if found.path == ('*',) else child.tag)}]" if found.many else ""
+        index = f"[{self._number(child, found, wrappers)}]" if found.many else ""
         return f".{found.name}{index}", None if found.leaf or found.shape else found.type, ()
 
-    def _number(self, child: Any, tag: str) -> int:
-        """Count an element among its brothers of one name, or among all."""
-        parent = child.getparent()
-        if (parent, tag) not in self._numbers:
-            alike = (each for each in parent if tag in ("*", each.tag))
-            self._numbers[parent, tag] = {each: number for number, each in enumerate(alike)}
-        return self._numbers[parent, tag][child]
+    def _number(self, child: Any, found: Place, wrappers: tuple[str, ...]) -> int:
+        """Count an element among those that lead to its field: its brothers, and those in other wrappers."""
+        owner = child
+        for _ in (*wrappers, child):
+            owner = owner.getparent()
+        if (owner, found.path) not in self._numbers:
+            holders = [owner]
+            for wrapper in wrappers:
+                holders = [each for holder in holders for each in holder if self._name(each) == wrapper]
+            named = found.path[-1] != "*"
+            alike = (each for holder in holders for each in holder if not named or self._name(each) == found.path[-1])
+            self._numbers[owner, found.path] = {each: number for number, each in enumerate(alike)}
+        return self._numbers[owner, found.path][child]
+
+    def _name(self, element: Any) -> str:
+        tag: str = element.tag
+        return _bare(tag) if self._manner.loose else tag
 
 
 def _bare(tag: str) -> str:

@@ -101,7 +101,7 @@ def _without_body(unwrapped: Unwrapped, remaps: Remaps) -> Message[Any]:
     """Make a message of envelopes alone: an SSDN error or a SOAP fault says itself why there is no body."""
     if not unwrapped.envelopes:
         raise ReadError("there is no message")
-    inner = next(each for each in reversed(unwrapped.envelopes) if not isinstance(each, XmliteMessage))
+    inner = next((each for each in reversed(unwrapped.envelopes) if not isinstance(each, XmliteMessage)), None)
     service = inner.services[0] if isinstance(inner, SsdnReply | SsdnRequest) and inner.services else None
     known = _flux_of(service)
     kind = MessageKind.REPLY if isinstance(inner, SsdnReply) else MessageKind.REQUEST

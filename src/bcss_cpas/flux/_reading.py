@@ -90,7 +90,8 @@ class _Source:
         yield f"{pad} _t = _name[_name.rfind('}}') + 1:]" if self.manner.loose else f"{pad} _t = _name"
         word = "if"
         for name, place in known.items():
-            yield f"{pad} {word} _t == {name[1:]!r}:"
+            once = f" and {place.name} is None" if self.manner.loose else ""
+            yield f"{pad} {word} _t == {name[1:]!r}{once}:"
             yield from self.value(place, f"{pad}  ", f"{element}, {place.name!r}", "_text")
             word = "elif"
         yield f"{pad} else: problems.attribute({element}, _name)"

@@ -61,6 +61,12 @@ class DimonaReply:
     answer: AnswerOK | None = at("AnswerOK")
     """``None`` where another answer stands in its place."""
 
+    @property
+    def page(self) -> int | None:
+        """The line at which the next page begins; ``None`` on the last one."""
+        reference = None if self.answer is None else self.answer.reference
+        return None if reference is None else reference.next_first_line_nbr
+
 
 @wire()
 class FindEmployersByWorkerRequest:

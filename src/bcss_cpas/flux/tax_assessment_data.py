@@ -9,7 +9,6 @@ of it can be read with a table of names.
 """
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from bcss_cpas.codes.outcome import OutcomeKind
 from bcss_cpas.codes.provenance import Citation, Grade
@@ -19,6 +18,7 @@ from bcss_cpas.codes.topic import InquiryTopic
 from bcss_cpas.facts._fact import Fact
 from bcss_cpas.facts.source import Source
 from bcss_cpas.facts.tax import TaxAssessment
+from bcss_cpas.flux._amounts import hundredths
 from bcss_cpas.flux._fields import at, need, wire
 from bcss_cpas.flux._flux import Column, Flux, unproven
 from bcss_cpas.flux._soa import CBSSFault, SoaReply, SoaRequest, Status
@@ -139,7 +139,7 @@ def facts(content: GetTaxAssessmentDataReply, source: Source) -> Iterator[Fact]:
                 income_year=each.income_year,
                 article=each.article_number,
                 item=item.code,
-                amount=None if item.value_cents is None else Decimal(item.value_cents).scaleb(-2),
+                amount=hundredths(item.value_cents),
             )
 
 

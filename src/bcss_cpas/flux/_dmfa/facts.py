@@ -8,6 +8,7 @@ from attrs import evolve
 from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.facts.source import Source
 from bcss_cpas.facts.work import Employer, Pay, Wage, WorkTime
+from bcss_cpas.flux._amounts import hundredths
 from bcss_cpas.flux._bounds import on
 from bcss_cpas.flux._dmfa.attestation import (
     AttestationInformation,
@@ -72,14 +73,15 @@ def _whole(attestation: DmfaAttestation, person: Ssin, source: Source) -> Wage |
 
 def _pay(occupation: Occupation) -> Iterator[Pay]:
     for each in occupation.remuns:
-        if each.code is not None and each.amount_cents is not None:
-            yield Pay(each.code, Decimal(each.amount_cents) / 100)
+        amount = hundredths(each.amount_cents)
+        if each.code is not None and amount is not None:
+            yield Pay(each.code, amount)
 
 
 def _time(occupation: Occupation) -> Iterator[WorkTime]:
     for each in occupation.services:
         if each.code is not None:
-            yield WorkTime(each.code, _hundredth(each.nbr_days), _hundredth(each.nbr_hours))
+            yield WorkTime(each.code, hundredths(each.nbr_days), hundredths(each.nbr_hours))
 
 
 def _of_occupation(whole: Wage, occupation: Occupation) -> Wage:
@@ -94,22 +96,18 @@ def _of_occupation(whole: Wage, occupation: Occupation) -> Wage:
         joint_committee=occupation.joint_commission_nbr,
         first_day=on(occupation.starting_date),
         last_day=on(occupation.ending_date),
-        weekly_hours=_hundredth(occupation.mean_working_hours),
-        full_time_hours=_hundredth(occupation.ref_mean_working_hours),
+        weekly_hours=hundredths(occupation.mean_working_hours),
+        full_time_hours=hundredths(occupation.ref_mean_working_hours),
     )
 
 
 def _of_student(whole: Wage, student: StudentContribution) -> Wage:
     return evolve(
         whole,
-        gross=_hundredth(student.remun_amount_cents),
+        gross=hundredths(student.remun_amount_cents),
         days=None if student.nbr_days is None else Decimal(student.nbr_days),
         hours=None if student.hours_nbr is None else Decimal(student.hours_nbr),
     )
-
-
-def _hundredth(number: int | None) -> Decimal | None:
-    return None if number is None else Decimal(number) / 100
 
 
 def _sum(amounts: Iterable[Decimal | None]) -> Decimal | None:

@@ -1,22 +1,18 @@
 """What an investigation says, as neutral facts; rows of a history end where the next one starts."""
 
-from collections.abc import Callable, Iterator, Sequence
-from datetime import date
-from itertools import zip_longest
-from typing import TypeVar
+from collections.abc import Iterator
 
-from bcss_cpas.codes.dates import IncompleteDate
 from bcss_cpas.codes.national_register import Nationality
 from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.facts import address, household, identity
 from bcss_cpas.facts._fact import Fact
 from bcss_cpas.facts.source import Source
+from bcss_cpas.flux._bounds import in_turn, on
 from bcss_cpas.flux._investigation.citizen import Citizen, PlainTextAddress, StandardAddress
 from bcss_cpas.flux._investigation.groups import AddressHistory, FamilyComposition
 from bcss_cpas.flux._investigation.waiting_register import WaitRegister
 
 BELGIUM = 150
-R = TypeVar("R")
 
 
 def of_household(family: FamilyComposition, source: Source) -> Iterator[Fact]:
@@ -24,7 +20,7 @@ def of_household(family: FamilyComposition, source: Source) -> Iterator[Fact]:
     heads = {each.ssin for each in family.members if each.role is not None and each.role.kin == household.SELF}
     head = next(iter(heads)) if len(heads) == 1 else None
     for place, member in enumerate(family.members):
-        here, since = source.at(f"{source.path}.members[{place}]"), _day(member.entry_date)
+        here, since = source.at(f"{source.path}.members[{place}]"), on(member.entry_date)
         if member.ssin is None or member.role is None:
             continue
         if head is None:
@@ -83,10 +79,10 @@ def of_addresses(citizen: Citizen, person: Ssin, source: Source) -> Iterator[Fac
 
 def of_history(history: AddressHistory, person: Ssin, source: Source) -> Iterator[Fact]:
     """Give where a person lived, and which municipality kept the file; declared addresses are no residence."""
-    for place, row, until in _in_turn(history.legal, lambda each: each.modified):
+    for place, row, until in in_turn(history.legal, lambda each: each.modified):
         here = source.at(f"{source.path}.legal[{place}]")
         yield address.Residence(person=person, source=here, since=row.modified, until=until, address=_address(row))
-    for place, manager, until in _in_turn(history.managers, lambda each: each.modified):
+    for place, manager, until in in_turn(history.managers, lambda each: each.modified):
         if manager.code is not None:
             yield identity.FileOwner(
                 person=person,
@@ -99,7 +95,7 @@ def of_history(history: AddressHistory, person: Ssin, source: Source) -> Iterato
 
 def of_waiting(register: WaitRegister, person: Ssin, source: Source) -> Iterator[Fact]:
     """Give the quality of an applicant for asylum, and the CPAS where he or she is inscribed."""
-    for place, situation, until in _in_turn(register.situations, lambda each: each.demand_date):
+    for place, situation, until in in_turn(register.situations, lambda each: each.demand_date):
         if situation.quality is not None:
             yield identity.Stay(
                 person=person,
@@ -120,16 +116,6 @@ def of_waiting(register: WaitRegister, person: Ssin, source: Source) -> Iterator
             )
 
 
-def _in_turn(
-    rows: Sequence[R], start: Callable[[R], IncompleteDate | None]
-) -> Iterator[tuple[int, R, IncompleteDate | None]]:
-    """Order rows of which one holds at a time, given newest first, and say where each ends."""
-    ordered = sorted(enumerate(rows), key=lambda item: (str(start(item[1]) or ""), -item[0]))
-    ends = [start(row) for _, row in ordered[1:]]
-    for (place, row), end in zip_longest(ordered, ends):
-        yield place, row, end
-
-
 def _address(given: StandardAddress) -> address.Address:
     country = None if given.country is None else given.country.code
     return address.Address(
@@ -146,7 +132,3 @@ def _line(given: PlainTextAddress) -> address.Address:
     return address.Address(
         country=None if country is None else str(country), lines=(given.address,) if given.address else ()
     )
-
-
-def _day(day: date | None) -> IncompleteDate | None:
-    return None if day is None else IncompleteDate(day.isoformat())

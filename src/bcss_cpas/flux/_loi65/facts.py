@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
-from bcss_cpas.codes.dates import IncompleteDate
 from bcss_cpas.codes.enterprise import EnterpriseNumber
 from bcss_cpas.codes.loi65 import AidForm, AidKind
 from bcss_cpas.facts.decision import AidDecision
 from bcss_cpas.facts.source import Source
+from bcss_cpas.flux._bounds import bounds, on
 from bcss_cpas.flux._loi65.common import Duration
 from bcss_cpas.flux._loi65.decisions import CancellationFormC, CommonDecisionB1, IndividualDecisionB2
 from bcss_cpas.flux._loi65.refunds import RecoveringFormF, RefundFormD1, RefundFormD2
@@ -17,7 +17,6 @@ from bcss_cpas.flux._loi65.results import AmountDecided, DecisionResultAB, Decis
 
 Cpas = EnterpriseNumber | None
 _ANNULS = "9"
-_DAY = timedelta(days=1)
 
 
 def of_b1(form: CommonDecisionB1, cpas: Cpas, source: Source) -> Iterator[AidDecision]:
@@ -25,8 +24,8 @@ def of_b1(form: CommonDecisionB1, cpas: Cpas, source: Source) -> Iterator[AidDec
     yield AidDecision(
         person=form.primary.ssin,
         source=source,
-        since=_on(form.entry_date),
-        until=_on(_end(form.entry_date, form.duration)),
+        since=on(form.entry_date),
+        until=on(_end(form.entry_date, form.duration)),
         form=AidForm.B1,
         aids=_aids(form.requested_aids, form.primary_aids),
         partner_aids=_aids(form.partner_aids),
@@ -42,8 +41,8 @@ def of_b2(form: IndividualDecisionB2, cpas: Cpas, source: Source) -> Iterator[Ai
     yield AidDecision(
         person=form.ssin,
         source=source,
-        since=_on(form.entry_date),
-        until=_on(_end(form.entry_date, form.decision.duration)),
+        since=on(form.entry_date),
+        until=on(_end(form.entry_date, form.decision.duration)),
         form=AidForm.B2,
         aids=_aids(form.decision),
         decided_on=form.decision.decision_date,
@@ -58,7 +57,7 @@ def of_c(form: CancellationFormC, cpas: Cpas, source: Source) -> Iterator[AidDec
         yield AidDecision(
             person=form.ssin,
             source=source,
-            since=_on(form.entry_date),
+            since=on(form.entry_date),
             form=AidForm.C,
             decided_on=form.decision_date,
             annuls_former=form.former_form_cancellation == _ANNULS,
@@ -87,7 +86,7 @@ def of_d2(form: RefundFormD2, cpas: Cpas, source: Source) -> Iterator[AidDecisio
     yield AidDecision(
         person=form.ssin,
         source=source,
-        since=_on(form.entry_date),
+        since=on(form.entry_date),
         form=AidForm.D2,
         aids=_aids(form.amounts),
         cpas=cpas,
@@ -97,12 +96,12 @@ def of_d2(form: RefundFormD2, cpas: Cpas, source: Source) -> Iterator[AidDecisio
 
 def of_f(form: RecoveringFormF, cpas: Cpas, source: Source) -> Iterator[AidDecision]:
     """Give what was recovered: the days that it was recovered for."""
-    last = form.period.end
+    since, until = bounds(form.period.start, form.period.end)
     yield AidDecision(
         person=form.ssin,
         source=source,
-        since=_on(form.period.start),
-        until=None if last is None or last == date.max else _on(last + _DAY),
+        since=since,
+        until=until,
         form=AidForm.F,
         cpas=cpas,
         reference=form.attestation_id,
@@ -116,7 +115,7 @@ def of_result_ab(result: DecisionResultAB, cpas: Cpas, source: Source) -> Iterat
         result,
         cpas,
         source,
-        since=_on(result.entry_date),
+        since=on(result.entry_date),
         aids=() if refunded is None else _aids(refunded, refunded.primary),
         partner_aids=() if refunded is None else _aids(refunded.partner),
     )
@@ -124,7 +123,7 @@ def of_result_ab(result: DecisionResultAB, cpas: Cpas, source: Source) -> Iterat
 
 def of_result_c(result: DecisionResultC, cpas: Cpas, source: Source) -> Iterator[AidDecision]:
     """Give what became of a form C."""
-    yield from _of_result(result, cpas, source, since=_on(result.entry_date), form=AidForm.C)
+    yield from _of_result(result, cpas, source, since=on(result.entry_date), form=AidForm.C)
 
 
 def of_result_df(result: DecisionResultDF, cpas: Cpas, source: Source) -> Iterator[AidDecision]:
@@ -137,7 +136,7 @@ def of_result_df(result: DecisionResultDF, cpas: Cpas, source: Source) -> Iterat
         result,
         cpas,
         source,
-        since=month.start if month is not None else _on(result.entry_date),
+        since=month.start if month is not None else on(result.entry_date),
         until=None if month is None else month.end,
         form=told[0] if len(told) == 1 else None,
         aids=() if amounts is None else _aids(amounts, amounts.primary_amounts),
@@ -168,10 +167,6 @@ def _is_given(value: object) -> bool:
     if isinstance(value, AmountDecided):
         return bool(value.accepted_amount)
     return any(value) if isinstance(value, tuple) else bool(value)
-
-
-def _on(day: date | None) -> IncompleteDate | None:
-    return None if day is None else IncompleteDate(day.isoformat())
 
 
 def _end(start: date, duration: Duration) -> date | None:

@@ -1,20 +1,26 @@
 """From sums and rights to neutral facts: payments, benefits, rights, activated jobs."""
 
 from collections.abc import Callable, Iterator
-from decimal import Decimal
 from typing import Any
 
 from bcss_cpas.codes.benefit import BenefitKind, Periodicity
-from bcss_cpas.codes.months import YearMonth
 from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.codes.unemployment import INSERTION, NoRightReason
 from bcss_cpas.facts._fact import Fact
 from bcss_cpas.facts.benefit import Benefit, Payment
 from bcss_cpas.facts.source import Source
 from bcss_cpas.facts.work_search import ActivatedJob, Unemployment
-from bcss_cpas.flux._bounds import bounds, on
+from bcss_cpas.flux._amounts import hundredths
+from bcss_cpas.flux._bounds import bounds, bounds_of, on
 from bcss_cpas.flux._unemployment.rights import NoRight, RightHeld
-from bcss_cpas.flux._unemployment.sums import ActivationAllowance, CareerBreak, MonthlyPayment, Nature, PaidSum
+from bcss_cpas.flux._unemployment.sums import (
+    ActivationAllowance,
+    CareerBreak,
+    MonthlyPayment,
+    Nature,
+    PaidSum,
+    ValidityPeriod,
+)
 
 INSERTION_ENDED = "UD000033"
 """The status that says that a right to insertion allowances has ended."""
@@ -35,12 +41,14 @@ def insertion_ended(person: Ssin, source: Source) -> Unemployment:
 
 
 def _paid_sum(paid: PaidSum, person: Ssin, source: Source) -> Iterator[Fact]:
+    since, until = bounds_of(paid.related_month)
     yield Payment(
         person=person,
         source=source,
-        **_month(paid.related_month),
+        since=since,
+        until=until,
         kind=BenefitKind.UNEMPLOYMENT,
-        amount=_eur(paid.paid_amount_cents),
+        amount=hundredths(paid.paid_amount_cents),
         category=_code(paid.nature),
         provisional=paid.dossier_status is not None and paid.dossier_status.final is False,
     )
@@ -48,11 +56,12 @@ def _paid_sum(paid: PaidSum, person: Ssin, source: Source) -> Iterator[Fact]:
 
 def _monthly(paid: MonthlyPayment, person: Ssin, source: Source) -> Iterator[Fact]:
     """Give the payment, whose sum is not told, and the daily amount that it was reckoned with."""
-    said: dict[str, Any] = {"person": person, "source": source, "category": _code(paid.nature)}
-    said |= {"kind": BenefitKind.UNEMPLOYMENT, **_month(paid.paid_month)}
+    since, until = bounds_of(paid.paid_month)
+    said: dict[str, Any] = {"person": person, "source": source, "since": since, "until": until}
+    said |= {"kind": BenefitKind.UNEMPLOYMENT, "category": _code(paid.nature)}
     yield Payment(**said)
     if paid.theoric_daily_allowance_amount_cents is not None:
-        yield Benefit(**said, amount=_eur(paid.theoric_daily_allowance_amount_cents), per=Periodicity.DAY)
+        yield Benefit(**said, amount=hundredths(paid.theoric_daily_allowance_amount_cents), per=Periodicity.DAY)
 
 
 def _right(held: RightHeld, person: Ssin, source: Source) -> Iterator[Fact]:
@@ -72,7 +81,7 @@ def _right(held: RightHeld, person: Ssin, source: Source) -> Iterator[Fact]:
             source=source,
             since=on(held.right_starting_date),
             kind=BenefitKind.UNEMPLOYMENT,
-            amount=_eur(held.theoric_daily_allowance_amount_cents),
+            amount=hundredths(held.theoric_daily_allowance_amount_cents),
             per=Periodicity.DAY,
             category=_code(held.nature),
         )
@@ -91,8 +100,8 @@ def _no_right(none: NoRight, person: Ssin, source: Source) -> Iterator[Fact]:
 
 
 def _activation(each: ActivationAllowance, person: Ssin, source: Source) -> Iterator[Fact]:
-    valid = each.validity_period
-    since, until = (None, None) if valid is None else bounds(valid.begin_date, valid.end_date)
+    valid = each.validity_period or ValidityPeriod()
+    since, until = bounds(valid.begin_date, valid.end_date)
     yield Benefit(
         person=person,
         source=source,
@@ -106,16 +115,18 @@ def _activation(each: ActivationAllowance, person: Ssin, source: Source) -> Iter
         source=source,
         since=on(each.entry_into_employment_date),
         employer=each.enterprise_number,
-        mean_hours=_hundredths(each.mean_working_hours_hundredths),
-        reference_hours=_hundredths(each.ref_mean_working_hours_hundredths),
+        mean_hours=hundredths(each.mean_working_hours_hundredths),
+        reference_hours=hundredths(each.ref_mean_working_hours_hundredths),
     )
     for place, paid in enumerate(each.payments):
+        since, until = bounds_of(paid.payment_month)
         yield Payment(
             person=person,
             source=source.at(f"{source.path}.payments[{place}]"),
-            **_month(paid.payment_month),
+            since=since,
+            until=until,
             kind=BenefitKind.ACTIVATION,
-            amount=_eur(paid.amount_cents),
+            amount=hundredths(paid.amount_cents),
             category=each.wage_scale_code,
         )
 
@@ -128,7 +139,7 @@ def _career_break(each: CareerBreak, person: Ssin, source: Source) -> Iterator[F
         since=since,
         until=until,
         kind=BenefitKind.CAREER_BREAK,
-        amount=_eur(each.allowance_amount_cents),
+        amount=hundredths(each.allowance_amount_cents),
         category=each.career_break_type,
     )
 
@@ -143,17 +154,6 @@ _FACTS: dict[str, Callable[[Any, Ssin, Source], Iterator[Fact]]] = {
 }
 
 
-def _hundredths(number: int | None) -> Decimal | None:
-    return None if number is None else Decimal(number) / 100
-
-
-_eur = _hundredths
-
-
 def _code(nature: Nature | None) -> str | None:
     code = None if nature is None else nature.code
     return None if code is None else code.value
-
-
-def _month(month: YearMonth | None) -> dict[str, Any]:
-    return {} if month is None else {"since": month.start, "until": month.end}
