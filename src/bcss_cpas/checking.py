@@ -105,7 +105,9 @@ def givers() -> dict[type[Fact], tuple[str, ...]]:
 def _fingerprint(rules: Iterable[Rule]) -> str:
     """Hash what a finding depends on: our rules, facts, codes, law and flux, and the files of a vendor's rules."""
     digest = hashlib.sha256(_ours())
-    for name in sorted({rule.examine.__module__ for rule in rules if not rule.examine.__module__.startswith(_PACKAGE)}):
+    for name in sorted(
+        {rule.examine.__module__ for rule in rules if not rule.examine.__module__.startswith(f"{_PACKAGE}.")}
+    ):
         file = getattr(sys.modules.get(name), "__file__", None)
         digest.update(name.encode() + (Path(file).read_bytes() if file else b""))
     return digest.hexdigest()[:16]

@@ -31,6 +31,7 @@ def test_the_decision_on_the_demonstration_is_due_in_30_days() -> None:
     assert [(each.on, each.kind) for each in due] == [
         (date(2025, 3, 19), DueKind.DECISION),
         (date(2025, 4, 16), DueKind.ACCESS),
+        (date(2025, 4, 16), DueKind.ACCESS),
         (date(2026, 2, 19), DueKind.ACCESS),
     ]
 

@@ -50,7 +50,7 @@ def test_what_was_found_skipped_and_broken_is_told_apart():
     statuses = {result.rule: result.status for result in RICH_REPORT.results}
     assert {result.rule for result in RICH_REPORT.skipped} == {r for r, s in statuses.items() if s is Status.SKIPPED}
     assert [result.rule for result in RICH_REPORT.errors] == [BROKEN]
-    assert {result.rule for result in RICH_REPORT.skipped} == {"RN106"}
+    assert "RN106" in {result.rule for result in RICH_REPORT.skipped}
     heard = {finding.rule for finding in (*RICH_REPORT.findings, *RICH_REPORT.silenced)}
     assert heard == {r for r, s in statuses.items() if s is Status.FOUND}
 

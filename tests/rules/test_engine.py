@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 import pytest
@@ -9,7 +10,7 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bcss_cpas.checking import case_of, check
+from bcss_cpas.checking import Config, case_of, check
 from bcss_cpas.codes.dates import IncompleteDate
 from bcss_cpas.codes.national_register import CivilState, ResidenceStatus
 from bcss_cpas.codes.outcome import OutcomeKind
@@ -24,7 +25,7 @@ from bcss_cpas.rules._examples import APPLICANT, ELSEWHERE, HOME, REGISTER, SINC
 from bcss_cpas.rules._finding import Hit, Said, key_of
 from bcss_cpas.rules._rule import Needs
 from bcss_cpas.testing import values
-from tests.inquiries import FOUND, street
+from tests.inquiries import FOUND, only, street
 
 DIED = Death(person=APPLICANT, source=REGISTER, on=IncompleteDate("2025-01-02"))
 GONE = FileOwner(person=APPLICANT, source=REGISTER, since=SINCE, status=ResidenceStatus("99991"))
@@ -74,8 +75,8 @@ def test_the_finding_about_another_person_covers_nothing():
 @pytest.mark.parametrize("verdict", Verdict)
 def test_an_answer_silences_its_finding_and_it_stays_in_the_report(rule: Any, verdict: Verdict):
     inquiry = rule.triggers()
-    (key, *_) = [finding.key for finding in check(inquiry, TODAY, rules=[rule]).findings]
-    report = check(answered(inquiry, key, verdict), TODAY, rules=[rule])
+    (key, *_) = [finding.key for finding in only(rule, inquiry).findings]
+    report = only(rule, answered(inquiry, key, verdict))
     assert key not in [finding.key for finding in report.findings]
     assert [finding.answer.verdict for finding in report.silenced if finding.key == key] == [verdict]
     assert report.by_rule[rule.id].status is FOUND
@@ -89,20 +90,21 @@ def test_what_a_wrong_finding_covered_is_heard_again():
 
 @EVERY_RULE
 def test_an_answer_to_another_finding_silences_nothing(rule: Any):
-    assert check(answered(rule.triggers(), "0" * 16), TODAY, rules=[rule]).findings
+    assert only(rule, answered(rule.triggers(), "0" * 16)).findings
 
 
 def test_an_answer_holds_until_the_facts_change():
+    seen = partial(check, config=Config(select=("RSD101",)))
     asked = dossier(LIVES, declared=SAYS)
-    (finding,) = check(asked, TODAY).findings
+    (finding,) = seen(asked, TODAY).findings
     silent = answered(asked, finding.key)
-    assert check(silent, TODAY).findings == ()
-    assert check(silent, date(2025, 3, 20)).findings == ()
-    assert check(evolve(silent, visits=silent.visits * 2, decided_on=TODAY), TODAY).findings == ()
+    assert seen(silent, TODAY).findings == ()
+    assert seen(silent, date(2025, 3, 20)).findings == ()
+    assert seen(evolve(silent, visits=silent.visits * 2, decided_on=TODAY), TODAY).findings == ()
     moved = evolve(LIVES, address=street("Rue du Modèle"))
-    assert check(evolve(silent, facts=(moved,)), TODAY).findings
+    assert seen(evolve(silent, facts=(moved,)), TODAY).findings
     said = evolve(silent.declaration, address=street("Rue du Modèle"))
-    assert check(evolve(silent, declaration=said), TODAY).findings
+    assert seen(evolve(silent, declaration=said), TODAY).findings
 
 
 def hit(**values: Any) -> Hit:

@@ -99,6 +99,10 @@ def test_without_a_listing_nothing_is_concluded():
     assert status_of("INT201", known()) is PASSED
 
 
+def test_where_our_own_number_is_not_known_nothing_is_concluded():
+    assert result_of("INT201", known(registration(), cpas=None)).skip.not_asked == ("cpas",)
+
+
 def test_an_unknown_institution_or_start_is_shown_as_such():
     finding = finding_of("INT201", known(registration(org_unit=None, start=None)))
     assert dict(finding.values) == {"cpas": "?", "since": "?"}

@@ -1,10 +1,10 @@
 """A dossier made ready for rules: its facts by type and person, and what each consultation gave."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from enum import StrEnum
 from itertools import pairwise
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from attrs import field, frozen
 
@@ -15,6 +15,7 @@ from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.facts._fact import DatedFact, Fact
 from bcss_cpas.facts.source import Origin, Source
 
+T = TypeVar("T")
 F = TypeVar("F", bound=Fact)
 D = TypeVar("D", bound=DatedFact)
 
@@ -106,6 +107,7 @@ class Case:
     _answers: dict[tuple[type[Fact], str, tuple[str, ...]], Availability] = field(init=False, repr=False, factory=dict)
     """What was worked out before: forty rules ask the same."""
     _now: dict[tuple[type[Fact], str], tuple[Fact, ...]] = field(init=False, repr=False, factory=dict)
+    _done: dict[Callable[["Case"], Any], Any] = field(init=False, repr=False, factory=dict)
     _by_kind: Mapping[type[Fact], Mapping[str, tuple[Fact, ...]]] = field(init=False, repr=False)
     """By kind and number, as text: hashing that is faster than hashing an object."""
 
@@ -119,6 +121,13 @@ class Case:
         for fact in _in_order(self.facts):
             index.setdefault(type(fact), {}).setdefault(fact.person.value, []).append(fact)
         return {kind: {number: tuple(facts) for number, facts in of.items()} for kind, of in index.items()}
+
+    def once(self, work: Callable[["Case"], T]) -> T:
+        """Work something out of this case once, for all the rules that need it."""
+        if work not in self._done:
+            self._done[work] = work(self)
+        done: T = self._done[work]
+        return done
 
     @property
     def declaration(self) -> Declaration:

@@ -21,7 +21,7 @@ _ECHOES = (
     "wanted_information",
     "original_request",
     "period",
-    "file",
+    "file.file_id",
     "page",
 )
 """The names under which replies repeat what was asked, or tell which part of an answer they are.
@@ -70,7 +70,7 @@ class _Question:
 
     @classmethod
     def of(cls, content: Any) -> "_Question":
-        leaves = [leaf for name in _ECHOES for leaf in _leaves(name, getattr(content, name, None))]
+        leaves = [leaf for name in _ECHOES for leaf in _leaves(name, _at(content, name))]
         days = [day for _, leaf in leaves if (day := _day(leaf)) is not None]
         rest = tuple((name, leaf) for name, leaf in leaves if _day(leaf) is None)
         return cls(rest, min(days, default=None), max(days, default=None))
@@ -81,6 +81,12 @@ class _Question:
         if self.first is None or self.last is None or other.first is None or other.last is None:
             return (self.first, self.last) == (other.first, other.last)
         return self.first <= other.first and other.last <= self.last
+
+
+def _at(content: Any, path: str) -> Any:
+    for name in path.split("."):
+        content = getattr(content, name, None)
+    return content
 
 
 def _leaves(name: str, value: Any) -> Iterator[tuple[str, Hashable]]:

@@ -8,6 +8,8 @@ from typing import Any
 
 from attrs import define, field, frozen
 
+from bcss_cpas.codes.benefit import BenefitKind, RightKind
+from bcss_cpas.codes.loi65 import AidKind
 from bcss_cpas.codes.open_code import OpenCode
 from bcss_cpas.codes.quality import INQUIRY, QualityCode
 from bcss_cpas.dossier.case import Case
@@ -181,7 +183,7 @@ def reason(skip: Skip) -> str:
 
 def _value(value: Value) -> Any:
     """Write a value for a program: codes with their labels, days as ISO writes them, SSIN masked."""
-    if isinstance(value, OpenCode | QualityCode):
+    if isinstance(value, OpenCode | QualityCode | BenefitKind | RightKind | AidKind):
         code = value.value if isinstance(value, OpenCode) else str(value)
         return {"code": code, "label": {lang: value.label(lang) for lang in LANGUAGES}}
     if isinstance(value, int):

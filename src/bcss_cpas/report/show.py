@@ -2,13 +2,17 @@
 
 from datetime import date
 
+from bcss_cpas.codes.benefit import BenefitKind, RightKind
 from bcss_cpas.codes.dates import IncompleteDate
+from bcss_cpas.codes.loi65 import AidKind
 from bcss_cpas.codes.open_code import OpenCode
 from bcss_cpas.codes.quality import QualityCode
+from bcss_cpas.codes.self_employment import ActivityKind
+from bcss_cpas.codes.unemployment import NoRightReason
 from bcss_cpas.facts.source import Origin, Source
 from bcss_cpas.flux._catalogue import flux, flux_names
 from bcss_cpas.report.words import word
-from bcss_cpas.rules._finding import Finding, Value
+from bcss_cpas.rules._finding import Finding, FluxName, Value
 from bcss_cpas.rules._rule import Rule
 from bcss_cpas.text import Language, Text
 
@@ -19,10 +23,12 @@ def show(value: Value, lang: Language) -> str:
         return _incomplete(value, lang)
     if isinstance(value, date):
         return f"{value:%d/%m/%Y}"
-    if isinstance(value, OpenCode):
+    if isinstance(value, OpenCode | BenefitKind | RightKind | AidKind | ActivityKind | NoRightReason):
         return value.label(lang)
     if isinstance(value, QualityCode):
         return f"{value} {value.label(lang)}"
+    if isinstance(value, FluxName):
+        return flux_title(value.value, lang)
     return str(value)
 
 

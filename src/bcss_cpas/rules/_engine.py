@@ -109,7 +109,7 @@ def _run(rule: Rule, case: Case) -> Result:
         availability = Availability.NOT_CONSULTED if unknown else case.availability(missing.kind, about, missing.by)
         return Result(rule=rule.id, status=Status.SKIPPED, skip=Skip(availability, (missing.kind,), missing.by, about))
     except NotGiven as missing:
-        return Result(rule=rule.id, status=Status.SKIPPED, skip=Skip(not_asked=(missing.field,)))
+        return _skipped(rule.id, Skip(not_asked=(missing.field,)))
     except Exception as error:  # noqa: BLE001 (a broken rule must not break the others)
         return Result(rule=rule.id, status=Status.ERROR, failure=_failure(error))
     return Result(rule=rule.id, status=Status.FOUND, findings=findings) if findings else _passed(rule.id)

@@ -16,7 +16,18 @@ from bcss_cpas.facts._fact import masked
 from bcss_cpas.facts.address import Address
 from bcss_cpas.facts.source import Source
 
-Value = str | int | Decimal | date | IncompleteDate | OpenCode | QualityCode | Ssin | Address
+
+@frozen
+class FluxName:
+    """A flux by its name; a report shows its title."""
+
+    value: str
+
+    def __str__(self) -> str:
+        return self.value
+
+
+Value = str | int | Decimal | date | IncompleteDate | OpenCode | QualityCode | Ssin | Address | FluxName
 """What a finding may hold; a report knows how to show each in four languages."""
 
 

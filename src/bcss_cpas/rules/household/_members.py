@@ -32,6 +32,10 @@ def cohabitants(case: Case) -> tuple[Cohabitant, ...]:
     """
     if case.now(UnnamedHead):
         raise Unavailable(HouseholdLink, None)
+    return case.once(_cohabitants)
+
+
+def _cohabitants(case: Case) -> tuple[Cohabitant, ...]:
     return tuple(_of_head(case) if _head(case) == case.person else _through(case, _head(case)))
 
 

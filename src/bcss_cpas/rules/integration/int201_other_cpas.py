@@ -8,13 +8,13 @@ from bcss_cpas.codes.quality import CPAS as CPAS_SECTOR
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.dossier.inquiry import Consultation
-from bcss_cpas.errors import CodeError
 from bcss_cpas.facts.registration import Registration
 from bcss_cpas.facts.source import Origin, Source
 from bcss_cpas.rules._examples import APPLICANT, CPAS, OTHER_CPAS, REQUEST, dossier
 from bcss_cpas.rules._finding import Hit, Said
 from bcss_cpas.rules._rule import Needs, NotGiven, Precision, Rule, Severity
 from bcss_cpas.rules._sources import FLUX_CONFRONTED
+from bcss_cpas.rules.integration._ours import number_of
 from bcss_cpas.text import Text
 
 _AID = range(1, 7)
@@ -29,17 +29,9 @@ def examine(case: Case) -> Iterator[Hit]:
             continue
         if case.dossier.cpas is None:
             raise NotGiven("cpas")
-        if _number(found.org_unit) != case.dossier.cpas.value:
+        if number_of(found.org_unit) != case.dossier.cpas.value:
             values = {"cpas": found.org_unit or "?", "since": found.start or "?"}
             yield Hit(person=case.person, observed=(Said(found.quality, found.source),), values=values)
-
-
-def _number(org_unit: str | None) -> str | None:
-    """Write the number of an institution in one way, points and leading zero or not."""
-    try:
-        return EnterpriseNumber(org_unit or "").value
-    except CodeError:
-        return org_unit
 
 
 def _registered_by(cpas: EnterpriseNumber) -> Dossier:

@@ -1,0 +1,145 @@
+"""Compare what was declared with what a source says, a month: whose, when, how often, net or gross.
+
+What cannot be brought to a month is not compared: a single sum, a sum a day of which nobody says how many days were
+paid, a benefit without an amount.
+"""
+
+from calendar import monthrange
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from types import MappingProxyType
+
+from attrs import frozen
+
+from bcss_cpas.codes.benefit import Periodicity
+from bcss_cpas.dossier.case import Case
+from bcss_cpas.dossier.declaration import Frequency, IncomeKind
+from bcss_cpas.facts.benefit import Benefit, Payment
+from bcss_cpas.law.money import cents
+from bcss_cpas.periods import Period, union
+from bcss_cpas.rules._incomes import own
+from bcss_cpas.rules._rule import NotGiven, Tolerance
+
+_TIMES_A_MONTH: Mapping[Frequency | Periodicity, Fraction] = MappingProxyType({
+    Frequency.WEEKLY: Fraction(52, 12), Frequency.QUARTERLY: Fraction(1, 3), Frequency.YEARLY: Fraction(1, 12),
+    Periodicity.WEEK: Fraction(52, 12), Periodicity.QUARTER: Fraction(1, 3), Periodicity.YEAR: Fraction(1, 12),
+})  # fmt: skip
+_MONTHLY = (Frequency.MONTHLY, Periodicity.MONTH)
+_WITHHELD = Decimal("0.5")
+"""The part of a gross amount that may be withheld before two amounts contradict: wide on purpose, no rate of a law."""
+_ENOUGH_DAYS = 28
+"""How many days payments must be for before a month is worked out from them."""
+
+
+@frozen
+class Monthly:
+    """A sum in EUR a month; ``gross`` is ``None`` where nobody says whether it is gross or net."""
+
+    amount: Decimal
+    gross: bool | None = None
+
+    def agrees(self, other: "Monthly", tolerance: Tolerance) -> bool:
+        """Tell whether two sums may be the same income: the lower one may be the net amount of the other."""
+        if tolerance.covers(self.amount, other.amount):
+            return True
+        less, more = sorted((self, other), key=lambda each: each.amount)
+        may_be_net_of = less.gross is not True and more.gross is not False
+        return may_be_net_of and less.amount >= more.amount * (1 - _WITHHELD)
+
+
+def a_month(amount: Decimal, times: Frequency | Periodicity | None) -> Decimal | None:
+    """Bring an amount to a month, to the cent; ``None`` where that cannot be done."""
+    if times in _MONTHLY:
+        return amount
+    factor = None if times is None else _TIMES_A_MONTH.get(times)
+    return None if factor is None else cents(Fraction(amount) * factor)
+
+
+def declared(case: Case, *kinds: IncomeKind) -> Monthly | None:
+    """Add up the applicant's own incomes of these kinds on the day of the declaration; ``None`` where there is none.
+
+    Beside incomes that come again and again, a single sum does not count. Raises ``NotGiven`` where nothing else was
+    declared.
+    """
+    incomes = [each for each in own(case, *kinds) if each.period is None or case.declaration.on in each.period]
+    told = [(sum_, each.net) for each in incomes if (sum_ := a_month(each.amount, each.frequency)) is not None]
+    if incomes and not told:
+        raise NotGiven("incomes")
+    return _added([(amount, not net) for amount, net in told])
+
+
+def of_benefits(benefits: Iterable[Benefit], *, gross: bool | None = None) -> Monthly | None:
+    """Add up benefits; ``None`` where there is none, or one of them cannot be brought to a month.
+
+    ``gross`` is what an amount is taken for where the source does not say.
+    """
+    known = []
+    for each in benefits:
+        amount = None if each.amount is None else a_month(each.amount, each.per)
+        if amount is None:
+            return None
+        known.append((amount, gross if each.gross is None else each.gross))
+    return _added(known)
+
+
+def of_payments(payments: Iterable[Payment]) -> Monthly | None:
+    """Work out what payments come to a month from the days that they are for; no source says whether it is gross.
+
+    ``None`` where an amount or a day is not known, or where they are for less than four weeks in all.
+    """
+    total, periods = Decimal(0), []
+    for each in payments:
+        first, end = (None if bound is None else bound.complete for bound in (each.since, each.until))
+        if each.amount is None or first is None or end is None or end <= first:
+            return None
+        total += each.amount
+        periods.append(Period(first, end))
+    days = union(periods)
+    if sum(period.days or 0 for period in days) < _ENOUGH_DAYS:
+        return None
+    return Monthly(cents(Fraction(total) / sum(map(_months, days), Fraction(0))))
+
+
+def differing(
+    case: Case,
+    readings: Iterable[Sequence[Benefit]],
+    tolerance: Tolerance,
+    *kinds: IncomeKind,
+    gross: bool | None = None,
+) -> tuple[Monthly, Monthly] | None:
+    """Return what was declared and what is awarded a month where the two cannot be the same income, else ``None``.
+
+    Each reading is a choice of benefits that may be what the declaration means; one that agrees is enough, on the day
+    of the declaration or on that of the check. Raises ``NotGiven`` where only a single sum was declared.
+    """
+    both = None
+    for reading in readings:
+        for day in (case.declaration.on, case.as_of):
+            awarded = of_benefits([each for each in reading if each.holds_on(day)], gross=gross)
+            if awarded is None:
+                continue
+            said = declared(case, *kinds) if both is None else both[0]
+            if said is None or awarded.agrees(said, tolerance):
+                return None
+            both = said, awarded
+    return both
+
+
+def _added(amounts: list[tuple[Decimal, bool | None]]) -> Monthly | None:
+    if not amounts:
+        return None
+    gross = {each for _, each in amounts}
+    return Monthly(sum((amount for amount, _ in amounts), Decimal(0)), gross.pop() if len(gross) == 1 else None)
+
+
+def _months(period: Period) -> Fraction:
+    """Count months, a whole one as one whatever its length."""
+    assert period.end is not None
+    return _place(period.end) - _place(period.start)
+
+
+def _place(day: date) -> Fraction:
+    """Tell how many months have passed before a day."""
+    return 12 * day.year + day.month + Fraction(day.day - 1, monthrange(day.year, day.month)[1])

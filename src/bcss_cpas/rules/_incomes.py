@@ -1,0 +1,82 @@
+"""Whose income a declaration names, and which benefits a flux says that the applicant had lately.
+
+Rules on undeclared incomes look at the days from a month before the declaration up to the day of the check: a benefit
+of longer ago is no resource of today, and one that is paid in arrears still shows.
+"""
+
+from collections.abc import Collection, Iterable
+from datetime import timedelta
+from decimal import Decimal
+from typing import TypeVar
+
+from bcss_cpas.codes.benefit import BenefitKind
+from bcss_cpas.dossier.case import Case
+from bcss_cpas.dossier.declaration import Income, IncomeKind
+from bcss_cpas.facts._fact import DatedFact
+from bcss_cpas.facts.benefit import Benefit, Payment
+from bcss_cpas.periods import Period
+
+D = TypeVar("D", bound=DatedFact)
+_A_MONTH = 31
+
+
+def own(case: Case, *kinds: IncomeKind) -> tuple[Income, ...]:
+    """Return the incomes of these kinds that the applicant declared as their own, of whatever days."""
+    incomes = case.declaration.incomes or ()
+    return tuple(each for each in incomes if each.kind in kinds and each.owner in (None, case.person))
+
+
+def lately(case: Case, facts: Iterable[D], days: int = _A_MONTH) -> tuple[D, ...]:
+    """Keep the facts that hold on a day from so many days before the declaration up to the day of the check."""
+    facts = tuple(facts)
+    if not facts:
+        return ()
+    window = _window(case, days)
+    return tuple(fact for fact in facts if _meets(fact, window))
+
+
+def undeclared(case: Case, facts: Collection[D], *kinds: IncomeKind) -> tuple[D, ...]:
+    """Keep the facts that no income of these kinds tells.
+
+    An income of today tells them all; one that has ended, as declared, tells those of its days.
+    """
+    if not facts:
+        return ()
+    window, incomes = _window(case), own(case, *kinds)
+    told = [each.period for each in incomes if each.period is not None]
+    if len(told) < len(incomes) or any(period.overlaps(window) for period in told):
+        return ()
+    return tuple(fact for fact in facts if not any(_meets(fact, period) for period in told))
+
+
+def awarded(
+    case: Case, by: Collection[str], kinds: Collection[BenefitKind], days: int = _A_MONTH
+) -> tuple[Benefit, ...]:
+    """Return the benefits of these kinds that these flux say the applicant had lately.
+
+    What was only asked for is no benefit, nor is one of which the amount is nothing.
+    """
+    found = (each for each in case.all(Benefit) if each.kind in kinds and each.source.name in by)
+    return lately(case, (each for each in found if not each.pending and each.amount != 0), days)
+
+
+def paid(case: Case, by: Collection[str], kinds: Collection[BenefitKind], days: int = _A_MONTH) -> tuple[Payment, ...]:
+    """Return the payments of these kinds that these flux tell for lately, but for cancelled ones.
+
+    None is returned where they come to nothing in all: what was paid has been taken back.
+    """
+    found = (each for each in case.all(Payment) if each.kind in kinds and each.source.name in by)
+    standing = lately(case, (each for each in found if not each.cancelled), days)
+    amounts = [each.amount for each in standing if each.amount is not None]
+    return () if len(amounts) == len(standing) and sum(amounts, Decimal(0)) <= 0 else standing
+
+
+def _window(case: Case, days: int = _A_MONTH) -> Period:
+    said = case.declaration.on
+    return Period.inclusive(said - timedelta(days), max(said, case.as_of))
+
+
+def _meets(fact: DatedFact, period: Period) -> bool:
+    """Tell whether a fact may hold on a day of a period; an incomplete bound gets the benefit of the doubt."""
+    started = fact.since is None or period.end is None or fact.since.earliest < period.end
+    return started and (fact.until is None or period.start < fact.until.latest)

@@ -1,0 +1,36 @@
+"""What a flux told, or that it told nothing, as the values of a finding."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from bcss_cpas.codes.dates import IncompleteDate
+from bcss_cpas.dossier.case import Case
+from bcss_cpas.facts.benefit import Benefit, Payment
+from bcss_cpas.facts.source import Origin, Source
+from bcss_cpas.rules._amounts import of_benefits, of_payments
+from bcss_cpas.rules._finding import Hit, Said, Value
+
+UNKNOWN_DATE = IncompleteDate("0000-00-00")
+
+
+def known(amount: Decimal | None) -> Value:
+    """Show an amount that may not be known."""
+    return "?" if amount is None else amount
+
+
+def undeclared_hit(case: Case, facts: Sequence[Benefit | Payment]) -> Hit:
+    """Tell of benefits and payments that were not declared: which, since when, and what they come to a month."""
+    benefits = [each for each in facts if isinstance(each, Benefit)]
+    payments = [each for each in facts if isinstance(each, Payment)]
+    monthly = of_benefits(benefits) or of_payments(payments)
+    amount = None if monthly is None else monthly.amount
+    since = next((each.since for each in facts if each.since is not None), UNKNOWN_DATE)
+    observed = tuple(Said(each.kind, each.source) for each in facts)
+    return Hit(person=case.person, observed=observed, values={"amount": known(amount), "since": since})
+
+
+def silence(case: Case, flux: str) -> Said:
+    """Name a flux that holds nothing of the applicant, on the day on which it last answered."""
+    days = [each.on for each in case.asked if each.flux == flux and each.person == case.person]
+    on = max((day for day in days if day is not None), default=None)
+    return Said("–", Source(Origin.FLUX, flux, on=on))

@@ -1,0 +1,38 @@
+"""The days that rules on work look at: those since the request, and those that a declaration names."""
+
+from collections.abc import Collection
+from datetime import date
+from typing import TypeVar
+
+from bcss_cpas.dossier.case import Case
+from bcss_cpas.facts._fact import DatedFact
+from bcss_cpas.periods import Period
+from bcss_cpas.rules._consulted import answered
+
+D = TypeVar("D", bound=DatedFact)
+
+
+def window(case: Case) -> Period:
+    """Return the days from the request, or from the last review, up to the day of the check."""
+    first = max(case.dossier.requested_on, case.dossier.last_review or case.dossier.requested_on)
+    return Period.inclusive(min(first, case.as_of), case.as_of)
+
+
+def since_request(case: Case, facts: Collection[D]) -> tuple[D, ...]:
+    """Keep the facts that may hold on a day since the request, or since the last review."""
+    if not facts:
+        return ()
+    days = window(case)
+    return tuple(fact for fact in facts if meets(fact, days))
+
+
+def meets(fact: DatedFact, period: Period) -> bool:
+    """Tell whether a fact may hold on a day of a period; an incomplete bound gets the benefit of the doubt."""
+    started = fact.since is None or period.end is None or fact.since.earliest < period.end
+    return started and (fact.until is None or period.start < fact.until.latest)
+
+
+def last_answer(case: Case, flux: str) -> date:
+    """Return the day on which a flux last answered about the applicant; the day of the check where none is known."""
+    days = [each.on for each in answered(case) if each.person == case.person and each.flux == flux]
+    return max(days, default=case.as_of)

@@ -1,0 +1,58 @@
+"""Work and incomes from work as they were declared: whose, for which days, at which employer."""
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from bcss_cpas.codes.enterprise import EnterpriseNumber
+from bcss_cpas.codes.ssin import Ssin
+from bcss_cpas.dossier.case import Case
+from bcss_cpas.dossier.declaration import IncomeKind
+from bcss_cpas.facts._fact import DatedFact
+from bcss_cpas.periods import Period
+from bcss_cpas.rules._finding import Said
+from bcss_cpas.rules._rule import NotGiven
+from bcss_cpas.rules._window import meets
+
+NONE = "–"
+"""How a report shows that nothing was declared."""
+
+
+@frozen
+class Stint:
+    """A job, an activity of one's own or an income from it, as declared; without a period it may be of any day."""
+
+    period: Period | None
+    employer: EnterpriseNumber | None
+    path: str
+
+    def meets(self, fact: DatedFact) -> bool:
+        """Tell whether it may share a day with a fact."""
+        return self.period is None or meets(fact, self.period)
+
+
+def stints(case: Case, person: Ssin | None = None, *, self_employed: bool = False) -> tuple[Stint, ...]:
+    """Return what was declared of the work of a person; the applicant unless another is named.
+
+    Raises ``NotGiven`` where neither work nor incomes were asked: one of the two is enough to say that there is none.
+    """
+    said = case.declaration
+    if said.work is None and said.incomes is None:
+        raise NotGiven("work")
+    whose = (None, case.person) if person in (None, case.person) else (person,)
+    return tuple(_stints(case, whose, self_employed=self_employed))
+
+
+def nothing_declared(case: Case) -> Said:
+    """Say that no work was declared, and where it would stand."""
+    return Said(NONE, case.declared("incomes" if case.declaration.work is None else "work"))
+
+
+def _stints(case: Case, whose: tuple[Ssin | None, ...], *, self_employed: bool) -> Iterator[Stint]:
+    for place, work in enumerate(case.declaration.work or ()):
+        if work.self_employed is self_employed and work.worker in whose:
+            yield Stint(work.period, work.employer_number, f"work[{place}]")
+    kind = IncomeKind.SELF_EMPLOYMENT if self_employed else IncomeKind.WAGE
+    for place, income in enumerate(case.declaration.incomes or ()):
+        if income.kind is kind and income.owner in whose:
+            yield Stint(income.period, None, f"incomes[{place}]")

@@ -1,0 +1,1 @@
+"""Attestations of CPAS: what was granted before, here or elsewhere (ATT)."""

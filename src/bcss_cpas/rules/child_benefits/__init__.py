@@ -1,0 +1,1 @@
+"""Family benefits: for whom they are paid, and to whom (CB)."""

@@ -1,0 +1,32 @@
+"""Who is paid family benefits for a child, as far as the funds are sure of it, and who lives with the applicant."""
+
+from bcss_cpas.codes.ssin import Ssin
+from bcss_cpas.dossier.case import Case
+from bcss_cpas.facts.benefit import Benefit
+from bcss_cpas.facts.family_benefits import FamilyBenefitLink
+from bcss_cpas.facts.household import HouseholdLink
+from bcss_cpas.rules._incomes import lately
+from bcss_cpas.rules._rule import Told
+
+FLUX = "child_benefits"
+BENEFITS, LINKS = Told(Benefit, by=(FLUX,)), Told(FamilyBenefitLink, by=(FLUX,))
+
+
+def links(case: Case, child: Ssin | None = None) -> tuple[FamilyBenefitLink, ...]:
+    """Return who was paid lately for a child, or only stands in its file; the applicant unless another is named."""
+    return lately(case, case.all(FamilyBenefitLink, child))
+
+
+def paid_to(found: tuple[FamilyBenefitLink, ...]) -> tuple[FamilyBenefitLink, ...]:
+    """Keep those that are sure: the recipient is named for the child, or is the only one of the file."""
+    alone = {(each.reference, each.recipient.value) for each in found if not each.named}
+    files = [reference for reference, _ in alone]
+    return tuple(each for each in found if each.named or files.count(each.reference) == 1)
+
+
+def living_together(case: Case) -> frozenset[str]:
+    """Return the numbers of applicant and household, declared or registered."""
+    heads = {link.head for link in case.now(HouseholdLink)} | {case.person}
+    registered = {link.person for link in case.every(HouseholdLink) if link.head in heads and link.holds_on(case.as_of)}
+    declared = {member.ssin for member in case.declaration.household or () if member.ssin is not None}
+    return frozenset(person.value for person in heads | registered | declared)

@@ -1,0 +1,105 @@
+"""CB102: the family benefits for a child of the declared household are paid to somebody who lives elsewhere."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from bcss_cpas.codes.ssin import Ssin
+from bcss_cpas.dossier.case import Case
+from bcss_cpas.dossier.declaration import Kin, Member
+from bcss_cpas.dossier.dossier import Dossier
+from bcss_cpas.facts.family_benefits import FamilyBenefitLink
+from bcss_cpas.facts.household import CustodyElsewhere
+from bcss_cpas.rules._adults import birth_of
+from bcss_cpas.rules._examples import APPLICANT, CHILD, SINCE, SPOUSE, consulting, dossier, told_by
+from bcss_cpas.rules._finding import Hit, Said
+from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity, Unavailable
+from bcss_cpas.rules._sources import FLUX_CONFRONTED, INQUIRY_DATA
+from bcss_cpas.rules.child_benefits._links import FLUX, LINKS, links, living_together
+from bcss_cpas.text import Text
+
+_CHILDREN = frozenset({Kin.CHILD, Kin.STEPCHILD})
+_UNTIL_AGE = 25
+"""The age after which no family benefits are paid (from memory): a child who is older is not asked for."""
+
+
+def examine(case: Case) -> Iterator[Hit]:
+    """Report a child whose recipients all live elsewhere; custody that is shared explains it.
+
+    A member of the household who was declared without a number may be the recipient, so that nothing is said.
+    Raises ``Unavailable`` where nothing is found and the benefits for a child are not at hand.
+    """
+    household = case.declaration.household or ()
+    if any(member.ssin is None and member.kin not in _CHILDREN for member in household):
+        return
+    children = [child for child in _children(case) if not case.all(CustodyElsewhere, child)]
+    if not children:
+        return
+    home, hits = living_together(case), []
+    for child in children:
+        found = links(case, child)
+        if found and not any(each.recipient.value in home for each in found):
+            recipients = tuple(Said(each.recipient, each.source) for each in found)
+            hits.append(Hit(person=case.person, observed=recipients, values={"child": child}))
+    yield from hits
+    unknown = [child for child in children if not case.availability(LINKS.kind, child, LINKS.by).is_answer]
+    if unknown and not hits:
+        raise Unavailable(LINKS.kind, unknown[0], LINKS.by)
+
+
+def _children(case: Case) -> Iterator[Ssin]:
+    """Give the declared children for whom family benefits may be paid."""
+    for member in case.declaration.household or ():
+        if member.kin in _CHILDREN and member.ssin is not None:
+            born = birth_of(case, member.ssin, member.birth_date)
+            if born is None or born.latest.year + _UNTIL_AGE >= case.as_of.year:
+                yield member.ssin
+
+
+def _paid_to(recipient: Ssin) -> Dossier:
+    link = FamilyBenefitLink(person=CHILD, source=told_by(FLUX), since=SINCE, recipient=recipient)
+    child = Member(kin=Kin.CHILD, ssin=CHILD, since=date(2020, 5, 1))
+    return dossier(link, declared={"household": (child,)}, consultations=consulting(FLUX))
+
+
+def _triggers() -> Dossier:
+    return _paid_to(SPOUSE)
+
+
+def _stays_silent() -> Dossier:
+    return _paid_to(APPLICANT)
+
+
+RULE = Rule(
+    id="CB102",
+    title=Text(
+        fr="Allocations familiales payées hors du ménage",
+        nl="Gezinsbijslag betaald buiten het gezin",
+        de="Familienbeihilfe außerhalb des Haushalts gezahlt",
+        en="Family benefits paid outside the household",
+    ),
+    why=Text(
+        fr="L'enfant vit peut-être ailleurs, en tout ou en partie : la catégorie et les exonérations en dépendent.",
+        nl="Het kind woont misschien geheel of deels elders: de categorie en de vrijstellingen hangen ervan af.",
+        de="Das Kind lebt vielleicht ganz oder teils anderswo: Kategorie und Freibeträge hängen davon ab.",
+        en="The child may live elsewhere, wholly or in part: category and exemptions depend on it.",
+    ),
+    message=Text(
+        fr="Pour l'enfant {child}, les caisses paient quelqu'un d'autre : {observed}.",
+        nl="Voor kind {child} betalen de fondsen aan iemand anders: {observed}.",
+        de="Für das Kind {child} zahlen die Kassen an jemand anderen: {observed}.",
+        en="For the child {child} the funds pay somebody else: {observed}.",
+    ),
+    ask=Text(
+        fr="Chez qui vit l'enfant, et combien de jours ? La garde est-elle partagée, ou l'enfant est-il placé ?",
+        nl="Bij wie woont het kind, en hoeveel dagen? Is het verblijf gedeeld, of is het kind geplaatst?",
+        de="Bei wem lebt das Kind, und wie viele Tage? Ist die Betreuung geteilt, oder ist das Kind untergebracht?",
+        en="With whom does the child live, and how many days? Is custody shared, or is the child placed in care?",
+    ),
+    severity=Severity.WARNING,
+    precision=Precision.MAY_OVER_REPORT,
+    basis=(INQUIRY_DATA, FLUX_CONFRONTED),
+    needs=Needs(facts=(LINKS,), declared=("household",)),
+    examine=examine,
+    triggers=_triggers,
+    stays_silent=_stays_silent,
+)

@@ -1,0 +1,112 @@
+"""CB103: a cohabitant is paid family benefits for the applicant, which count since 1 March 2026."""
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+
+from bcss_cpas.codes.kin import Relation
+from bcss_cpas.codes.ssin import Ssin
+from bcss_cpas.dossier.case import Case
+from bcss_cpas.dossier.declaration import Income, IncomeKind, Kin, Member
+from bcss_cpas.dossier.dossier import Dossier
+from bcss_cpas.facts.family_benefits import FamilyBenefitLink
+from bcss_cpas.law.ties import Tie
+from bcss_cpas.rules._examples import APPLICANT, PARENT, SINCE, consulting, dossier, told_by
+from bcss_cpas.rules._finding import Hit, Said
+from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity
+from bcss_cpas.rules._sources import ARTICLE_34, CROSSED, FAMILY_BENEFITS_OF_COHABITANTS
+from bcss_cpas.rules.child_benefits._links import FLUX, LINKS, links, paid_to
+from bcss_cpas.rules.household._lives_here import declared, registered
+from bcss_cpas.text import Text
+
+_OTHER_RELATIVE = Relation("other relative")
+"""An aunt far more often than a great-grandparent: who is declared or registered as such is not asked for."""
+
+
+def examine(case: Case) -> Iterator[Hit]:
+    """Report each recipient in the household who may owe maintenance and whose income was not declared.
+
+    The day of the request or of the last review decides. Raises ``Unavailable`` where whether an undeclared recipient
+    lives with the applicant cannot be told.
+    """
+    found = links(case)
+    looked_at = max(case.dossier.requested_on, case.dossier.last_review or case.dossier.requested_on)
+    if not found or not ARTICLE_34.holds(looked_at):
+        return
+    others = {each.recipient: each for each in paid_to(found) if each.recipient != case.person}
+    for recipient, link in others.items():
+        relation = None if _is_declared(case, recipient) else _relation(case, recipient)
+        if relation is not None:
+            yield Hit(person=case.person, observed=(Said(relation, link.source),), values={"member": recipient})
+
+
+def _is_declared(case: Case, owner: Ssin) -> bool:
+    incomes = case.declaration.incomes or ()
+    return any(each.kind is IncomeKind.CHILD_BENEFITS and each.owner == owner for each in incomes)
+
+
+def _relation(case: Case, recipient: Ssin) -> Relation | None:
+    """Say what a cohabitant is to the applicant; ``None`` for who lives elsewhere, or surely owes no maintenance."""
+    for members in (declared, registered):  # the register is asked only for whom the declaration leaves out
+        for member in members(case):
+            if member.person == recipient:
+                counts = member.relation != _OTHER_RELATIVE and member.tie(case) is not Tie.OTHER
+                return member.relation if counts else None
+    return None
+
+
+def _at_mothers(reviewed: date) -> Dossier:
+    link = FamilyBenefitLink(person=APPLICANT, source=told_by(FLUX), since=SINCE, recipient=PARENT)
+    said = {
+        "household": (Member(kin=Kin.PARENT, ssin=PARENT),),
+        "incomes": (Income(kind=IncomeKind.WAGE, amount=Decimal(900), owner=PARENT),),
+    }
+    return dossier(link, declared=said, consultations=consulting(FLUX), last_review=reviewed)
+
+
+def _triggers() -> Dossier:
+    return _at_mothers(date(2026, 3, 2))
+
+
+def _stays_silent() -> Dossier:
+    return _at_mothers(date(2026, 2, 27))
+
+
+RULE = Rule(
+    id="CB103",
+    title=Text(
+        fr="Allocations familiales reçues par un cohabitant pour le demandeur",
+        nl="Gezinsbijslag die een samenwonende voor de aanvrager ontvangt",
+        de="Familienbeihilfe, die ein Mitbewohner für den Antragsteller erhält",
+        en="Family benefits that a cohabitant receives for the applicant",
+    ),
+    why=Text(
+        fr="Elles comptent pour une demande ou une révision depuis le 1er mars 2026 ; sur les suppléments, les sources "
+        "se contredisent.",
+        nl="Ze tellen voor een aanvraag of herziening vanaf 1 maart 2026; over de toeslagen spreken de bronnen elkaar "
+        "tegen.",
+        de="Sie zählen bei einem Antrag oder einer Revision ab dem 1. März 2026; zu den Zulagen widersprechen sich die "
+        "Quellen.",
+        en="They count for a request or a review from 1 March 2026 on; sources contradict each other on supplements.",
+    ),
+    message=Text(
+        fr="{observed} ({member}) reçoit des allocations familiales pour la personne ; elles ne sont pas déclarées.",
+        nl="{observed} ({member}) ontvangt gezinsbijslag voor de persoon; ze is niet aangegeven.",
+        de="{observed} ({member}) erhält Familienbeihilfe für die Person; sie ist nicht angegeben.",
+        en="{observed} ({member}) receives family benefits for the person; they were not declared.",
+    ),
+    ask=Text(
+        fr="Qui reçoit vos allocations familiales, et combien ? Quelle part est un supplément ?",
+        nl="Wie ontvangt uw gezinsbijslag, en hoeveel? Welk deel is een toeslag?",
+        de="Wer erhält Ihre Familienbeihilfe, und wie viel? Welcher Teil ist eine Zulage?",
+        en="Who receives your family benefits, and how much? Which part is a supplement?",
+    ),
+    severity=Severity.WARNING,
+    precision=Precision.MAY_OVER_REPORT,
+    basis=(ARTICLE_34, FAMILY_BENEFITS_OF_COHABITANTS, CROSSED),
+    needs=Needs(facts=(LINKS,), declared=("household", "incomes")),
+    examine=examine,
+    triggers=_triggers,
+    stays_silent=_stays_silent,
+    day=date(2026, 3, 16),
+)

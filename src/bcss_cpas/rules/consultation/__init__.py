@@ -1,0 +1,1 @@
+"""Consultation: which flux were asked, and how old the answers are (CON)."""

@@ -1,0 +1,85 @@
+"""CON102: answers of flux that are older than the request that they should serve."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from bcss_cpas.codes.ssin import Ssin
+from bcss_cpas.dossier.case import Case
+from bcss_cpas.dossier.dossier import Dossier
+from bcss_cpas.dossier.inquiry import Consultation
+from bcss_cpas.rules._consulted import IDENTIFYING, Answered, answered
+from bcss_cpas.rules._examples import APPLICANT, REQUEST, dossier
+from bcss_cpas.rules._finding import FluxName, Hit, Said
+from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity
+from bcss_cpas.rules._sources import INTEGRATED, YEARLY_CONSULTATION
+from bcss_cpas.text import Text
+
+
+def examine(case: Case) -> Iterator[Hit]:
+    """Report by person the flux whose newest answer came before the request; one without a day may be newer."""
+    requested = case.dossier.requested_on
+    known = (each for each in answered(case) if each.flux != IDENTIFYING and each.on <= case.as_of)
+    newest = {(each.person, each.flux): each for each in known}
+    stale: dict[Ssin, list[Answered]] = {}
+    for each in newest.values():
+        if each.on < requested and not _without_a_day(case, each):
+            stale.setdefault(each.person, []).append(each)
+    for person, found in stale.items():
+        yield Hit(
+            person=person,
+            observed=tuple(Said(FluxName(each.flux), each.source) for each in found),
+            values={"person": person, "requested": requested, "last": max(each.on for each in found)},
+        )
+
+
+def _without_a_day(case: Case, stale: Answered) -> bool:
+    return any(each.on is None and (each.person, each.flux) == (stale.person, stale.flux) for each in case.asked)
+
+
+def _consulted(on: date) -> Dossier:
+    return dossier(consultations=(Consultation(person=APPLICANT, flux="pension_register", on=on),))
+
+
+def _triggers() -> Dossier:
+    return _consulted(date(2025, 1, 20))
+
+
+def _stays_silent() -> Dossier:
+    return _consulted(REQUEST)
+
+
+RULE = Rule(
+    id="CON102",
+    title=Text(
+        fr="Réponses de flux antérieures à la demande",
+        nl="Antwoorden van gegevensstromen van vóór de aanvraag",
+        de="Antworten der Datenflüsse von vor dem Antrag",
+        en="Answers of flux older than the request",
+    ),
+    why=Text(
+        fr="L'enquête porte sur la situation depuis la demande ; une réponse plus ancienne a pu changer.",
+        nl="Het onderzoek gaat over de toestand sinds de aanvraag; een ouder antwoord kan gewijzigd zijn.",
+        de="Die Untersuchung betrifft die Lage seit dem Antrag; eine ältere Antwort kann überholt sein.",
+        en="The inquiry is about the situation since the request; an older answer may have changed.",
+    ),
+    message=Text(
+        fr="Demande du {requested} ; réponses plus anciennes pour la personne {person}, au plus tard du {last} : "
+        "{observed}.",
+        nl="Aanvraag van {requested}; oudere antwoorden voor persoon {person}, ten laatste van {last}: {observed}.",
+        de="Antrag vom {requested}; ältere Antworten zu Person {person}, spätestens vom {last}: {observed}.",
+        en="Request of {requested}; older answers about person {person}, the latest of {last}: {observed}.",
+    ),
+    ask=Text(
+        fr="Votre situation a-t-elle changé depuis ? (Consulter à nouveau ce dont l'aide dépend.)",
+        nl="Is uw situatie sindsdien veranderd? (Raadpleeg opnieuw wat voor de steun telt.)",
+        de="Hat sich Ihre Lage seither geändert? (Erneut einsehen, wovon die Hilfe abhängt.)",
+        en="Has your situation changed since? (Consult anew what the aid depends on.)",
+    ),
+    severity=Severity.WARNING,
+    precision=Precision.MAY_OVER_REPORT,
+    basis=(INTEGRATED, YEARLY_CONSULTATION),
+    needs=Needs(),
+    examine=examine,
+    triggers=_triggers,
+    stays_silent=_stays_silent,
+)

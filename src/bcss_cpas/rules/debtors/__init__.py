@@ -1,0 +1,1 @@
+"""Maintenance debtors, and what is to be recovered from them (DEB)."""

@@ -1,0 +1,76 @@
+"""DEB101: the income of a debtor is not that of two years before."""
+
+from collections.abc import Iterator
+
+from bcss_cpas.dossier.case import Case
+from bcss_cpas.dossier.dossier import Dossier
+from bcss_cpas.law import Law
+from bcss_cpas.law.recovery import income_year
+from bcss_cpas.rules._finding import Hit, Said
+from bcss_cpas.rules._proposed import by_law, first_day
+from bcss_cpas.rules._rule import Needs, NotGiven, Precision, Rule, Severity
+from bcss_cpas.rules._sources import RECOVERY_AMOUNTS
+from bcss_cpas.rules.debtors._recoveries import recoveries, recovering
+from bcss_cpas.text import Text
+
+
+def examine(case: Case) -> Iterator[Hit]:
+    """Compare with two years before the day of the check, or before the first day of the aid."""
+    asked = recoveries(case)
+    if not asked:
+        return
+    years = [(each, each.income_year, source) for each, source in asked if each.income_year is not None]
+    if not years:
+        raise NotGiven("recoveries")
+    expected, earlier = (by_law(income_year, day, Law(case.as_of)) for day in (case.as_of, first_day(case)))
+    for recovery, year, source in years:
+        if year not in (expected, earlier):
+            yield Hit(
+                person=recovery.debtor,
+                observed=(Said(year, source),),
+                values={"expected": expected, "debtor": recovery.debtor},
+            )
+
+
+def _triggers() -> Dossier:
+    return recovering(income_year=2021)
+
+
+def _stays_silent() -> Dossier:
+    return recovering(income_year=2023)
+
+
+RULE = Rule(
+    id="DEB101",
+    title=Text(
+        fr="Revenu d'un débiteur : autre année",
+        nl="Inkomen van een onderhoudsplichtige: ander jaar",
+        de="Einkommen eines Unterhaltspflichtigen: anderes Jahr",
+        en="Income of a debtor: another year",
+    ),
+    why=Text(
+        fr="Le recouvrement se fonde sur le revenu net imposable de l'avant-dernière année.",
+        nl="De terugvordering steunt op het netto belastbaar inkomen van twee jaar voordien.",
+        de="Die Rückforderung stützt sich auf das steuerpflichtige Nettoeinkommen des vorletzten Jahres.",
+        en="Recovery rests on the net taxable income of two years before.",
+    ),
+    message=Text(
+        fr="Débiteur {debtor} : revenu de {observed} utilisé ; attendu : celui de {expected}.",
+        nl="Onderhoudsplichtige {debtor}: inkomen van {observed} gebruikt; verwacht: dat van {expected}.",
+        de="Unterhaltspflichtiger {debtor}: Einkommen von {observed} verwendet; erwartet: das von {expected}.",
+        en="Debtor {debtor}: income of {observed} used; expected: that of {expected}.",
+    ),
+    ask=Text(
+        fr="L'avertissement-extrait de rôle du débiteur pour les revenus de {expected} peut-il être fourni ?",
+        nl="Kan het aanslagbiljet van de onderhoudsplichtige over de inkomsten van {expected} worden bezorgd?",
+        de="Kann der Steuerbescheid des Unterhaltspflichtigen über die Einkünfte von {expected} vorgelegt werden?",
+        en="Can the debtor's tax assessment for the income of {expected} be provided?",
+    ),
+    severity=Severity.WARNING,
+    precision=Precision.MAY_OVER_REPORT,
+    basis=(RECOVERY_AMOUNTS,),
+    needs=Needs(),
+    examine=examine,
+    triggers=_triggers,
+    stays_silent=_stays_silent,
+)

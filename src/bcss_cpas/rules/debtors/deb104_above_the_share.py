@@ -1,0 +1,87 @@
+"""DEB104: a debtor is asked for more than the aid divided by the number of debtors."""
+
+from collections import Counter
+from collections.abc import Iterator
+from decimal import Decimal
+
+from bcss_cpas.dossier.case import Case
+from bcss_cpas.dossier.dossier import Dossier
+from bcss_cpas.law import Law
+from bcss_cpas.law.recovery import cap_per_debtor
+from bcss_cpas.rules._finding import Hit, Said
+from bcss_cpas.rules._proposed import by_law, given, proposed
+from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity, Tolerance
+from bcss_cpas.rules._sources import RECOVERY_AMOUNTS
+from bcss_cpas.rules.debtors._recoveries import of_living_wage, recovering
+from bcss_cpas.text import Text
+
+_TOLERANCE = Tolerance(amount=Decimal(1))
+
+
+def examine(case: Case) -> Iterator[Hit]:
+    """Compare with the share of each debtor of the same relation; debtors whom nobody named make it lower still."""
+    asked = [(each, each.monthly, source) for each, source in of_living_wage(case) if each.monthly is not None]
+    if not asked:
+        return
+    aid = given(proposed(case).monthly_amount, "monthly_amount")
+    relations = Counter(each.relation for each in proposed(case).recoveries or ())
+    for recovery, monthly, source in asked:
+        number = relations[recovery.relation]
+        share = by_law(cap_per_debtor, max(aid, Decimal(0)), number, Law(case.as_of)).amount
+        if monthly > share and not _TOLERANCE.covers(monthly, share):
+            yield Hit(
+                person=recovery.debtor,
+                observed=(Said(monthly, source),),
+                values={"share": share, "number": number, "debtor": recovery.debtor},
+            )
+
+
+def _monthly(amount: int) -> Dossier:
+    return recovering(monthly=Decimal(amount), monthly_amount=Decimal("876.13"))
+
+
+def _triggers() -> Dossier:
+    return _monthly(900)
+
+
+def _stays_silent() -> Dossier:
+    return _monthly(870)
+
+
+RULE = Rule(
+    id="DEB104",
+    title=Text(
+        fr="Recouvrement supérieur à la part du débiteur",
+        nl="Terugvordering hoger dan het deel van de onderhoudsplichtige",
+        de="Rückforderung höher als der Anteil des Unterhaltspflichtigen",
+        en="Recovery higher than the share of the debtor",
+    ),
+    why=Text(
+        fr="Un débiteur ne paie pas plus que l'aide divisée par le nombre de débiteurs, sauf décision motivée.",
+        nl="Een onderhoudsplichtige betaalt hoogstens de steun gedeeld door hun aantal, behalve na een gemotiveerde "
+        "beslissing.",
+        de="Ein Unterhaltspflichtiger zahlt höchstens die Hilfe geteilt durch ihre Zahl, außer nach einem begründeten "
+        "Beschluss.",
+        en="A debtor pays no more than the aid divided by the number of debtors, unless a reasoned decision says so.",
+    ),
+    message=Text(
+        fr="Débiteur {debtor} : {observed} EUR par mois. Aide divisée par {number} : {share} EUR.",
+        nl="Onderhoudsplichtige {debtor}: {observed} EUR per maand. Steun gedeeld door {number}: {share} EUR.",
+        de="Unterhaltspflichtiger {debtor}: {observed} EUR im Monat. Hilfe geteilt durch {number}: {share} EUR.",
+        en="Debtor {debtor}: {observed} EUR a month. Aid divided by {number}: {share} EUR.",
+    ),
+    ask=Text(
+        fr="Avez-vous d'autres parents ou enfants, ou un conjoint, qui pourraient devoir des aliments ?",
+        nl="Hebt u nog ouders, kinderen of een echtgenoot die onderhoudsplichtig kunnen zijn?",
+        de="Haben Sie weitere Eltern, Kinder oder einen Ehepartner, die unterhaltspflichtig sein könnten?",
+        en="Have you other parents or children, or a spouse, who might owe maintenance?",
+    ),
+    severity=Severity.WARNING,
+    precision=Precision.MAY_UNDER_REPORT,
+    basis=(RECOVERY_AMOUNTS,),
+    needs=Needs(),
+    examine=examine,
+    triggers=_triggers,
+    stays_silent=_stays_silent,
+    tolerance=_TOLERANCE,
+)

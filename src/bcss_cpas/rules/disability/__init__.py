@@ -1,0 +1,1 @@
+"""Disability: the allowances that the institutions award, pay or still examine (DIS)."""

@@ -1,0 +1,27 @@
+"""The disability allowances that the applicant had lately, those that count apart from the one that is exempt."""
+
+from bcss_cpas.codes.benefit import BenefitKind
+from bcss_cpas.dossier.case import Case
+from bcss_cpas.facts.benefit import Benefit, Payment
+from bcss_cpas.rules._incomes import awarded, paid
+from bcss_cpas.rules._rule import Told
+
+FLUX = "handi"
+BENEFITS, PAYMENTS = Told(Benefit, by=(FLUX,)), Told(Payment, by=(FLUX,))
+COUNTING = frozenset({BenefitKind.INCOME_REPLACEMENT, BenefitKind.DISABILITY})
+EXEMPT = frozenset({BenefitKind.INTEGRATION_ALLOWANCE})
+
+
+def counting(case: Case) -> tuple[Benefit, ...]:
+    """Return the allowances of lately that count as a resource."""
+    return awarded(case, (FLUX,), COUNTING)
+
+
+def exempt(case: Case) -> tuple[Benefit, ...]:
+    """Return the integration allowances of lately."""
+    return awarded(case, (FLUX,), EXEMPT)
+
+
+def payments(case: Case) -> tuple[Payment, ...]:
+    """Return the payments of lately; which allowance is paid is not told."""
+    return paid(case, (FLUX,), COUNTING)

@@ -1,0 +1,80 @@
+"""DIS101: a disability allowance is awarded or paid, and none was declared."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from bcss_cpas.codes.benefit import BenefitKind, Periodicity
+from bcss_cpas.dossier.case import Case
+from bcss_cpas.dossier.declaration import Income, IncomeKind
+from bcss_cpas.dossier.dossier import Dossier
+from bcss_cpas.facts.benefit import Benefit, Payment
+from bcss_cpas.rules._examples import APPLICANT, SINCE, consulting, dossier, told_by
+from bcss_cpas.rules._finding import Hit
+from bcss_cpas.rules._incomes import undeclared
+from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity
+from bcss_cpas.rules._sources import ALL_RESOURCES, CROSSED
+from bcss_cpas.rules._told import undeclared_hit
+from bcss_cpas.rules.disability._allowances import BENEFITS, FLUX, PAYMENTS, counting, exempt, payments
+from bcss_cpas.text import Text
+
+
+def examine(case: Case) -> Iterator[Hit]:
+    """Report the allowances of lately that count, and payments, unless they are of an integration allowance alone."""
+    awarded = counting(case)
+    paid = () if exempt(case) and not awarded else payments(case)
+    facts: list[Benefit | Payment] = [*awarded, *paid]
+    missing = undeclared(case, facts, IncomeKind.DISABILITY)
+    if missing:
+        yield undeclared_hit(case, missing)
+
+
+def _replaced(*incomes: Income) -> Dossier:
+    allowance = Benefit(
+        person=APPLICANT, source=told_by(FLUX), since=SINCE, kind=BenefitKind.INCOME_REPLACEMENT,
+        amount=Decimal("876.13"), per=Periodicity.MONTH, category="B", payer="DGPH",
+    )  # fmt: skip
+    return dossier(allowance, declared={"incomes": incomes}, consultations=consulting(FLUX))
+
+
+def _triggers() -> Dossier:
+    return _replaced()
+
+
+def _stays_silent() -> Dossier:
+    return _replaced(Income(kind=IncomeKind.DISABILITY, amount=Decimal("876.13")))
+
+
+RULE = Rule(
+    id="DIS101",
+    title=Text(
+        fr="Allocation pour personne handicapée non déclarée",
+        nl="Tegemoetkoming voor personen met een handicap niet aangegeven",
+        de="Beihilfe für Personen mit Behinderung nicht angegeben",
+        en="Disability allowance not declared",
+    ),
+    why=Text(
+        fr="L'allocation de remplacement de revenus est une ressource ; le ministère la croise après la décision.",
+        nl="De inkomensvervangende tegemoetkoming is een bestaansmiddel; de overheid kruist ze na de beslissing.",
+        de="Die Beihilfe zur Ersetzung des Einkommens ist ein Existenzmittel; das Ministerium gleicht sie ab.",
+        en="The income replacement allowance is a resource; the ministry crosses it after the decision.",
+    ),
+    message=Text(
+        fr="Institutions du handicap : {observed}, {amount} EUR par mois, depuis {since}. Rien de tel n'est déclaré.",
+        nl="Instellingen handicap: {observed}, {amount} EUR per maand, sinds {since}. Niets daarvan is aangegeven.",
+        de="Einrichtungen für Behinderung: {observed}, {amount} EUR im Monat, seit {since}. Nichts davon angegeben.",
+        en="Disability institutions: {observed}, {amount} EUR a month, since {since}. Nothing of it was declared.",
+    ),
+    ask=Text(
+        fr="Recevez-vous une allocation pour un handicap ? Laquelle, combien par mois, et depuis quand ?",
+        nl="Ontvangt u een tegemoetkoming voor een handicap? Welke, hoeveel per maand, en sinds wanneer?",
+        de="Erhalten Sie eine Beihilfe wegen einer Behinderung? Welche, wie viel im Monat, seit wann?",
+        en="Do you receive an allowance for a disability? Which, how much a month, and since when?",
+    ),
+    severity=Severity.BLOCKING,
+    precision=Precision.MAY_OVER_REPORT,
+    basis=(CROSSED, ALL_RESOURCES),
+    needs=Needs(any_facts=(BENEFITS, PAYMENTS), declared=("incomes",)),
+    examine=examine,
+    triggers=_triggers,
+    stays_silent=_stays_silent,
+)

@@ -1,0 +1,1 @@
+"""Employment: jobs and wages, declared and told by the ONSS (EMP)."""

@@ -1,0 +1,126 @@
+"""EMP106: a cohabitant whose resources count has a job, and neither a job nor a wage of theirs was declared."""
+
+from collections.abc import Iterator
+
+from bcss_cpas.codes.dates import IncompleteDate
+from bcss_cpas.codes.national_register import FamilyRole
+from bcss_cpas.codes.ssin import Ssin
+from bcss_cpas.dossier.case import Case
+from bcss_cpas.dossier.declaration import Income, IncomeKind
+from bcss_cpas.dossier.dossier import Dossier
+from bcss_cpas.facts.household import HouseholdLink
+from bcss_cpas.facts.work import Job
+from bcss_cpas.law import Law
+from bcss_cpas.law.article_34 import Article34, text_that_applies
+from bcss_cpas.law.ties import COUPLE, FIRST_DEGREE, WIDER, Tie
+from bcss_cpas.rules._examples import APPLICANT, BAKERY, REGISTER, SINCE, SPOUSE, dossier, income, told_by
+from bcss_cpas.rules._finding import Hit
+from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity, Unavailable
+from bcss_cpas.rules._sources import ALL_RESOURCES, ARTICLE_34, ARTICLE_34_BEFORE, CROSSED
+from bcss_cpas.rules._work import nothing_declared, stints
+from bcss_cpas.rules.employment._jobs import by_employer, days, running, shown
+from bcss_cpas.rules.household._lives_here import Resident, living_here
+from bcss_cpas.text import Text
+
+
+def examine(case: Case) -> Iterator[Hit]:
+    """Look at the cohabitants of whom the answer of Dimona is at hand.
+
+    Where nothing is found and an answer is missing, nothing is concluded: raises ``Unavailable`` for that person.
+    Before March 2026 the CPAS may count parents and adult children, and need not.
+    """
+    unknown: Ssin | None = None
+    silent = True
+    for each in living_here(case):
+        if each.person is None or not _counts(case, each):
+            continue
+        if not case.availability(Job, each.person).is_answer:
+            unknown = each.person
+            continue
+        for hit in _hidden(case, each.person):
+            silent = False
+            yield hit
+    if silent and unknown is not None:
+        raise Unavailable(Job, unknown)
+
+
+def _counts(case: Case, resident: Resident) -> bool:
+    tie = resident.tie(case)
+    return tie in COUPLE or (tie in _circle(case) and bool(resident.adult(case, tie)))
+
+
+def _counts(case: Case, resident: Resident) -> bool:
+    tie = resident.tie(case)
+    return tie in COUPLE or (tie in _circle(case) and resident.adult(case, tie) is True)
+
+
+def _hidden(case: Case, person: Ssin) -> Iterator[Hit]:
+    jobs = running(case, person)
+    if not jobs:
+        return
+    declared = stints(case, person)
+    for hidden in by_employer(job for job in jobs if not any(stint.meets(job) for stint in declared)):
+        values = {"member": person, **days(hidden)}
+        yield Hit(person=case.person, declared=nothing_declared(case), observed=shown(hidden), values=values)
+
+
+def _circle(case: Case) -> frozenset[Tie]:
+    """Return the ties, besides those of a couple, whose resources may count if they are adults."""
+    requested, reviewed = case.dossier.requested_on, case.dossier.last_review
+    last = requested if reviewed is None else max(requested, reviewed)
+    before = text_that_applies(requested, last, Law(last)) is Article34.BEFORE
+    return FIRST_DEGREE if before else FIRST_DEGREE | WIDER
+
+
+def _with_spouse(*incomes: Income) -> Dossier:
+    link = HouseholdLink(person=SPOUSE, source=REGISTER, since=SINCE, head=APPLICANT, role=FamilyRole("02"))
+    job = Job(person=SPOUSE, source=told_by("dimona"), since=IncompleteDate("2024-11-04"), employer=BAKERY)
+    return dossier(link, job, declared={"work": (), "incomes": incomes})
+
+
+def _triggers() -> Dossier:
+    return _with_spouse()
+
+
+def _stays_silent() -> Dossier:
+    return _with_spouse(income(IncomeKind.WAGE, 1600, owner=SPOUSE))
+
+
+RULE = Rule(
+    id="EMP106",
+    title=Text(
+        fr="Emploi non déclaré d'un cohabitant",
+        nl="Niet aangegeven tewerkstelling van een samenwonende",
+        de="Nicht angegebene Arbeit eines Mitbewohners",
+        en="Undeclared job of a cohabitant",
+    ),
+    why=Text(
+        fr="Les ressources du partenaire comptent ; celles d'autres débiteurs d'aliments du ménage aussi, ou peuvent "
+        "compter.",
+        nl="De bestaansmiddelen van de partner tellen; die van andere onderhoudsplichtigen in het gezin ook, of kunnen "
+        "tellen.",
+        de="Die Existenzmittel des Partners zählen; die anderer Unterhaltspflichtiger im Haushalt auch, oder können "
+        "zählen.",
+        en="The resources of the partner count; those of other maintenance debtors in the household do or may count "
+        "too.",
+    ),
+    message=Text(
+        fr="{member}, Dimona : {observed} ({since} – {last}). Travail déclaré : {declared}.",
+        nl="{member}, Dimona: {observed} ({since} – {last}). Aangegeven werk: {declared}.",
+        de="{member}, Dimona: {observed} ({since} – {last}). Angegebene Arbeit: {declared}.",
+        en="{member}, Dimona: {observed} ({since} – {last}). Work declared: {declared}.",
+    ),
+    ask=Text(
+        fr="La personne qui vit avec vous travaille-t-elle ? Quel est son salaire net ? A-t-elle des fiches de paie ?",
+        nl="Werkt de persoon die bij u woont? Wat is het nettoloon? Zijn er loonfiches?",
+        de="Arbeitet die Person, die bei Ihnen wohnt? Wie hoch ist der Nettolohn? Gibt es Lohnzettel?",
+        en="Does the person who lives with you work? What is their net wage? Do they have pay slips?",
+    ),
+    severity=Severity.WARNING,
+    precision=Precision.MAY_UNDER_REPORT,
+    basis=(ARTICLE_34_BEFORE, ARTICLE_34, CROSSED, ALL_RESOURCES),
+    needs=Needs(facts=(HouseholdLink,)),
+    examine=examine,
+    triggers=_triggers,
+    stays_silent=_stays_silent,
+)

@@ -1,0 +1,1 @@
+"""Health insurance: whether care is reimbursed, and what the mutuality pays (HI)."""

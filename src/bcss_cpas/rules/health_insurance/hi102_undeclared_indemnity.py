@@ -1,0 +1,90 @@
+"""HI102: the mutuality pays an indemnity, and none was declared."""
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from types import MappingProxyType
+
+from bcss_cpas.codes.benefit import BenefitKind
+from bcss_cpas.codes.dates import IncompleteDate
+from bcss_cpas.dossier.case import Case
+from bcss_cpas.dossier.declaration import Income, IncomeKind
+from bcss_cpas.dossier.dossier import Dossier
+from bcss_cpas.facts.benefit import Benefit, Payment
+from bcss_cpas.rules._examples import APPLICANT, consulting, dossier, told_by
+from bcss_cpas.rules._finding import Hit
+from bcss_cpas.rules._incomes import awarded, paid, undeclared
+from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity
+from bcss_cpas.rules._sources import ALL_RESOURCES
+from bcss_cpas.rules._told import undeclared_hit
+from bcss_cpas.rules.health_insurance._indemnities import ATTEST, BENEFITS, BY, PAYMENTS
+from bcss_cpas.text import Text
+
+_DECLARED_AS: Mapping[BenefitKind, tuple[IncomeKind, ...]] = MappingProxyType(
+    {
+        BenefitKind.SICKNESS: (IncomeKind.SICKNESS,),
+        BenefitKind.MATERNITY: (IncomeKind.SICKNESS, IncomeKind.OTHER),
+    }
+)
+"""A declaration has no kind of income for maternity, birth and foster care."""
+
+
+def examine(case: Case) -> Iterator[Hit]:
+    """Report each kind of indemnity that runs or was paid lately, and was not declared; cancelled ones do not count."""
+    for kind, incomes in _DECLARED_AS.items():
+        facts: list[Benefit | Payment] = [*awarded(case, BY, (kind,)), *paid(case, BY, (kind,))]
+        missing = undeclared(case, facts, *incomes)
+        if missing:
+            yield undeclared_hit(case, missing)
+
+
+def _ill(*incomes: Income) -> Dossier:
+    since, until = IncompleteDate("2025-01-01"), IncompleteDate("2025-02-01")
+    payment = Payment(
+        person=APPLICANT, source=told_by(ATTEST), since=since, until=until, kind=BenefitKind.SICKNESS,
+        amount=Decimal("1480.20"),
+    )  # fmt: skip
+    return dossier(payment, declared={"incomes": incomes}, consultations=consulting(ATTEST))
+
+
+def _triggers() -> Dossier:
+    return _ill()
+
+
+def _stays_silent() -> Dossier:
+    return _ill(Income(kind=IncomeKind.SICKNESS, amount=Decimal(1480)))
+
+
+RULE = Rule(
+    id="HI102",
+    title=Text(
+        fr="Indemnité de mutualité non déclarée",
+        nl="Uitkering van het ziekenfonds niet aangegeven",
+        de="Entschädigung der Krankenkasse nicht angegeben",
+        en="Indemnity of the mutuality not declared",
+    ),
+    why=Text(
+        fr="Une indemnité est une ressource ; le mois où elle commence ou finit, elle change le montant de l'aide.",
+        nl="Een uitkering is een bestaansmiddel; wanneer ze begint of eindigt, verandert het bedrag van de steun.",
+        de="Eine Entschädigung ist ein Existenzmittel; wenn sie beginnt oder endet, ändert sich der Hilfebetrag.",
+        en="An indemnity is a resource; where it begins or ends, the amount of the aid changes.",
+    ),
+    message=Text(
+        fr="Mutualité : {observed}, {amount} EUR par mois, depuis {since}. Rien de tel n'est déclaré.",
+        nl="Ziekenfonds: {observed}, {amount} EUR per maand, sinds {since}. Niets daarvan is aangegeven.",
+        de="Krankenkasse: {observed}, {amount} EUR im Monat, seit {since}. Nichts davon ist angegeben.",
+        en="Mutuality: {observed}, {amount} EUR a month, since {since}. Nothing of the kind was declared.",
+    ),
+    ask=Text(
+        fr="Êtes-vous ou étiez-vous en incapacité ou en congé ? Qui paie, l'employeur ou la mutualité, et combien ?",
+        nl="Bent of was u arbeidsongeschikt of met verlof? Wie betaalt, de werkgever of het ziekenfonds, en hoeveel?",
+        de="Sind oder waren Sie arbeitsunfähig oder beurlaubt? Wer zahlt, Arbeitgeber oder Kasse, und wie viel?",
+        en="Are or were you unfit for work or on leave? Who pays, the employer or the mutuality, and how much?",
+    ),
+    severity=Severity.BLOCKING,
+    precision=Precision.MAY_OVER_REPORT,
+    basis=(ALL_RESOURCES,),
+    needs=Needs(any_facts=(BENEFITS, PAYMENTS), declared=("incomes",)),
+    examine=examine,
+    triggers=_triggers,
+    stays_silent=_stays_silent,
+)

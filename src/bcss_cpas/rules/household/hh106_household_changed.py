@@ -1,0 +1,131 @@
+"""HH106: the household of the register has changed since the request or the last review."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from bcss_cpas.codes.dates import IncompleteDate
+from bcss_cpas.codes.national_register import FamilyRole
+from bcss_cpas.codes.ssin import Ssin
+from bcss_cpas.dossier.case import Case
+from bcss_cpas.dossier.dossier import Dossier
+from bcss_cpas.facts.household import HouseholdLink, UnnamedHead
+from bcss_cpas.rules._examples import APPLICANT, CHILD, REGISTER, dossier
+from bcss_cpas.rules._finding import Hit, Said
+from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity, Unavailable
+from bcss_cpas.rules._sources import FACTS_PREVAIL, SITUATION_REVIEWED
+from bcss_cpas.rules._told import UNKNOWN_DATE
+from bcss_cpas.text import Text
+
+
+def examine(case: Case) -> Iterator[Hit]:
+    """Compare the household of that day with the one of the check: a row that was only dated anew changes nothing.
+
+    Not reported is who came and is declared, or who left and is not. A member without a number cannot be told from
+    another. Raises ``Unavailable`` where the file of the reference person, which tells the others, is not at hand.
+    """
+    if case.now(UnnamedHead):
+        raise Unavailable(HouseholdLink, None)
+    day = case.dossier.last_review or case.dossier.requested_on
+    now = _own(case, case.as_of)
+    head = _head(case, now)
+    if head != case.person and not case.availability(HouseholdLink, head).is_answer:
+        raise Unavailable(HouseholdLink, head)
+    if not any(_bounded_since(day, link) for link in case.every(HouseholdLink)):
+        return
+    then = _own(case, day)
+    moved = now or then
+    if moved is not None and _head(case, then) != head:
+        yield _hit(case, day, moved)
+        return
+    before, after = _members(case, head, day), _members(case, head, case.as_of)
+    for person, link in (before | after).items():
+        if (person in before) != (person in after) and not _told(case, person, came=person in after):
+            yield _hit(case, day, link)
+
+
+def _bounded_since(day: date, link: HouseholdLink) -> bool:
+    """Tell whether a link starts or ends in the year of a day or later: most do not, and years are soon compared."""
+    year = f"{day.year:04}"
+    return any(bound is not None and bound.iso >= year for bound in (link.since, link.until))
+
+
+def _own(case: Case, day: date) -> HouseholdLink | None:
+    held = [link for link in case.all(HouseholdLink) if link.holds_on(day)]
+    return held[-1] if held else None
+
+
+def _head(case: Case, own: HouseholdLink | None) -> Ssin:
+    return case.person if own is None else own.head
+
+
+def _members(case: Case, head: Ssin, day: date) -> dict[Ssin, HouseholdLink]:
+    links = (link for link in case.every(HouseholdLink) if link.head == head and link.holds_on(day))
+    return {link.person: link for link in links if link.person not in (head, case.person)}
+
+
+def _told(case: Case, person: Ssin, *, came: bool) -> bool:
+    """Tell whether the declaration says the same; a member declared without a number may be anybody who came."""
+    declared = case.declaration.household
+    if declared is None:
+        return False
+    numbers = {member.ssin for member in declared}
+    return bool(numbers & {person, None}) if came else person not in numbers
+
+
+def _hit(case: Case, day: date, link: HouseholdLink) -> Hit:
+    member = link.head if link.person == case.person else link.person
+    bounds = {"since": link.since or UNKNOWN_DATE, "until": link.until or "…"}
+    observed = (Said(link.role, link.source),)
+    return Hit(person=case.person, observed=observed, values={"day": day, "member": member, **bounds})
+
+
+def _newcomer(since: str) -> Dossier:
+    link = HouseholdLink(
+        person=CHILD, source=REGISTER, since=IncompleteDate(since), head=APPLICANT, role=FamilyRole("03")
+    )
+    return dossier(link)
+
+
+def _triggers() -> Dossier:
+    return _newcomer("2025-02-24")
+
+
+def _stays_silent() -> Dossier:
+    return _newcomer("2025-02-10")
+
+
+RULE = Rule(
+    id="HH106",
+    title=Text(
+        fr="Ménage modifié au registre",
+        nl="Gezin gewijzigd in het register",
+        de="Haushalt im Register geändert",
+        en="Household changed in the register",
+    ),
+    why=Text(
+        fr="Un changement de ménage demande une révision : il joue sur la catégorie et les ressources qui comptent.",
+        nl="Een wijziging van het gezin vraagt een herziening: ze raakt de categorie en de bestaansmiddelen.",
+        de="Eine Änderung des Haushalts verlangt eine Überprüfung: sie wirkt auf Kategorie und Existenzmittel.",
+        en="A change of household asks for a review: it bears on the category and on the resources that count.",
+    ),
+    message=Text(
+        fr="Changement après le {day} : {observed} ({member}), du {since} au {until}.",
+        nl="Wijziging na {day}: {observed} ({member}), van {since} tot {until}.",
+        de="Änderung nach dem {day}: {observed} ({member}), vom {since} bis {until}.",
+        en="Change after {day}: {observed} ({member}), from {since} to {until}.",
+    ),
+    ask=Text(
+        fr="Qui est arrivé chez vous ou en est parti, et depuis quand ?",
+        nl="Wie is bij u komen wonen of vertrokken, en sinds wanneer?",
+        de="Wer ist bei Ihnen eingezogen oder ausgezogen, und seit wann?",
+        en="Who came to live with you or left, and since when?",
+    ),
+    severity=Severity.WARNING,
+    precision=Precision.MAY_OVER_REPORT,
+    basis=(SITUATION_REVIEWED, FACTS_PREVAIL),
+    needs=Needs(facts=(HouseholdLink,)),
+    examine=examine,
+    triggers=_triggers,
+    stays_silent=_stays_silent,
+    yields_to=("RN101", "RN102", "HH101", "HH102"),
+)

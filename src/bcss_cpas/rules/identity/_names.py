@@ -1,0 +1,58 @@
+"""Whether two names may be those of one person: accents, case, hyphens, particles, order, second names aside."""
+
+from bcss_cpas.facts.identity import Identity
+from bcss_cpas.facts.street import plain
+
+_PARTICLES = frozenset({
+    "al", "d", "da", "das", "de", "dei", "del", "della", "den", "der", "di", "do", "dos", "du", "el", "het", "l", "la",
+    "las", "le", "les", "los", "op", "t", "te", "ten", "ter", "van", "vande", "vanden", "vander", "von", "zum", "zur",
+})  # fmt: skip
+_UMLAUTS = (("ae", "a"), ("oe", "o"), ("ue", "u"))
+
+
+def may_be(last_name: str | None, first_names: tuple[str, ...] | None, held: Identity) -> bool:
+    """Tell whether declared names may be those of a register; what either does not give contradicts nothing."""
+    last, first, held_last = last_name or "", first_names or (), " ".join(held.last_names)
+    if last == held_last and first[:1] == held.first_names[:1]:
+        return True
+    mine, theirs = (_words(last), _words(*first)), (_words(held_last), _words(*held.first_names))
+    return (_same_last(mine[0], theirs[0]) and _same_first(mine[1], theirs[1])) or _swapped(mine, theirs)
+
+
+def _words(*names: str) -> tuple[str, ...]:
+    return tuple(plain(" ".join(names)).split())
+
+
+def _folded(word: str) -> str:
+    """Write an umlaut as its bare vowel: « Müller » and « Mueller » are one."""
+    for written, short in _UMLAUTS:
+        word = word.replace(written, short)
+    return word
+
+
+def _together(words: tuple[str, ...]) -> str:
+    return _folded("".join(words))
+
+
+def _same_last(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether one holds all words of the other, or they differ in their spaces alone."""
+    if not one or not other or _together(one) == _together(other):
+        return True
+    mine, theirs = (frozenset(map(_folded, set(words) - _PARTICLES or words)) for words in (one, other))
+    return mine <= theirs or theirs <= mine
+
+
+def _same_first(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether they share one name, or an initial stands for one: people go by one of several."""
+    if not one or not other or _together(one) == _together(other):
+        return True
+    return any(_stands_for(_folded(mine), _folded(theirs)) for mine in one for theirs in other)
+
+
+def _stands_for(mine: str, theirs: str) -> bool:
+    return mine == theirs or (mine[0] == theirs[0] and 1 in (len(mine), len(theirs)))
+
+
+def _swapped(mine: tuple[tuple[str, ...], tuple[str, ...]], theirs: tuple[tuple[str, ...], tuple[str, ...]]) -> bool:
+    """Tell whether last and first names only stand in each other's place."""
+    return all((*mine, *theirs)) and _same_last(mine[0], theirs[1]) and _same_last(mine[1], theirs[0])

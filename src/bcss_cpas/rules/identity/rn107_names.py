@@ -1,0 +1,94 @@
+"""RN107: the names or the birth date that were declared are not those of the register."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from bcss_cpas.codes.dates import IncompleteDate
+from bcss_cpas.dossier.case import Case
+from bcss_cpas.dossier.dossier import Dossier
+from bcss_cpas.facts.identity import Identity
+from bcss_cpas.rules._examples import APPLICANT, REGISTER, dossier
+from bcss_cpas.rules._finding import Hit, Said
+from bcss_cpas.rules._rule import Needs, NotGiven, Precision, Rule, Severity
+from bcss_cpas.rules._sources import INQUIRY_DATA
+from bcss_cpas.rules.identity._names import may_be
+from bcss_cpas.text import Text
+
+
+def examine(case: Case) -> Iterator[Hit]:
+    """Compare with every identity that a register gives: one that agrees is enough, spelling and order aside."""
+    said = case.declaration
+    if said.last_name is None and said.first_names is None and said.birth_date is None:
+        raise NotGiven("last_name")
+    named = [held for held in case.all(Identity) if held.last_names or held.first_names]
+    if named and not any(may_be(said.last_name, said.first_names, held) for held in named):
+        yield Hit(
+            person=case.person,
+            declared=Said(_name((said.last_name or "",), said.first_names or ()), case.declared("last_name")),
+            observed=tuple(Said(_name(held.last_names, held.first_names), held.source) for held in named),
+        )
+    born = [(held.birth_date, held.source) for held in case.all(Identity) if held.birth_date is not None]
+    if said.birth_date is not None and born and not any(_may_be(said.birth_date, birth) for birth, _ in born):
+        yield Hit(
+            person=case.person,
+            declared=Said(said.birth_date, case.declared("birth_date")),
+            observed=tuple(Said(birth, source) for birth, source in born),
+        )
+
+
+def _name(last: tuple[str, ...], first: tuple[str, ...]) -> str:
+    return " ".join(part for part in (*first, *last) if part)
+
+
+def _may_be(one: IncompleteDate, other: IncompleteDate) -> bool:
+    return one == other or (one.earliest <= other.latest and other.earliest <= one.latest)
+
+
+def _named(last: str, first: tuple[str, ...]) -> Dossier:
+    held = Identity(person=APPLICANT, source=REGISTER, last_names=("Van den Exemple",), first_names=("Anna", "Louise"))
+    declared: dict[str, Any] = {"last_name": last, "first_names": first}
+    return dossier(held, declared=declared)
+
+
+def _triggers() -> Dossier:
+    return _named("Modèle", ("Anna",))
+
+
+def _stays_silent() -> Dossier:
+    return _named("EXEMPLE", ("Louise",))
+
+
+RULE = Rule(
+    id="RN107",
+    title=Text(
+        fr="Nom ou date de naissance différents",
+        nl="Andere naam of geboortedatum",
+        de="Anderer Name oder anderes Geburtsdatum",
+        en="Name or birth date differs",
+    ),
+    why=Text(
+        fr="Une identité vérifiée évite de consulter le dossier d'une autre personne.",
+        nl="Een nagegane identiteit vermijdt dat het dossier van iemand anders wordt geraadpleegd.",
+        de="Eine geprüfte Identität vermeidet, dass die Akte einer anderen Person eingesehen wird.",
+        en="A checked identity avoids looking into the file of another person.",
+    ),
+    message=Text(
+        fr="Déclaré : {declared}. Registre : {observed}.",
+        nl="Aangegeven: {declared}. Register: {observed}.",
+        de="Angegeben: {declared}. Register: {observed}.",
+        en="Declared: {declared}. Register: {observed}.",
+    ),
+    ask=Text(
+        fr="Pouvez-vous montrer votre carte d'identité ? Avez-vous changé de nom, ou utilisez-vous un autre nom ?",
+        nl="Kunt u uw identiteitskaart tonen? Bent u van naam veranderd, of gebruikt u een andere naam?",
+        de="Können Sie Ihren Ausweis zeigen? Haben Sie den Namen gewechselt, oder benutzen Sie einen anderen?",
+        en="Could you show your identity card? Have you changed your name, or do you use another one?",
+    ),
+    severity=Severity.WARNING,
+    precision=Precision.MAY_OVER_REPORT,
+    basis=(INQUIRY_DATA,),
+    needs=Needs(facts=(Identity,)),
+    examine=examine,
+    triggers=_triggers,
+    stays_silent=_stays_silent,
+)

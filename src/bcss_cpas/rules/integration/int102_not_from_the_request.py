@@ -1,0 +1,83 @@
+"""INT102: the inquiry of the applicant was registered from another day than that of the request."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from bcss_cpas.codes.quality import INQUIRY
+from bcss_cpas.dossier.case import Case
+from bcss_cpas.dossier.dossier import Dossier
+from bcss_cpas.rules._examples import REQUEST, dossier, integration
+from bcss_cpas.rules._finding import Hit, Said
+from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity
+from bcss_cpas.rules._sources import INTEGRATED
+from bcss_cpas.rules.integration._ours import of
+from bcss_cpas.text import Text
+
+
+def examine(case: Case) -> Iterator[Hit]:
+    """Report the 001 that ran for the request where none starts on its day; one of a review starts when it likes."""
+    requested = case.dossier.requested_on
+    inquiries = (each for each in of(case, case.person) if each.code == INQUIRY.code)
+    began = [(each.start, each) for each in inquiries if each.start is not None]
+    if any(start == requested for start, _ in began):
+        return
+    decided = _decided(case.dossier)
+    observed = tuple(
+        Said(start, each.source) for start, each in began if each.active_on(requested) or requested < start < decided
+    )
+    if observed:
+        yield Hit(person=case.person, observed=observed, values={"requested": requested})
+
+
+def _decided(file: Dossier) -> date:
+    """Return the first day that answers the request; what begins from then on is for a review or an alert."""
+    days = (day for day in (file.decided_on, file.last_review, file.ended_on) if day is not None)
+    return min(days, default=date.max)
+
+
+def _registered_from(start: date) -> Dossier:
+    return dossier(integrations=(integration(start=start),))
+
+
+def _triggers() -> Dossier:
+    return _registered_from(date(2025, 2, 24))
+
+
+def _stays_silent() -> Dossier:
+    return _registered_from(REQUEST)
+
+
+RULE = Rule(
+    id="INT102",
+    title=Text(
+        fr="Intégration à une autre date que la demande",
+        nl="Integratie op een andere dag dan de aanvraag",
+        de="Eintragung an einem anderen Tag als der Antrag",
+        en="Integration on another day than the request",
+    ),
+    why=Text(
+        fr="L'intégration sous 001 se fait à la date de la demande : c'est la demande qui la justifie.",
+        nl="De integratie onder 001 gebeurt op de datum van de aanvraag: het is de aanvraag die ze rechtvaardigt.",
+        de="Die Eintragung unter 001 erfolgt am Tag des Antrags: der Antrag rechtfertigt sie.",
+        en="The integration under 001 is made on the day of the request: the request is what justifies it.",
+    ),
+    message=Text(
+        fr="Demande du {requested} ; intégration 001 à partir du {observed}.",
+        nl="Aanvraag van {requested}; integratie 001 vanaf {observed}.",
+        de="Antrag vom {requested}; Eintragung 001 ab {observed}.",
+        en="Request of {requested}; integration 001 from {observed}.",
+    ),
+    ask=Text(
+        fr="Quand avez-vous fait votre demande ? (Vérifier la date de la demande et celle de l'intégration.)",
+        nl="Wanneer deed u uw aanvraag? (Ga de datum van de aanvraag en die van de integratie na.)",
+        de="Wann haben Sie Ihren Antrag gestellt? (Tag des Antrags und der Eintragung prüfen.)",
+        en="When did you make your request? (Check the day of the request and that of the integration.)",
+    ),
+    severity=Severity.WARNING,
+    precision=Precision.MAY_OVER_REPORT,
+    basis=(INTEGRATED,),
+    needs=Needs(),
+    examine=examine,
+    triggers=_triggers,
+    stays_silent=_stays_silent,
+)

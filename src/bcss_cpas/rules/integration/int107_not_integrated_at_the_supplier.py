@@ -1,0 +1,87 @@
+"""INT107: a flux answered that the person is not integrated at the supplier, so it says nothing of them."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from bcss_cpas.codes.outcome import OutcomeKind, Where
+from bcss_cpas.dossier.case import Asked, Case
+from bcss_cpas.dossier.dossier import Dossier
+from bcss_cpas.dossier.inquiry import Consultation
+from bcss_cpas.facts.source import Origin, Source
+from bcss_cpas.rules._consulted import ANSWERS
+from bcss_cpas.rules._examples import APPLICANT, REQUEST, dossier
+from bcss_cpas.rules._finding import FluxName, Hit, Said
+from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity
+from bcss_cpas.rules._sources import NOT_INTEGRATED_THERE
+from bcss_cpas.text import Text
+
+
+def examine(case: Case) -> Iterator[Hit]:
+    """Report each such flux and person once, unless the flux gave a real answer on that day or later."""
+    refused = [each for each in case.asked if each.outcome is OutcomeKind.NOT_INTEGRATED]
+    refused = [each for each in refused if each.where is Where.SUPPLIER and not _answered(case, each)]
+    refused.sort(key=lambda each: (each.person.value, each.flux, each.on or date.min))
+    for (person, flux), each in {(each.person, each.flux): each for each in refused}.items():
+        source = Source(Origin.FLUX, flux, on=each.on)
+        yield Hit(person=person, observed=(Said(FluxName(flux), source),), values={"person": person})
+
+
+def _answered(case: Case, refused: Asked) -> bool:
+    return any(
+        (each.person, each.flux) == (refused.person, refused.flux)
+        and each.outcome in ANSWERS
+        and (each.on is None or refused.on is None or each.on >= refused.on)
+        for each in case.asked
+    )
+
+
+def _pension(*outcomes: tuple[OutcomeKind, Where | None]) -> Dossier:
+    asked = (
+        Consultation(person=APPLICANT, flux="pension_register", on=REQUEST, outcome=outcome, where=where)
+        for outcome, where in outcomes
+    )
+    return dossier(consultations=tuple(asked))
+
+
+def _triggers() -> Dossier:
+    return _pension((OutcomeKind.NOT_INTEGRATED, Where.SUPPLIER))
+
+
+def _stays_silent() -> Dossier:
+    return _pension((OutcomeKind.NOT_INTEGRATED, Where.SUPPLIER), (OutcomeKind.NO_DATA, None))
+
+
+RULE = Rule(
+    id="INT107",
+    title=Text(
+        fr="Personne non intégrée chez le fournisseur",
+        nl="Persoon niet geïntegreerd bij de leverancier",
+        de="Person beim Lieferanten nicht eingetragen",
+        en="Person not integrated at the supplier",
+    ),
+    why=Text(
+        fr="Cette réponse n'est pas « aucune donnée » : on ne peut en conclure ni un revenu ni son absence.",
+        nl="Dat antwoord is niet « geen gegevens »: noch een inkomen, noch het ontbreken ervan volgt eruit.",
+        de="Diese Antwort heißt nicht „keine Daten“: weder ein Einkommen noch sein Fehlen folgt daraus.",
+        en="This answer is not “no data”: neither an income nor the lack of one follows from it.",
+    ),
+    message=Text(
+        fr="{observed} : la personne {person} n'est pas intégrée chez le fournisseur ; flux à tenir pour non consulté.",
+        nl="{observed}: persoon {person} is niet geïntegreerd bij de leverancier; dit telt als niet geraadpleegd.",
+        de="{observed}: Person {person} ist beim Lieferanten nicht eingetragen; gilt als nicht eingesehen.",
+        en="{observed}: person {person} is not integrated at the supplier; the flux counts as not consulted.",
+    ),
+    ask=Text(
+        fr="Avez-vous un document récent de cet organisme, ou un contact avec lui ?",
+        nl="Hebt u een recent document van die instelling, of contact met haar?",
+        de="Haben Sie ein neueres Schriftstück dieser Einrichtung oder Kontakt zu ihr?",
+        en="Do you have a recent document of that institution, or contact with it?",
+    ),
+    severity=Severity.WARNING,
+    precision=Precision.EXACT,
+    basis=(NOT_INTEGRATED_THERE,),
+    needs=Needs(),
+    examine=examine,
+    triggers=_triggers,
+    stays_silent=_stays_silent,
+)

@@ -1,0 +1,1 @@
+"""Pensions: what the pension register holds, beside what was declared (PEN)."""

@@ -1,0 +1,16 @@
+"""The pensions that the register says the applicant has."""
+
+from bcss_cpas.codes.benefit import BenefitKind, Periodicity
+from bcss_cpas.dossier.case import Case
+from bcss_cpas.facts.benefit import Benefit
+from bcss_cpas.rules._incomes import awarded
+from bcss_cpas.rules._rule import Told
+
+FLUX = "pension_register"
+TOLD = Told(Benefit, by=(FLUX,))
+KINDS = frozenset({BenefitKind.PENSION, BenefitKind.INCOME_GUARANTEE})
+
+
+def pensions(case: Case) -> tuple[Benefit, ...]:
+    """Return the pensions of lately; a sum that is paid once is a capital, and no pension."""
+    return tuple(each for each in awarded(case, (FLUX,), KINDS) if each.per is not Periodicity.ONCE)

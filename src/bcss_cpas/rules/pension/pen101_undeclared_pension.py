@@ -1,0 +1,77 @@
+"""PEN101: the pension register holds a pension or income guarantee, and none was declared."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from bcss_cpas.codes.benefit import BenefitKind, Periodicity
+from bcss_cpas.dossier.case import Case
+from bcss_cpas.dossier.declaration import Income, IncomeKind
+from bcss_cpas.dossier.dossier import Dossier
+from bcss_cpas.facts.benefit import Benefit
+from bcss_cpas.rules._examples import APPLICANT, SINCE, consulting, dossier, told_by
+from bcss_cpas.rules._finding import Hit
+from bcss_cpas.rules._incomes import undeclared
+from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity
+from bcss_cpas.rules._sources import ALL_RESOURCES, CROSSED
+from bcss_cpas.rules._told import undeclared_hit
+from bcss_cpas.rules.pension._rights import FLUX, TOLD, pensions
+from bcss_cpas.text import Text
+
+
+def examine(case: Case) -> Iterator[Hit]:
+    """Report the pensions of lately where no pension was declared."""
+    missing = undeclared(case, pensions(case), IncomeKind.PENSION)
+    if missing:
+        yield undeclared_hit(case, missing)
+
+
+def _retired(*incomes: Income) -> Dossier:
+    pension = Benefit(
+        person=APPLICANT, source=told_by(FLUX), since=SINCE, kind=BenefitKind.PENSION, amount=Decimal("912.40"),
+        per=Periodicity.MONTH,
+    )  # fmt: skip
+    return dossier(pension, declared={"incomes": incomes}, consultations=consulting(FLUX))
+
+
+def _triggers() -> Dossier:
+    return _retired(Income(kind=IncomeKind.RENT, amount=Decimal(200)))
+
+
+def _stays_silent() -> Dossier:
+    return _retired(Income(kind=IncomeKind.PENSION, amount=Decimal(900)))
+
+
+RULE = Rule(
+    id="PEN101",
+    title=Text(
+        fr="Pension non déclarée",
+        nl="Pensioen niet aangegeven",
+        de="Pension nicht angegeben",
+        en="Pension not declared",
+    ),
+    why=Text(
+        fr="Une pension ou une garantie de revenus est une ressource ; le ministère la croise après la décision.",
+        nl="Een pensioen of inkomensgarantie is een bestaansmiddel; de overheid kruist het na de beslissing.",
+        de="Eine Pension oder Einkommensgarantie ist ein Existenzmittel; das Ministerium gleicht sie später ab.",
+        en="A pension or income guarantee is a resource; the ministry crosses it after the decision.",
+    ),
+    message=Text(
+        fr="Cadastre des pensions : {observed}, {amount} EUR par mois, depuis {since}. Aucune pension déclarée.",
+        nl="Pensioenkadaster: {observed}, {amount} EUR per maand, sinds {since}. Geen pensioen aangegeven.",
+        de="Pensionskataster: {observed}, {amount} EUR im Monat, seit {since}. Keine Pension angegeben.",
+        en="Pension register: {observed}, {amount} EUR a month, since {since}. No pension was declared.",
+    ),
+    ask=Text(
+        fr="Recevez-vous une pension, de Belgique ou de l'étranger ? De quel montant net, depuis quand ?",
+        nl="Ontvangt u een pensioen, uit België of het buitenland? Welk nettobedrag, sinds wanneer?",
+        de="Erhalten Sie eine Pension, aus Belgien oder dem Ausland? Wie viel netto, seit wann?",
+        en="Do you receive a pension, from Belgium or abroad? What net amount, since when?",
+    ),
+    severity=Severity.BLOCKING,
+    precision=Precision.MAY_OVER_REPORT,
+    basis=(CROSSED, ALL_RESOURCES),
+    needs=Needs(facts=(TOLD,), declared=("incomes",)),
+    examine=examine,
+    triggers=_triggers,
+    stays_silent=_stays_silent,
+)

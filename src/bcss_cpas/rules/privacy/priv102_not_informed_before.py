@@ -1,0 +1,76 @@
+"""PRIV102: the applicant was told of the consultation only after the first one."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from bcss_cpas.dossier.case import Case
+from bcss_cpas.dossier.dossier import Dossier
+from bcss_cpas.rules._consulted import answered
+from bcss_cpas.rules._examples import REQUEST, dossier
+from bcss_cpas.rules._finding import Hit, Said
+from bcss_cpas.rules._rule import Needs, NotGiven, Precision, Rule, Severity
+from bcss_cpas.rules._sources import INFORMED
+from bcss_cpas.text import Text
+
+
+def examine(case: Case) -> Iterator[Hit]:
+    """Compare with the first consultation of this request; an earlier one belongs to an earlier inquiry."""
+    requested, informed = case.dossier.requested_on, case.dossier.informed_on
+    if informed is not None and informed <= requested:
+        return
+    ours = (each for each in answered(case) if each.person == case.person and requested <= each.on <= case.as_of)
+    first = next(ours, None)
+    if first is None:
+        return
+    if informed is None:
+        raise NotGiven("informed_on")
+    if first.on < informed:
+        yield Hit(person=case.person, observed=(Said(first.on, first.source),), values={"informed": informed})
+
+
+def _told_on(day: date) -> Dossier:
+    return dossier(informed_on=day)
+
+
+def _triggers() -> Dossier:
+    return _told_on(date(2025, 2, 20))
+
+
+def _stays_silent() -> Dossier:
+    return _told_on(REQUEST)
+
+
+RULE = Rule(
+    id="PRIV102",
+    title=Text(
+        fr="Personne informée après la première consultation",
+        nl="Persoon geïnformeerd na de eerste raadpleging",
+        de="Person erst nach der ersten Abfrage informiert",
+        en="Person told after the first consultation",
+    ),
+    why=Text(
+        fr="Le consentement n'est pas requis, mais la personne doit savoir que sa demande implique ces consultations.",
+        nl="Toestemming is niet nodig, maar de persoon moet weten dat de aanvraag die raadplegingen meebrengt.",
+        de="Eine Einwilligung ist nicht nötig, aber die Person muss wissen, dass ihr Antrag diese Abfragen bedingt.",
+        en="Consent is not needed, but the person has to know that the request implies these consultations.",
+    ),
+    message=Text(
+        fr="Première consultation le {observed} ; personne informée le {informed}.",
+        nl="Eerste raadpleging op {observed}; persoon geïnformeerd op {informed}.",
+        de="Erste Abfrage am {observed}; Person informiert am {informed}.",
+        en="First consultation on {observed}; person told on {informed}.",
+    ),
+    ask=Text(
+        fr="Vous a-t-on expliqué que le CPAS consulte des données à votre sujet, et lesquelles ?",
+        nl="Is u uitgelegd dat het OCMW gegevens over u raadpleegt, en welke?",
+        de="Wurde Ihnen erklärt, dass das ÖSHZ Daten über Sie einsieht, und welche?",
+        en="Was it explained to you that the CPAS consults data about you, and which?",
+    ),
+    severity=Severity.WARNING,
+    precision=Precision.EXACT,
+    basis=(INFORMED,),
+    needs=Needs(),
+    examine=examine,
+    triggers=_triggers,
+    stays_silent=_stays_silent,
+)

@@ -1,0 +1,1 @@
+"""Real estate: what the cadastre knows, beside what was declared (RE)."""

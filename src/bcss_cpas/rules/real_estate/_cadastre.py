@@ -1,0 +1,52 @@
+"""What the cadastre says that the applicant has, what they declared in Belgium, and the words of a right.
+
+Each fact is a part that has a cadastral income of its own: a house and its garden are two of them, so that their number
+is not that of the properties.
+"""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from bcss_cpas.dossier import declaration
+from bcss_cpas.dossier.case import Case
+from bcss_cpas.facts.property import Property
+from bcss_cpas.rules._finding import Said
+from bcss_cpas.rules._rule import Told
+
+FLUX = "patrimony"
+TOLD = Told(Property, by=(FLUX,))
+_BARE = frozenset({"nue", "nu", "np", "blote", "naakte", "nacktes", "bare"})
+_COUNTING = frozenset({
+    "pp", "pleine", "ve", "volle", "volleigentum", "full",
+    "us", "uf", "usufruit", "vg", "vruchtgebruik", "nießbrauch", "usufruct",
+})  # fmt: skip
+"""Words and abbreviations of rights, full ownership and usufruct; that a source uses them is known from memory."""
+
+
+def owned(case: Case) -> tuple[Property, ...]:
+    """Return the parts that are still the applicant's; a code that nobody explains may mean so."""
+    return tuple(each for each in case.all(Property) if each.owned is not False and each.source.name == FLUX)
+
+
+def declared_here(case: Case) -> tuple[declaration.Property, ...]:
+    """Return the properties in Belgium that were declared, whoever is said to own them."""
+    return tuple(each for each in case.declaration.property or () if not each.abroad)
+
+
+def is_bare(part: Property) -> bool:
+    """Tell whether a right is bare ownership and nothing else, as the source words it; an unknown word is not."""
+    if part.right is None:
+        return False
+    words = {*"".join(letter if letter.isalpha() else " " for letter in part.right.casefold()).split()}
+    return not words.isdisjoint(_BARE) and words.isdisjoint(_COUNTING)
+
+
+def income_of(incomes: Sequence[Decimal | None]) -> Decimal | None:
+    """Add up cadastral incomes, EUR a year; ``None`` where one of them is not known."""
+    known = [each for each in incomes if each is not None]
+    return sum(known, Decimal(0)) if len(known) == len(incomes) else None
+
+
+def said(part: Property) -> Said:
+    """Name a part in the words of the source: its nature and the cadastral division, never where it lies."""
+    return Said(", ".join(word for word in (part.nature, part.division) if word) or "?", part.source)

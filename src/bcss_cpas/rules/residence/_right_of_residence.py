@@ -1,0 +1,66 @@
+"""To which aid nationality, register and right of residence point, where they do.
+
+Law of 26 May 2002, art. 3, 3°: a Belgian, a foreigner in the population register, a citizen of the Union or a member of
+their family with a right of residence of more than three months, a refugee have a right to the living wage; another
+stay in the register of foreigners or the waiting register may open the equivalent (law of 2 April 1965).
+"""
+
+from datetime import date
+
+from attrs import frozen
+
+from bcss_cpas.codes.national_register import BELGIAN, CardType, Register, StayReason
+from bcss_cpas.codes.quality import EQUIVALENT, LIVING_WAGE, QualityCode
+from bcss_cpas.dossier.case import Case
+from bcss_cpas.facts.identity import Document, NationalityHeld, RegisterHeld, Stay
+from bcss_cpas.rules._finding import Said
+
+_POPULATION, _FOREIGNERS = Register("02"), Register("01")
+_WAITING = frozenset({Register("05"), Register("06")})
+_UNION_OR_REFUGEE = frozenset(map(StayReason, ("010200", "010201", "010203", "020100", "040200", "040202")))
+_UNION_CARDS = frozenset(map(CardType, ("0016", "0017", "0021", "0040")))
+_OTHER_CARDS = frozenset(map(CardType, ("0010", "0012")))
+"""Certificates of inscription in the register of foreigners (CIRE): citizens of the Union have others."""
+
+
+@frozen
+class Pointer:
+    """An aid, and what points to it."""
+
+    aid: QualityCode
+    observed: tuple[Said, ...]
+
+
+def pointer(case: Case) -> Pointer | None:
+    """Tell the aid; ``None`` where the register does not tell, as for a code that is not known."""
+    held = case.now(RegisterHeld)
+    if len({fact.register for fact in held}) != 1:
+        return None
+    register = held[-1].register
+    observed = (Said(register, held[-1].source),)
+    if register == _POPULATION:
+        return Pointer(LIVING_WAGE, observed)
+    belgian = next((fact for fact in case.now(NationalityHeld) if fact.nationality == BELGIAN), None)
+    if belgian is not None:
+        return Pointer(LIVING_WAGE, (Said(belgian.nationality, belgian.source), *observed))
+    if register != _FOREIGNERS and register not in _WAITING:
+        return None
+    stays = tuple((fact.reason, fact.source) for fact in case.now(Stay) if fact.reason is not None)
+    if stays:
+        known = tuple(Said(reason, source) for reason, source in stays if reason in _UNION_OR_REFUGEE)
+        return Pointer(LIVING_WAGE, (*observed, *known)) if known else None
+    return Pointer(EQUIVALENT, observed) if register in _WAITING else _by_card(case, observed)
+
+
+def _by_card(case: Case, observed: tuple[Said, ...]) -> Pointer | None:
+    """Go by the residence document that was issued last; most cards say nothing certain."""
+    cards = [(fact, fact.kind) for fact in case.all(Document) if fact.kind is not None]
+    if not cards:
+        return None
+    card, kind = max(cards, key=lambda each: _issued(each[0]))
+    aid = LIVING_WAGE if kind in _UNION_CARDS else EQUIVALENT if kind in _OTHER_CARDS else None
+    return None if aid is None else Pointer(aid, (*observed, Said(kind, card.source)))
+
+
+def _issued(card: Document) -> date:
+    return date.min if card.issued is None else card.issued.latest

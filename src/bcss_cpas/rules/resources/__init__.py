@@ -1,0 +1,1 @@
+"""Resources and amount, as they are worked out in the proposal (RES)."""

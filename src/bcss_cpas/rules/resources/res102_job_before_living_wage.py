@@ -1,0 +1,114 @@
+"""RES102: the exemption of article 35 is applied to a job that began before the living wage."""
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+
+from bcss_cpas.codes.benefit import BenefitKind
+from bcss_cpas.codes.dates import IncompleteDate
+from bcss_cpas.codes.quality import EQUIVALENT, LIVING_WAGE
+from bcss_cpas.dossier.case import Case
+from bcss_cpas.dossier.dossier import Dossier
+from bcss_cpas.facts.benefit import Benefit, Payment
+from bcss_cpas.facts.registration import Registration
+from bcss_cpas.facts.work import Employer, Job
+from bcss_cpas.rules._examples import APPLICANT, REQUEST, consulting, dossier, proposal, told_by
+from bcss_cpas.rules._finding import Hit, Said
+from bcss_cpas.rules._proposed import given, proposed
+from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity, Told
+from bcss_cpas.rules._sources import ARTICLE_35_WORK
+from bcss_cpas.text import Text
+
+_AIDS = (LIVING_WAGE, EQUIVALENT)
+_KINDS = (BenefitKind.LIVING_WAGE, BenefitKind.EQUIVALENT)
+
+
+def examine(case: Case) -> Iterator[Hit]:
+    """Report the jobs that run on the first day of the aid and began on a day without any aid that is known.
+
+    A job that began while aid ran may be the one that is meant, unless the proposal itself names a day before. Training
+    may begin before; it is no job, and stands in no Dimona.
+    """
+    proposal = proposed(case)
+    exemption = given(proposal.article_35, "article_35")
+    if not exemption:
+        return
+    jobs = [(job.since, job) for job in case.all(Job) if not job.cancelled and job.since is not None]
+    if not jobs:
+        return
+    start, named = given(proposal.start, "start"), proposal.article_35_from
+    meant_later = named is None or _aided(case, named, start)
+    if meant_later and any(_aided(case, since.latest, start) for since, _ in jobs):
+        return
+    before = [(since, job) for since, job in jobs if job.holds_on(start) and not _aided(case, since.latest, start)]
+    if before:
+        yield Hit(
+            person=case.person,
+            declared=Said(exemption, proposal.source.at("$.proposal.article_35")),
+            observed=tuple(Said(since, job.source) for since, job in before),
+            values={"start": start},
+        )
+
+
+def _aided(case: Case, day: date, start: date) -> bool:
+    """Tell whether aid may have run on a day; it may reach back to the request."""
+    own = (*case.dossier.integrations, *case.all(Registration))
+    paid: tuple[Benefit | Payment, ...] = (*case.all(Benefit), *case.all(Payment))
+    return (
+        min(start, case.dossier.requested_on) <= day
+        or any(each.person == case.person and each.quality in _AIDS and each.active_on(day) for each in own)
+        or any(each.kind in _KINDS and each.holds_on(day) for each in paid)
+    )
+
+
+def _working_since(since: str) -> Dossier:
+    job = Job(
+        person=APPLICANT, source=told_by("dimona").at("$.employments[0]"), since=IncompleteDate(since),
+        employer=Employer(name="Exemple SA"), cancelled=False,
+    )  # fmt: skip
+    applied = proposal(article_35=Decimal("309.48"), article_35_from=REQUEST)
+    return dossier(job, consultations=consulting("dimona"), proposal=applied)
+
+
+def _triggers() -> Dossier:
+    return _working_since("2024-11-04")
+
+
+def _stays_silent() -> Dossier:
+    return _working_since("2025-02-20")
+
+
+RULE = Rule(
+    id="RES102",
+    title=Text(
+        fr="Exonération de l'article 35 : emploi antérieur à l'aide",
+        nl="Vrijstelling van artikel 35: job van voor de steun",
+        de="Freistellung nach Artikel 35: Stelle von vor der Hilfe",
+        en="Exemption of article 35: job from before the aid",
+    ),
+    why=Text(
+        fr="Un emploi exercé avant l'octroi n'ouvre pas l'exonération ; une formation entamée avant l'ouvre.",
+        nl="Een job van voor de toekenning geeft geen vrijstelling; een eerder begonnen opleiding wel.",
+        de="Eine Stelle von vor der Gewährung gibt keine Freistellung; eine früher begonnene Ausbildung schon.",
+        en="A job held before the grant gives no exemption; a training begun before does.",
+    ),
+    message=Text(
+        fr="Aide et exonération ({declared} EUR par mois) proposées dès le {start}. Emploi depuis le {observed}.",
+        nl="Steun en vrijstelling ({declared} EUR per maand) voorgesteld vanaf {start}. Job loopt sinds {observed}.",
+        de="Hilfe und Freistellung ({declared} EUR im Monat) vorgeschlagen ab {start}. Stelle seit dem {observed}.",
+        en="Aid and exemption ({declared} EUR a month) proposed from {start}. Job since {observed}.",
+    ),
+    ask=Text(
+        fr="Quel travail ou quelle formation exercez-vous ? Depuis quel jour, et pour quel employeur ?",
+        nl="Welk werk of welke opleiding doet u? Sinds welke dag, en voor welke werkgever?",
+        de="Welche Arbeit oder Ausbildung üben Sie aus? Seit welchem Tag, und für welchen Arbeitgeber?",
+        en="Which work or training do you do? Since which day, and for which employer?",
+    ),
+    severity=Severity.BLOCKING,
+    precision=Precision.MAY_OVER_REPORT,
+    basis=(ARTICLE_35_WORK,),
+    needs=Needs(facts=(Told(Job, by=("dimona",)),)),
+    examine=examine,
+    triggers=_triggers,
+    stays_silent=_stays_silent,
+)

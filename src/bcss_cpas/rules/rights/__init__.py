@@ -1,0 +1,1 @@
+"""Rights: what the person could claim, and what a source says they do not have (RGT)."""

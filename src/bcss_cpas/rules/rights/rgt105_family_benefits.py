@@ -1,0 +1,107 @@
+"""RGT105: for a minor child who was declared no family benefits are known to be paid."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from bcss_cpas.codes.benefit import BenefitKind
+from bcss_cpas.codes.dates import IncompleteDate
+from bcss_cpas.codes.kin import Relation
+from bcss_cpas.codes.ssin import Ssin
+from bcss_cpas.dossier.case import Case
+from bcss_cpas.dossier.declaration import Kin, Member
+from bcss_cpas.dossier.dossier import Dossier
+from bcss_cpas.facts._fact import DatedFact
+from bcss_cpas.facts.benefit import Benefit
+from bcss_cpas.facts.family_benefits import FamilyBenefitLink
+from bcss_cpas.rules._adults import birth_of, is_adult
+from bcss_cpas.rules._examples import APPLICANT, CHILD, SINCE, consulting, dossier, told_by
+from bcss_cpas.rules._finding import Hit, Said
+from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity, Told, Tolerance
+from bcss_cpas.rules._sources import FLUX_CONFRONTED, OTHER_RIGHTS
+from bcss_cpas.rules._told import silence
+from bcss_cpas.text import Text
+
+_FLUX = "child_benefits"
+_TOLERANCE = Tolerance(days=62)
+"""Benefits are paid in arrears: what ended, or who was born, so short a time ago says nothing."""
+
+
+def examine(case: Case) -> Iterator[Hit]:
+    """Look for each declared child in the files that came; another parent may be paid in a file that did not."""
+    long_ago = case.as_of - timedelta(days=_TOLERANCE.days)
+    for place, member in enumerate(case.declaration.household or ()):
+        child = member.ssin
+        if child is None or member.kin not in (Kin.CHILD, Kin.STEPCHILD) or _is_paid(case, child, long_ago):
+            continue
+        birth = birth_of(case, child, member.birth_date)
+        if is_adult(case, child, member.birth_date) is False and birth is not None and birth.latest < long_ago:
+            yield Hit(
+                person=case.person,
+                declared=Said(Relation(member.kin), case.declared(f"household[{place}]")),
+                observed=(silence(case, _FLUX),),
+                values={"member": child},
+            )
+
+
+def _is_paid(case: Case, child: Ssin, long_ago: date) -> bool:
+    benefits = (each for each in case.all(Benefit, child) if each.kind is BenefitKind.FAMILY_BENEFIT)
+    told: tuple[DatedFact, ...] = (*case.all(FamilyBenefitLink, child), *benefits)
+    return any(each.until is None or each.until.latest > long_ago for each in told)
+
+
+def _paid_until(until: str | None) -> Dossier:
+    link = FamilyBenefitLink(
+        person=CHILD,
+        source=told_by(_FLUX),
+        since=SINCE,
+        until=None if until is None else IncompleteDate(until),
+        recipient=APPLICANT,
+    )
+    says = {"household": (Member(kin=Kin.CHILD, ssin=CHILD),)}
+    return dossier(link, declared=says, consultations=consulting(_FLUX))
+
+
+def _triggers() -> Dossier:
+    return _paid_until("2024-09-01")
+
+
+def _stays_silent() -> Dossier:
+    return _paid_until(None)
+
+
+RULE = Rule(
+    id="RGT105",
+    title=Text(
+        fr="Enfant sans allocations familiales connues",
+        nl="Kind zonder bekende gezinsbijslag",
+        de="Kind ohne bekannte Familienbeihilfe",
+        en="Child without known family benefits",
+    ),
+    why=Text(
+        fr="Les allocations familiales sont un droit de l'enfant ; elles peuvent aussi aller à l'autre parent.",
+        nl="Gezinsbijslag is een recht van het kind; ze kan ook naar de andere ouder gaan.",
+        de="Familienbeihilfe ist ein Recht des Kindes; sie kann auch an den anderen Elternteil gehen.",
+        en="Family benefits are a right of the child; they may also go to the other parent.",
+    ),
+    message=Text(
+        fr="Déclaré : {declared} ({member}). Paiement connu pour cet enfant : {observed}.",
+        nl="Aangegeven: {declared} ({member}). Bekende betaling voor dit kind: {observed}.",
+        de="Angegeben: {declared} ({member}). Bekannte Zahlung für dieses Kind: {observed}.",
+        en="Declared: {declared} ({member}). Payment known for this child: {observed}.",
+    ),
+    ask=Text(
+        fr="Qui reçoit les allocations familiales pour cet enfant ? Les avez-vous demandées ?",
+        nl="Wie ontvangt de gezinsbijslag voor dit kind? Hebt u ze aangevraagd?",
+        de="Wer erhält die Familienbeihilfe für dieses Kind? Haben Sie sie beantragt?",
+        en="Who receives the family benefits for this child? Have you asked for them?",
+    ),
+    severity=Severity.INFORMATION,
+    precision=Precision.MAY_OVER_REPORT,
+    basis=(FLUX_CONFRONTED, OTHER_RIGHTS),
+    needs=Needs(facts=(Told(FamilyBenefitLink, by=(_FLUX,)),), declared=("household",)),
+    examine=examine,
+    triggers=_triggers,
+    stays_silent=_stays_silent,
+    tolerance=_TOLERANCE,
+    yields_to=("RN101", "CB104"),
+)

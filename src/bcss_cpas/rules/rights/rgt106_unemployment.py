@@ -1,0 +1,96 @@
+"""RGT106: a right to unemployment benefit runs, and nothing has been paid for months."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from bcss_cpas.codes.benefit import BenefitKind
+from bcss_cpas.codes.dates import IncompleteDate
+from bcss_cpas.dossier.case import Case
+from bcss_cpas.dossier.dossier import Dossier
+from bcss_cpas.facts.benefit import Payment
+from bcss_cpas.facts.insurance import IncapacityForWork
+from bcss_cpas.facts.work import Job
+from bcss_cpas.facts.work_search import Unemployment
+from bcss_cpas.rules._examples import APPLICANT, SINCE, consulting, dossier, told_by
+from bcss_cpas.rules._finding import Hit, Said
+from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity, Told, Tolerance
+from bcss_cpas.rules._sources import FLUX_CONFRONTED, OTHER_RIGHTS
+from bcss_cpas.rules._told import UNKNOWN_DATE
+from bcss_cpas.rules.unemployment._rights import FLUX, pays, rights_on
+from bcss_cpas.text import Text
+
+_TOLERANCE = Tolerance(days=92)
+"""A month is paid when it is over, and comes into the flux later still."""
+
+
+def examine(case: Case) -> Iterator[Hit]:
+    """Compare the right that runs with the last payment; without any it is not known whether they were asked.
+
+    Work and incapacity explain that nothing is paid.
+    """
+    rights = [right for right in rights_on(case, case.as_of) if pays(right)]
+    explained = bool(case.now(Job)) or bool(case.now(IncapacityForWork))
+    if not rights or explained:
+        return
+    since, long_ago = rights[-1].since, case.as_of - timedelta(days=_TOLERANCE.days)
+    paid = [each for each in case.all(Payment) if each.kind is BenefitKind.UNEMPLOYMENT and not each.cancelled]
+    if since is None or since.latest >= long_ago or not paid:
+        return
+    if all(each.until is not None and each.until.latest < long_ago for each in paid):
+        observed = (Said(paid[-1].until or UNKNOWN_DATE, paid[-1].source),)
+        yield Hit(person=case.person, observed=observed, values={"since": since})
+
+
+def _paid_until(until: str) -> Dossier:
+    source = told_by(*FLUX)
+    right = Unemployment(person=APPLICANT, source=source, since=SINCE, right=True)
+    paid = Payment(
+        person=APPLICANT, source=source, since=SINCE, until=IncompleteDate(until), kind=BenefitKind.UNEMPLOYMENT
+    )
+    return dossier(right, paid, consultations=consulting(*FLUX))
+
+
+def _triggers() -> Dossier:
+    return _paid_until("2024-09-01")
+
+
+def _stays_silent() -> Dossier:
+    return _paid_until("2025-02-01")
+
+
+RULE = Rule(
+    id="RGT106",
+    title=Text(
+        fr="Droit au chômage sans paiement",
+        nl="Recht op werkloosheid zonder betaling",
+        de="Anspruch auf Arbeitslosengeld ohne Zahlung",
+        en="Right to unemployment benefit without payment",
+    ),
+    why=Text(
+        fr="Une allocation de chômage va avant l'aide du CPAS ; une démarche peut la faire reprendre.",
+        nl="Een werkloosheidsuitkering gaat vóór de steun van het OCMW; een stap kan ze opnieuw op gang brengen.",
+        de="Arbeitslosengeld geht der Hilfe des ÖSHZ vor; ein Schritt kann die Zahlung wieder in Gang bringen.",
+        en="An unemployment benefit comes before the aid of the CPAS; a step may start it again.",
+    ),
+    message=Text(
+        fr="Droit ouvert depuis le {since} ; dernier paiement connu jusqu'au {observed}.",
+        nl="Recht geopend sinds {since}; laatste bekende betaling tot {observed}.",
+        de="Anspruch eröffnet seit {since}; letzte bekannte Zahlung bis {observed}.",
+        en="Right open since {since}; last payment known until {observed}.",
+    ),
+    ask=Text(
+        fr="Recevez-vous encore du chômage ? Avez-vous rendu votre carte de contrôle à votre organisme de paiement ?",
+        nl="Ontvangt u nog een werkloosheidsuitkering? Hebt u uw controlekaart ingediend bij wie u uitbetaalt?",
+        de="Erhalten Sie noch Arbeitslosengeld? Haben Sie Ihre Kontrollkarte bei Ihrer Zahlstelle abgegeben?",
+        en="Do you still receive unemployment benefit? Have you handed in your control card to your paying body?",
+    ),
+    severity=Severity.INFORMATION,
+    precision=Precision.MAY_UNDER_REPORT,
+    basis=(FLUX_CONFRONTED, OTHER_RIGHTS),
+    needs=Needs(facts=(Unemployment, Told(Payment, by=FLUX))),
+    examine=examine,
+    triggers=_triggers,
+    stays_silent=_stays_silent,
+    tolerance=_TOLERANCE,
+    yields_to=("RN101",),
+)

@@ -1,0 +1,1 @@
+"""Self-employment: activities, declared and told by the INASTI (SE)."""

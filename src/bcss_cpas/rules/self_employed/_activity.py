@@ -1,0 +1,22 @@
+"""What a stretch of the career of a self-employed person says of an activity."""
+
+from bcss_cpas.codes.self_employment import ActivityKind
+from bcss_cpas.facts.self_employment import SelfEmployment
+from bcss_cpas.rules._finding import Said
+
+
+def may_be_active(stretch: SelfEmployment) -> bool:
+    """Tell whether the person may exercise an activity in it.
+
+    A category that is not known may be one of activity, unless the source gives another reason why the days count.
+    """
+    if stretch.kind is None:
+        return stretch.assimilation is None
+    return stretch.kind.exercised is True
+
+
+def shown(stretch: SelfEmployment) -> Said:
+    """Show a stretch by what its category says, or else by the category itself."""
+    category = stretch.category
+    kind: ActivityKind | str = stretch.kind or ("–" if category is None else f"«{category.code}»")
+    return Said(kind, stretch.source)

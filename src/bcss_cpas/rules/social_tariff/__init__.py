@@ -1,0 +1,1 @@
+"""Social tariff: what administrations and energy suppliers exchanged on the household (ST)."""

@@ -1,0 +1,45 @@
+"""What may keep a person from looking for work: work of their own, health, age, studies."""
+
+from bcss_cpas.codes.benefit import BenefitKind
+from bcss_cpas.codes.quality import LIVING_WAGE
+from bcss_cpas.dossier.case import Case
+from bcss_cpas.dossier.declaration import IncomeKind
+from bcss_cpas.facts.benefit import Benefit
+from bcss_cpas.facts.self_employment import SelfEmployment
+from bcss_cpas.facts.work import Job
+from bcss_cpas.periods import Period
+from bcss_cpas.rules._adults import birth_of
+from bcss_cpas.rules._incomes import own
+
+_INCOMES = (
+    IncomeKind.WAGE, IncomeKind.SELF_EMPLOYMENT, IncomeKind.SICKNESS, IncomeKind.DISABILITY, IncomeKind.PENSION,
+    IncomeKind.STUDY_GRANT,
+)  # fmt: skip
+_BENEFITS = frozenset({
+    BenefitKind.SICKNESS, BenefitKind.MATERNITY, BenefitKind.INCOME_REPLACEMENT, BenefitKind.INTEGRATION_ALLOWANCE,
+    BenefitKind.DISABILITY, BenefitKind.PENSION, BenefitKind.INCOME_GUARANTEE,
+})  # fmt: skip
+_AGE = 65
+"""Years from which the question is not put; no threshold of a law."""
+
+
+def need_not_look_for_work(case: Case) -> bool:
+    """Tell whether something declared or told shows that the person works, cannot work, or asks for another aid."""
+    aid = None if case.dossier.proposal is None else case.dossier.proposal.aid
+    return (
+        aid not in (None, LIVING_WAGE)
+        or _is_old(case)
+        or any(_runs(each.period, case) for each in own(case, *_INCOMES))
+        or any(each.worker in (None, case.person) and _runs(each.period, case) for each in case.declaration.work or ())
+        or bool(case.now(Job) or case.now(SelfEmployment))
+        or any(each.kind in _BENEFITS and not each.pending for each in case.now(Benefit))
+    )
+
+
+def _runs(period: Period | None, case: Case) -> bool:
+    return period is None or case.as_of in period
+
+
+def _is_old(case: Case) -> bool:
+    born = birth_of(case, case.person, case.declaration.birth_date)
+    return born is not None and born.year is not None and case.as_of.year - born.year >= _AGE

@@ -1,0 +1,51 @@
+"""Whether a right to unemployment benefit runs, and since when and why there is none.
+
+A source tells the right or its end as known last, not a history: what began last holds.
+"""
+
+from datetime import date, timedelta
+
+from bcss_cpas.codes.unemployment import UnemploymentCode
+from bcss_cpas.dossier.case import Case
+from bcss_cpas.facts.work_search import Unemployment
+from bcss_cpas.periods import Period
+
+FLUX = ("unemployment_data",)
+_PAYS_NOTHING = frozenset(map(UnemploymentCode, ("00", "02", "04", "06")))
+"""Not compensable, or compensable only while the work is interrupted: nothing is paid on such a right alone."""
+_ALWAYS = date.min
+
+
+def begun(told: Unemployment) -> date:
+    """Return the first day on which a right, or its end, may hold."""
+    return _ALWAYS if told.since is None else told.since.earliest
+
+
+def days_without(refusal: Unemployment) -> Period:
+    """Return the days of a sanction, an exclusion or the end of a right; only a sanction has a known end."""
+    first, weeks = begun(refusal), refusal.sanction_weeks or 0
+    return Period(first, first + timedelta(weeks=weeks) if weeks > 0 and refusal.since is not None else None)
+
+
+def refusal_on(case: Case, day: date) -> Unemployment | None:
+    """Return why there is no right on a day; ``None`` where nothing says that there is none."""
+    told = case.all(Unemployment)
+    refused = [each for each in told if not each.right and day in days_without(each)]
+    last = max(refused, key=begun, default=None)
+    renewed = last is not None and any(each.right and begun(last) < begun(each) <= day for each in told)
+    return None if renewed else last
+
+
+def rights_on(case: Case, day: date) -> tuple[Unemployment, ...]:
+    """Return the rights that may run on a day."""
+    rights = [each for each in case.all(Unemployment) if each.right and each.holds_on(day) and _lasts(each, day)]
+    return tuple(rights) if rights and refusal_on(case, day) is None else ()
+
+
+def pays(right: Unemployment) -> bool:
+    """Tell whether a right alone is enough for a benefit to be paid."""
+    return right.code not in _PAYS_NOTHING
+
+
+def _lasts(right: Unemployment, day: date) -> bool:
+    return right.expected_end is None or day <= right.expected_end.latest

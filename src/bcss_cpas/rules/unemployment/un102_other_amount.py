@@ -1,0 +1,138 @@
+"""UN102: the unemployment benefit that the ONEM tells is not the one that was declared."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from fractions import Fraction
+
+from bcss_cpas.codes.benefit import BenefitKind, Periodicity
+from bcss_cpas.codes.dates import IncompleteDate
+from bcss_cpas.codes.months import YearMonth
+from bcss_cpas.codes.unemployment import UnemploymentCode
+from bcss_cpas.dossier.case import Case
+from bcss_cpas.dossier.declaration import IncomeKind
+from bcss_cpas.dossier.dossier import Dossier
+from bcss_cpas.facts.benefit import Benefit, Payment
+from bcss_cpas.facts.work_search import Unemployment
+from bcss_cpas.law.money import cents
+from bcss_cpas.periods import Period
+from bcss_cpas.rules._amounts import declared
+from bcss_cpas.rules._examples import APPLICANT, dossier, income, told_by
+from bcss_cpas.rules._finding import Hit, Said
+from bcss_cpas.rules._incomes import awarded, own, paid
+from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity, Told, Tolerance
+from bcss_cpas.rules._sources import ALL_RESOURCES, CROSSED, FLUX_CONFRONTED, UNEMPLOYMENT_DAYS
+from bcss_cpas.rules.unemployment._rights import FLUX, begun, refusal_on
+from bcss_cpas.text import Text
+
+_KIND = (BenefitKind.UNEMPLOYMENT,)
+_THREE_MONTHS = 92
+_DAYS_A_MONTH = 26
+_FULL = UnemploymentCode("01").value
+"""Full unemployment, admitted full-time: only there a month is worked out from a day."""
+_TOLERANCE = Tolerance(amount=Decimal(50), part=Decimal("0.2"))
+
+
+def examine(case: Case) -> Iterator[Hit]:
+    """Compare the newest whole month of the last three that was paid, or else a month worked out from one day.
+
+    The tolerance leaves room for the tax withheld, because the source tells gross amounts, and for months of more or
+    fewer days.
+    """
+    if not own(case, IncomeKind.UNEMPLOYMENT):
+        return
+    facts: Sequence[Payment | Benefit] = _month(case)
+    times = 1 if facts else _DAYS_A_MONTH
+    facts = facts or _day(case)
+    amount = cents(sum((Fraction(fact.amount or 0) for fact in facts), Fraction(0)) * times)
+    said = declared(case, IncomeKind.UNEMPLOYMENT) if facts else None
+    if said is not None and not _TOLERANCE.covers(said.amount, amount):
+        yield Hit(
+            person=case.person,
+            declared=Said(said.amount, case.declared("incomes")),
+            observed=tuple(Said(amount, fact.source) for fact in facts),
+            values={"since": facts[0].since or IncompleteDate("0000-00-00")},
+        )
+
+
+def _month(case: Case) -> list[Payment]:
+    """Return the payments for one month; arrears are for the month that they belong to."""
+    months: dict[Period, list[Payment]] = {}
+    for payment in paid(case, FLUX, _KIND, _THREE_MONTHS):
+        days = _days(payment)
+        if payment.amount is not None and days is not None and _is_whole(case, days):
+            months.setdefault(days, []).append(payment)
+    return months[max(months, key=lambda days: days.start)] if months else []
+
+
+def _days(payment: Payment) -> Period | None:
+    first, end = (None if bound is None else bound.complete for bound in (payment.since, payment.until))
+    return None if first is None or end is None or end <= first else Period(first, end)
+
+
+def _is_whole(case: Case, month: Period) -> bool:
+    """Tell whether a month is over, the right did not change in it, and the declared income is for all of it."""
+    over = month.last is not None and month.last < case.as_of
+    changed = any(month.start < begun(told) and begun(told) in month for told in case.all(Unemployment))
+    periods = (each.period for each in own(case, IncomeKind.UNEMPLOYMENT))
+    return over and not changed and all(period is None or period.covers(month) for period in periods)
+
+
+def _day(case: Case) -> list[Benefit]:
+    """Return the newest allowance a day, where a right to one may run."""
+    benefits = awarded(case, FLUX, _KIND)
+    daily = [each for each in benefits if each.per is Periodicity.DAY and each.category == _FULL]
+    return daily[-1:] if daily and refusal_on(case, case.as_of) is None else []
+
+
+def _receiving(amount: int) -> Dossier:
+    month = YearMonth(2025, 1)
+    payment = Payment(
+        person=APPLICANT, source=told_by("unemployment_data"), since=month.start, until=month.end,
+        kind=BenefitKind.UNEMPLOYMENT, amount=Decimal(amount), category=_FULL,
+    )  # fmt: skip
+    return dossier(payment, declared={"incomes": (income(IncomeKind.UNEMPLOYMENT, 900),)})
+
+
+def _triggers() -> Dossier:
+    return _receiving(1300)
+
+
+def _stays_silent() -> Dossier:
+    return _receiving(1000)
+
+
+RULE = Rule(
+    id="UN102",
+    title=Text(
+        fr="Chômage différent du montant déclaré",
+        nl="Werkloosheidsuitkering verschilt van het aangegeven bedrag",
+        de="Arbeitslosengeld weicht vom angegebenen Betrag ab",
+        en="Unemployment benefit other than declared",
+    ),
+    why=Text(
+        fr="Le montant change avec le temps et la situation familiale ; des arriérés sont d'autres mois.",
+        nl="Het bedrag verandert met de tijd en de gezinstoestand; achterstallen horen bij andere maanden.",
+        de="Der Betrag ändert sich mit der Zeit und der Familienlage; Nachzahlungen gehören zu anderen Monaten.",
+        en="The amount changes with time and family situation; arrears belong to other months.",
+    ),
+    message=Text(
+        fr="Déclaré : {declared} EUR par mois. ONEM : {observed} EUR brut par mois ({since}).",
+        nl="Aangegeven: {declared} EUR per maand. RVA: {observed} EUR bruto per maand ({since}).",
+        de="Angegeben: {declared} EUR im Monat. LfA: {observed} EUR brutto im Monat ({since}).",
+        en="Declared: {declared} EUR a month. ONEM: {observed} EUR gross a month ({since}).",
+    ),
+    ask=Text(
+        fr="Combien avez-vous reçu le mois dernier ? Avez-vous travaillé certains jours ? Avez-vous un extrait ?",
+        nl="Hoeveel ontving u vorige maand? Hebt u sommige dagen gewerkt? Hebt u een uittreksel?",
+        de="Wie viel haben Sie letzten Monat erhalten? Haben Sie an einigen Tagen gearbeitet? Haben Sie einen Auszug?",
+        en="How much did you receive last month? Did you work on some days? Do you have a statement?",
+    ),
+    severity=Severity.WARNING,
+    precision=Precision.MAY_OVER_REPORT,
+    basis=(CROSSED, ALL_RESOURCES, FLUX_CONFRONTED, UNEMPLOYMENT_DAYS),
+    needs=Needs(any_facts=(Told(Payment, by=FLUX), Told(Benefit, by=FLUX)), declared=("incomes",)),
+    examine=examine,
+    triggers=_triggers,
+    stays_silent=_stays_silent,
+    tolerance=_TOLERANCE,
+)

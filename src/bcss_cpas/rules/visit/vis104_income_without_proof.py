@@ -1,0 +1,113 @@
+"""VIS104: a declared income that neither a supporting document nor a flux shows."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from decimal import Decimal
+from types import MappingProxyType
+
+from bcss_cpas.codes.outcome import OutcomeKind
+from bcss_cpas.codes.ssin import Ssin
+from bcss_cpas.dossier.case import Case
+from bcss_cpas.dossier.declaration import Income, IncomeKind
+from bcss_cpas.dossier.dossier import Dossier
+from bcss_cpas.dossier.inquiry import Evidence
+from bcss_cpas.facts.source import Origin, Source
+from bcss_cpas.rules._consulted import ANSWERS
+from bcss_cpas.rules._examples import dossier
+from bcss_cpas.rules._finding import Hit, Said
+from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity
+from bcss_cpas.rules._sources import FLUX_CONFRONTED, INQUIRY_RESOURCES
+from bcss_cpas.text import Text
+
+_TOLD_BY: Mapping[IncomeKind, frozenset[str]] = MappingProxyType({
+    IncomeKind.WAGE: frozenset({"dimona", "dmfa_consultation"}),
+    IncomeKind.SELF_EMPLOYMENT: frozenset({"self_employed"}),
+    IncomeKind.UNEMPLOYMENT: frozenset({"unemployment_data"}),
+    IncomeKind.SICKNESS: frozenset({"hdi_indemnity_allowance", "notify_hdi_indemnity_allowance"}),
+    IncomeKind.PENSION: frozenset({"pension_register"}),
+    IncomeKind.DISABILITY: frozenset({"handi"}),
+    IncomeKind.CHILD_BENEFITS: frozenset({"child_benefits"}),
+    IncomeKind.AID: frozenset({"living_wages", "list_of_attestations", "l036", "loi65_wet65"}),
+})  # fmt: skip
+"""The flux that may show an income; none shows maintenance, rent, a study grant or other incomes."""
+_DENIED_ELSEWHERE = frozenset({
+    IncomeKind.WAGE, IncomeKind.SELF_EMPLOYMENT, IncomeKind.UNEMPLOYMENT, IncomeKind.PENSION, IncomeKind.CHILD_BENEFITS,
+})  # fmt: skip
+"""Incomes of the applicant of which another rule tells that the source, once asked, knows nothing."""
+_PROVING = frozenset({"incomes", "work"})
+
+
+def examine(case: Case) -> Iterator[Hit]:
+    """Report each income for which no document is left, each document standing for one income of its person."""
+    incomes = case.declaration.incomes or ()
+    for owner in dict.fromkeys(each.owner or case.person for each in incomes):
+        own = [(place, each) for place, each in enumerate(incomes) if (each.owner or case.person) == owner]
+        untold = [(place, each) for place, each in own if each.amount and not _told(case, owner, each)]
+        for place, income in untold[_documents(case, owner) :]:
+            yield Hit(
+                person=owner,
+                declared=Said(income.amount, case.declared(f"incomes[{place}]")),
+                observed=(Said("–", Source(Origin.FILE, "dossier", "$.evidence")),),
+                values={"number": place + 1},
+            )
+
+
+def _told(case: Case, owner: Ssin, income: Income) -> bool:
+    flux = _TOLD_BY.get(income.kind, frozenset())
+    elsewhere = owner == case.person and income.kind in _DENIED_ELSEWHERE
+    told = ANSWERS if elsewhere else ANSWERS - {OutcomeKind.NO_DATA}
+    asked = any(each.person == owner and each.flux in flux and each.outcome in told for each in case.asked)
+    return asked or any(fact.person == owner and fact.source.name in flux for fact in case.facts)
+
+
+def _documents(case: Case, owner: Ssin) -> int:
+    return sum(each.concerns in _PROVING and (each.person or case.person) == owner for each in case.dossier.evidence)
+
+
+def _maintenance(*evidence: Evidence) -> Dossier:
+    income = Income(kind=IncomeKind.MAINTENANCE, amount=Decimal(150))
+    return dossier(declared={"incomes": (income,)}, evidence=evidence)
+
+
+def _triggers() -> Dossier:
+    return _maintenance()
+
+
+def _stays_silent() -> Dossier:
+    return _maintenance(Evidence(document="judgment", on=date(2024, 5, 13), concerns="incomes"))
+
+
+RULE = Rule(
+    id="VIS104",
+    title=Text(
+        fr="Revenu déclaré sans pièce ni flux",
+        nl="Aangegeven inkomen zonder bewijsstuk of gegevensstroom",
+        de="Angegebenes Einkommen ohne Beleg und ohne Datenfluss",
+        en="Declared income without document or flux",
+    ),
+    why=Text(
+        fr="Les ressources se vérifient ; une pièce n'est à demander que là où aucun flux ne répond.",
+        nl="De bestaansmiddelen worden nagegaan; een bewijsstuk is enkel nodig waar geen gegevensstroom antwoordt.",
+        de="Die Existenzmittel werden geprüft; ein Beleg ist nur nötig, wo kein Datenfluss antwortet.",
+        en="Resources are checked; a document is to be asked for only where no flux answers.",
+    ),
+    message=Text(
+        fr="Revenu déclaré n° {number} : {declared} EUR ; ni pièce, ni donnée d'un flux.",
+        nl="Aangegeven inkomen nr. {number}: {declared} EUR; geen bewijsstuk, geen gegevens uit een gegevensstroom.",
+        de="Angegebenes Einkommen Nr. {number}: {declared} EUR; weder Beleg noch Daten aus einem Datenfluss.",
+        en="Declared income no. {number}: {declared} EUR; neither a document nor data of a flux.",
+    ),
+    ask=Text(
+        fr="Avez-vous un document qui montre ce revenu ?",
+        nl="Hebt u een document dat dit inkomen aantoont?",
+        de="Haben Sie ein Schriftstück, das dieses Einkommen zeigt?",
+        en="Do you have a document that shows this income?",
+    ),
+    severity=Severity.INFORMATION,
+    precision=Precision.MAY_UNDER_REPORT,
+    basis=(INQUIRY_RESOURCES, FLUX_CONFRONTED),
+    needs=Needs(declared=("incomes",)),
+    examine=examine,
+    triggers=_triggers,
+    stays_silent=_stays_silent,
+)

@@ -1,0 +1,93 @@
+"""VIS105: the home visit saw more people living there than declaration and register know."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from bcss_cpas.codes.ssin import Ssin
+from bcss_cpas.dossier.case import Case
+from bcss_cpas.dossier.declaration import Kin, Member
+from bcss_cpas.dossier.dossier import Dossier
+from bcss_cpas.dossier.inquiry import HomeVisit
+from bcss_cpas.facts.household import HouseholdLink
+from bcss_cpas.rules._examples import SPOUSE, dossier
+from bcss_cpas.rules._finding import Hit, Said
+from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity
+from bcss_cpas.rules._sources import FACTS_PREVAIL, INQUIRY_DATA
+from bcss_cpas.rules.household._members import cohabitants
+from bcss_cpas.rules.visit._visits import last_visit
+from bcss_cpas.text import Text
+
+
+def examine(case: Case) -> Iterator[Hit]:
+    """Count who was seen and can be nobody of the household; whom the register alone knows is not unknown."""
+    visit = last_visit(case, lambda each: bool(each.seen) or each.unknown_persons is not None)
+    if visit is None:
+        return
+    declared = case.declaration.household or ()
+    seen = set(visit.seen) - {case.person}
+    anonymous = visit.unknown_persons or 0
+    if not anonymous and seen <= {member.ssin for member in declared}:
+        return
+    number = _unexplained(case, seen, anonymous)
+    if number > 0:
+        yield Hit(person=case.person, observed=(Said(visit.on, visit.source),), values={"number": number})
+
+
+def _unexplained(case: Case, seen: set[Ssin], anonymous: int) -> int:
+    """Count those who cannot be told: a number may be anybody known without one, a face anybody who was not seen."""
+    declared = case.declaration.household or ()
+    registered = cohabitants(case)
+    numbers = {each.ssin for each in declared} | {each.person for each in registered}
+    bare = max(sum(each.ssin is None for each in declared), sum(each.person is None for each in registered))
+    strangers = len(seen - numbers)
+    unseen = len(numbers - {None} - seen) + max(bare - strangers, 0)
+    return max(strangers - bare, 0) + max(anonymous - unseen, 0)
+
+
+def _visited(*, unknown_persons: int) -> Dossier:
+    visit = HomeVisit(on=date(2025, 2, 24), lives_there=True, unknown_persons=unknown_persons)
+    return dossier(declared={"household": (Member(kin=Kin.SPOUSE, ssin=SPOUSE),)}, visits=(visit,))
+
+
+def _triggers() -> Dossier:
+    return _visited(unknown_persons=2)
+
+
+def _stays_silent() -> Dossier:
+    return _visited(unknown_persons=1)
+
+
+RULE = Rule(
+    id="VIS105",
+    title=Text(
+        fr="Personnes vues lors de la visite, inconnues du ménage",
+        nl="Personen gezien bij het bezoek, onbekend in het gezin",
+        de="Beim Besuch gesehene Personen, im Haushalt unbekannt",
+        en="Persons seen on the visit, unknown in the household",
+    ),
+    why=Text(
+        fr="Qui vit sous le toit décide de la catégorie et des ressources qui comptent ; les faits priment.",
+        nl="Wie onder het dak woont, bepaalt de categorie en de bestaansmiddelen die tellen; de feiten gaan voor.",
+        de="Wer unter dem Dach wohnt, bestimmt Kategorie und anzurechnende Mittel; die Tatsachen gehen vor.",
+        en="Who lives under the roof decides the category and the resources that count; facts prevail.",
+    ),
+    message=Text(
+        fr="Visite du {observed} : {number} personne(s) de plus que le ménage déclaré et inscrit.",
+        nl="Bezoek van {observed}: {number} persoon of personen meer dan het aangegeven en ingeschreven gezin.",
+        de="Besuch vom {observed}: {number} Person(en) mehr als der angegebene und eingetragene Haushalt.",
+        en="Visit of {observed}: {number} more person(s) than the household declared and registered.",
+    ),
+    ask=Text(
+        fr="Qui vit avec vous ? Depuis quand, et partagez-vous les frais ?",
+        nl="Wie woont bij u? Sinds wanneer, en deelt u de kosten?",
+        de="Wer wohnt bei Ihnen? Seit wann, und teilen Sie die Kosten?",
+        en="Who lives with you? Since when, and do you share the costs?",
+    ),
+    severity=Severity.WARNING,
+    precision=Precision.MAY_UNDER_REPORT,
+    basis=(INQUIRY_DATA, FACTS_PREVAIL),
+    needs=Needs(facts=(HouseholdLink,), declared=("household",)),
+    examine=examine,
+    triggers=_triggers,
+    stays_silent=_stays_silent,
+)
