@@ -31,8 +31,6 @@ _FRACTION = re.compile(r"\.[0-9]{7}")
 
 
 def _integer(text: str) -> int:
-    if text.isascii() and text.isdecimal():
-        return int(text)
     bare = text.strip()
     if not _INTEGER.fullmatch(bare):
         raise CodeError("not a whole number")
@@ -103,8 +101,8 @@ _LEAVES: dict[type, Leaf] = {
     date: Leaf(_day, date.isoformat),
     datetime: Leaf(_moment, datetime.isoformat),
     IncompleteDate: Leaf(lambda text: parse_date(text.strip()), str),
-    YearMonth: Leaf(YearMonth.parse, str),
-    YearQuarter: Leaf(YearQuarter.parse, str),
+    YearMonth: Leaf(lru_cache(maxsize=512)(YearMonth.parse), str),
+    YearQuarter: Leaf(lru_cache(maxsize=512)(YearQuarter.parse), str),
     Ssin: Leaf(parse_ssin, lambda ssin: str(ssin.value)),
     EnterpriseNumber: Leaf(lambda text: EnterpriseNumber(text.strip()), lambda number: str(number.value)),
 }

@@ -11,6 +11,7 @@ from typing import Any
 
 from bcss_cpas._construct import twin
 from bcss_cpas.flux._fields import EXACT, Manner, Place, places
+from bcss_cpas.flux._leaves import leaf_of
 from bcss_cpas.flux._node import Node, read_node
 from bcss_cpas.flux._problems import Problems
 
@@ -158,6 +159,10 @@ class _Source:
             yield pad + target.format(text)
             return
         yield f"{pad}_text = {text}"
+        if place.type is int and place.leaf is leaf_of(int):  # most numbers are plain digits, and need no call
+            yield f"{pad}if _text.isdecimal() and _text.isascii(): " + target.format("int(_text)")
+            yield f"{pad}else:"
+            pad += " "
         yield f"{pad}try: " + target.format(f"{self.name(place.leaf.parse)}(_text)")
         yield f"{pad}except ValueError as error: problems.defect({where}, text=_text, problem=str(error))"
 

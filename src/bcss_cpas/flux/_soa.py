@@ -1,6 +1,7 @@
 """The blocks that every newer BCSS service shares (« SOA »): who asks, the tickets, the status, the fault.
 
-Source: ``CommonV3.xsd`` 3.3-215; the children of these messages stand in no namespace.
+Source: ``CommonV3.xsd`` 3.3-215; the children of these messages stand in no namespace. The small types of that schema
+are in ``_soa_types``, what the flux of these services do alike is in ``_soa_flux``.
 """
 
 from datetime import datetime
@@ -17,6 +18,9 @@ from bcss_cpas.message import Outcome
 
 LEGAL_CONTEXT = r"[a-zA-Z0-9][a-zA-Z0-9_:+ ]{0,40}[a-zA-Z0-9]"
 UUID = r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
+TICKET = r"[A-Za-z0-9-]{1,32}"
+STATUS_CODE = r"[A-Z]{3}[0-9]{5}"
+STATUS_TEXT = r"[a-zA-Z0-9 ]{1,40}"
 
 
 @wire()
@@ -32,7 +36,7 @@ class Organization:
 class InformationCustomer:
     """What the customer says of itself and of its request."""
 
-    ticket: str | None = at("ticket", pattern=r"[A-Za-z0-9-]{1,32}")
+    ticket: str | None = at("ticket", pattern=TICKET)
     timestamp_sent: datetime | None = at("timestampSent")
     customer_identification: Organization | None = at("customerIdentification", required=True)
 
@@ -47,11 +51,20 @@ class InformationCBSS:
 
 
 @wire()
+class SenderReceiver:
+    """``SenderReceiverType``: one end of a message that does not answer online."""
+
+    ticket: str | None = at("ticket", pattern=TICKET)
+    timestamp_sent: datetime | None = at("timestampSent")
+    organization_identification: Organization | None = at("organizationIdentification", required=True)
+
+
+@wire()
 class Information:
     """A field and its value, said beside a status."""
 
     field_name: str | None = at("fieldName", pattern=r"[a-zA-Z]{1,20}")
-    field_value: str | None = at("fieldValue", pattern=r"[a-zA-Z0-9 ]{1,40}")
+    field_value: str | None = at("fieldValue", pattern=STATUS_TEXT)
 
 
 @wire()
@@ -59,15 +72,16 @@ class Status:
     """``StatusType``: the result of a request."""
 
     value: str | None = at("value", required=True, values=("DATA_FOUND", "NO_DATA_FOUND", "NO_RESULT"))
-    code: str | None = at("code", required=True, pattern=r"[A-Z]{3}[0-9]{5}")
-    description: str | None = at("description", pattern=r"[a-zA-Z0-9 ]{1,40}")
+    code: str | None = at("code", required=True, pattern=STATUS_CODE)
+    description: str | None = at("description", pattern=STATUS_TEXT)
     information: tuple[Information, ...] = at("information", at_most=5)
 
     def outcome(self) -> Outcome:
         """Classify: the code decides; where it only says « successful », or no list knows it, the value does."""
         outcome = Outcome.of(self.code or "")
         if self.code == _SUCCESSFUL or not (outcome.code and outcome.code.known):
-            return evolve(outcome, kind=_BY_VALUE.get(self.value or "", outcome.kind))
+            kind = _BY_VALUE.get(self.value or "", outcome.kind)
+            return outcome if kind is outcome.kind else evolve(outcome, kind=kind)
         if outcome.identity is IdentityProblem.REPLACED:
             return evolve(outcome, new_ssin=self._new_ssin())
         if outcome.identity is IdentityProblem.DECEASED:
@@ -110,8 +124,8 @@ class FaultDetail:
     """One error of a fault."""
 
     severity: str | None = at("severity", required=True, values=("INFORMATION", "WARNING", "FATAL"))
-    reason_code: str | None = at("reasonCode", required=True, pattern=r"[A-Z]{3}[0-9]{5}")
-    diagnostic: str | None = at("diagnostic", required=True, pattern=r"[a-zA-Z0-9 ]{1,40}")
+    reason_code: str | None = at("reasonCode", required=True, pattern=STATUS_CODE)
+    diagnostic: str | None = at("diagnostic", required=True, pattern=STATUS_TEXT)
     author_code: str | None = at("authorCode", required=True, pattern=r"[A-Z]{1,20}")
     information: tuple[Information, ...] = at("information", at_most=5)
 
@@ -146,3 +160,20 @@ class SoaReply:
     information_customer: InformationCustomer | None = at("informationCustomer", required=True)
     information_cbss: InformationCBSS | None = at("informationCBSS", required=True)
     legal_context: str | None = at("legalContext", required=True, pattern=LEGAL_CONTEXT)
+
+
+@wire()
+class SoaNotification:
+    """The blocks before what is told, in a message that nobody asked for or that answers in a batch."""
+
+    sender: SenderReceiver | None = at("sender", required=True)
+    receiver: SenderReceiver | None = at("receiver", required=True)
+    legal_context: str | None = at("legalContext", required=True, pattern=LEGAL_CONTEXT)
+
+
+@wire()
+class BareExchange:
+    """The blocks before the rest, in a request or a reply of a service that takes no legal context; not proven."""
+
+    information_customer: InformationCustomer | None = at("informationCustomer")
+    information_cbss: InformationCBSS | None = at("informationCBSS")
