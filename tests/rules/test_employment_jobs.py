@@ -213,7 +213,8 @@ def test_one_cause_is_never_told_twice(last: date, end: date | None):
 
 def test_a_declared_job_that_dimona_does_not_know_is_told():
     finding = finding_of("EMP104", says(work=(Work(employer="ATELIER IMAGINAIRE"),)))
-    assert (finding.declared.what, finding.observed) == ("ATELIER IMAGINAIRE", ())
+    assert (finding.declared.what, finding.observed[0].what) == ("ATELIER IMAGINAIRE", "–")
+    assert (finding.observed[0].source.name, finding.observed[0].source.on) == ("dimona", REQUEST)
     assert finding_of("EMP104", says(work=(Work(employer_number=GARAGE.enterprise),))).declared.what == "0299.900.343"
     assert finding_of("EMP104", says(work=(Work(),))).declared.what == "–"
 
@@ -239,6 +240,16 @@ def test_a_job_that_may_be_the_declared_one_is_it(known: tuple[Job, Work]):
 ])  # fmt: skip
 def test_work_that_is_over_of_others_or_younger_than_the_question_is_not_missed(not_now: Work):
     assert status_of("EMP104", says(work=(not_now,))) is PASSED
+
+
+def test_it_is_the_newest_answer_about_the_applicant_that_knows():
+    began = Work(period=Period(date(2025, 2, 17)))
+    again = evolve(DIMONA[0], on=date(2025, 2, 24))
+    assert status_of("EMP104", says(work=(began,), consultations=(again, *DIMONA))) is FOUND
+    of_others = evolve(again, person=SPOUSE), evolve(again, flux="dmfa_consultation")
+    assert status_of("EMP104", says(work=(began,), consultations=(*DIMONA, *of_others))) is PASSED
+    known_otherwise = says(job(cancelled=True), work=(began,), consultations=())
+    assert status_of("EMP104", known_otherwise) is FOUND
 
 
 def test_another_employer_than_the_declared_one_is_told_once():

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bcss_cpas.checking import check
 from bcss_cpas.codes.dates import IncompleteDate
 from bcss_cpas.codes.enterprise import EnterpriseNumber
 from bcss_cpas.codes.months import YearQuarter
@@ -16,7 +17,7 @@ from bcss_cpas.dossier.declaration import Frequency, IncomeKind, Work
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.facts.work import Employer, Job, Pay, Wage
 from bcss_cpas.periods import Period
-from bcss_cpas.rules._examples import APPLICANT, BAKERY, SPOUSE, consulting, dossier, income, told_by
+from bcss_cpas.rules._examples import APPLICANT, BAKERY, SPOUSE, TODAY, consulting, dossier, income, told_by
 from tests.inquiries import FOUND, PASSED, SKIPPED, finding_of, result_of, status_of
 
 GARAGE = Employer("GARAGE IMAGINAIRE", EnterpriseNumber("0299900343"))
@@ -227,3 +228,11 @@ def test_what_is_declared_as_told_agrees_and_a_multiple_does_not(declared: int, 
     assert status_of("EMP103", same, SETTLED) is PASSED
     far = says(told(AUTUMN, str(9 * (declared + more))), incomes=(earns(declared, net=net),))
     assert status_of("EMP103", far) is FOUND
+
+
+def test_where_dimona_tells_an_undeclared_job_too_one_question_is_heard():
+    left, hired = job(until=on("2025-02-20")), told(WINTER, "900", "2025-02-26", employer=GARAGE)
+    (finding,) = check(says(left, hired), TODAY).by_rule["EMP105"].findings
+    assert finding.covered_by == "EMP101"
+    (finding,) = check(says(hired), TODAY).by_rule["EMP105"].findings
+    assert finding.covered_by is None

@@ -58,6 +58,8 @@ def test_who_was_struck_off_is_asked_with_day_and_reason():
     assert (finding.observed[0].what, finding.observed[0].source) == (JobSearchEnd("BACK_TO_SCHOOL"), NOTICE)
     assert dict(finding.values) == {"until": IncompleteDate("2025-02-24")}
     assert finding_of("UN104", says(struck_off("2025-02-24"))).observed[0].what == FOREM
+    assert finding_of("UN104", says(struck_off("2025-03-03"))).observed[0].what == FOREM
+    assert finding_of("UN104", says(struck_off("2024-02-01", service=VDAB), notice)).observed[0].source == NOTICE
 
 
 @pytest.mark.parametrize("runs", [

@@ -98,7 +98,8 @@ def test_without_an_answer_of_the_inasti_nothing_is_concluded():
 @pytest.mark.parametrize("career", [(), (stretch(until="2024-12-31"),), (stretch("2025-04-01"),)])
 def test_a_declared_activity_that_no_career_tells_is_asked_about(career: tuple[SelfEmployment, ...]):
     finding = finding_of("SE102", says(*career, work=(Work(employer="ATELIER IMAGINAIRE", self_employed=True),)))
-    assert (finding.declared.what, finding.observed) == ("ATELIER IMAGINAIRE", ())
+    assert (finding.declared.what, finding.observed[0].what) == ("ATELIER IMAGINAIRE", "–")
+    assert finding.observed[0].source.name == "self_employed"
 
 
 @pytest.mark.parametrize("kind", IDLE)

@@ -5,9 +5,11 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bcss_cpas.checking import check
 from bcss_cpas.codes.benefit import BenefitKind, Periodicity
 from bcss_cpas.codes.dates import IncompleteDate
 from bcss_cpas.codes.months import YearMonth
@@ -21,7 +23,7 @@ from bcss_cpas.facts.benefit import Benefit, Payment
 from bcss_cpas.facts.work_search import Unemployment
 from bcss_cpas.periods import Period
 from bcss_cpas.report.show import show
-from bcss_cpas.rules._examples import APPLICANT, REQUEST, SPOUSE, consulting, dossier, income, told_by
+from bcss_cpas.rules._examples import APPLICANT, REQUEST, SPOUSE, TODAY, consulting, dossier, income, told_by
 from tests.inquiries import FOUND, PASSED, SKIPPED, finding_of, result_of, status_of
 
 ONEM: dict[str, Any] = {"person": APPLICANT, "source": told_by("unemployment_data")}
@@ -125,6 +127,7 @@ def test_a_benefit_declared_with_its_end_tells_the_payments_of_its_days_and_no_r
 def test_where_the_right_ended_before_the_declaration_what_was_paid_before_is_past(reason: NoRightReason | None):
     assert status_of("UN101", says(no_right("2025-02-03", reason), paid("2025-01"), right())) is PASSED
     assert status_of("UN101", says(no_right("2025-01-20", reason), paid("2025-02"))) is FOUND
+    assert status_of("UN101", says(no_right("2025-02-01", reason), paid("2025-02"))) is PASSED
     assert status_of("UN101", says(no_right("2025-02-24", reason), paid("2025-02"))) is FOUND
 
 
@@ -176,10 +179,28 @@ def test_only_a_month_that_the_declared_days_cover_is_compared():
     assert status_of("UN102", says(paid("2025-01"), incomes=(since_february,))) is PASSED
     assert status_of("UN102", says(paid("2025-02"), incomes=(since_february,))) is FOUND
 
+    both = receives(300), receives(100, period=Period(date(2025, 2, 1)))
+    assert status_of("UN102", says(paid("2025-01"), incomes=both)) is PASSED
 
-def test_a_payment_whose_days_are_not_told_is_not_compared():
-    loose = Payment(**ONEM, kind=BenefitKind.UNEMPLOYMENT, amount=Decimal(1300))
+
+@pytest.mark.parametrize(("since", "until"), [
+    (None, None), ("2025-01-01", None), (None, "2025-02-01"), ("2025-01-00", "2025-02-01"),
+    ("2025-02-01", "2025-02-01"),
+])  # fmt: skip
+def test_a_payment_whose_days_are_not_told_is_not_compared(since: str | None, until: str | None):
+    loose = evolve(paid("2025-01"), since=on(since), until=on(until))
     assert status_of("UN102", says(loose, incomes=(receives(300),))) is PASSED
+
+
+def test_a_right_that_began_with_the_month_or_after_it_leaves_it_whole():
+    assert status_of("UN102", says(paid("2025-01"), right("2025-01-01"), incomes=(receives(300),))) is FOUND
+    assert status_of("UN102", says(paid("2025-01"), right("2025-02-03"), incomes=(receives(300),))) is FOUND
+
+
+def test_a_month_is_whole_on_the_day_after_it():
+    last = says(paid("2025-02"), incomes=(receives(300),))
+    assert status_of("UN102", last, date(2025, 2, 28)) is PASSED
+    assert status_of("UN102", last, date(2025, 3, 1)) is FOUND
 
 
 @pytest.mark.parametrize(("amount", "status"), [("50", PASSED), ("62.49", PASSED), ("62.51", FOUND), ("35", FOUND)])
@@ -229,7 +250,14 @@ def test_the_end_of_a_right_and_a_sanction_that_was_over_at_the_request_are_none
     assert status_of("UN103", says(refusal)) is status
 
 
+def test_the_newest_sanction_is_asked_about():
+    old, new = no_right("2023-01-09", NoRightReason.EXCLUSION), no_right("2025-02-03")
+    assert finding_of("UN103", says(new, old)).observed[0].what is NoRightReason.SANCTION
+
+
 def test_a_right_that_began_after_it_lifts_it_and_an_older_one_does_not():
+    assert status_of("UN103", says(no_right("2025-01-06"), right("2025-02-17"))) is PASSED
+    assert status_of("UN103", says(no_right("2025-01-06"), right("2025-01-06"))) is FOUND
     assert status_of("UN103", says(no_right("2025-01-06"), right("2025-02-03"))) is PASSED
     assert status_of("UN103", says(no_right("2025-01-06"), right("2025-02-24"))) is FOUND
     assert status_of("UN103", says(no_right("2025-01-06"), right())) is FOUND
@@ -246,7 +274,8 @@ def test_a_declared_benefit_that_any_recent_fact_bears_out_is_known(known: tuple
 @pytest.mark.parametrize("facts", [(), (paid("2024-10"),), (right(expected_end=on("2025-01-31")),)])
 def test_a_declared_benefit_without_a_right_or_a_recent_payment_is_asked_about(facts: tuple[Any, ...]):
     finding = finding_of("UN105", says(*facts, incomes=(receives(),)))
-    assert (finding.declared.what, finding.observed) == (Decimal("1300.00"), ())
+    assert (finding.declared.what, finding.observed[0].what) == (Decimal("1300.00"), "–")
+    assert finding.observed[0].source.name == "unemployment_data"
 
 
 @pytest.mark.parametrize(("reason", "said"), [(NoRightReason.END_OF_RIGHT, "end of right"), (None, "?")])
@@ -274,3 +303,13 @@ def test_payments_of_other_sources_are_not_the_onems():
     other = Payment(person=APPLICANT, source=told_by("living_wages"), kind=BenefitKind.LIVING_WAGE, amount=Decimal(900))
     assert status_of("UN101", says(other)) is PASSED
     assert status_of("UN105", says(other, incomes=(receives(),))) is FOUND
+
+
+def test_a_sanction_explains_why_a_declared_benefit_is_not_known():
+    report = check(says(no_right("2025-02-03"), incomes=(receives(),)), TODAY)
+    assert [finding.covered_by for finding in report.by_rule["UN105"].findings] == ["UN103"]
+
+
+def test_a_right_on_which_nothing_was_paid_for_months_is_a_right_to_claim():
+    report = check(says(right("2020-05-04"), paid("2024-08")), TODAY)
+    assert [finding.covered_by for finding in report.by_rule["UN101"].findings] == ["RGT106"]

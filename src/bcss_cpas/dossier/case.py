@@ -46,6 +46,10 @@ class Availability(StrEnum):
         return self in (Availability.KNOWN, Availability.NO_DATA)
 
 
+ORDER = tuple(Availability)
+"""The best answer first."""
+
+
 @frozen
 class Asked:
     """One consultation: who was asked about, which flux, and what came."""
@@ -176,4 +180,4 @@ class Case:
         answers = [_availability(each) for each in asked if not by or each.flux in by]
         if not answers:
             return Availability.NOT_CONSULTED
-        return min(answers, key=list(Availability).index)
+        return min(answers, key=ORDER.index)

@@ -10,7 +10,7 @@ from time import perf_counter_ns
 from attrs import evolve, frozen
 
 from bcss_cpas.codes.ssin import Ssin
-from bcss_cpas.dossier.case import Availability, Case
+from bcss_cpas.dossier.case import ORDER, Availability, Case
 from bcss_cpas.dossier.inquiry import Verdict
 from bcss_cpas.facts._fact import Fact
 from bcss_cpas.rules._finding import Finding, Hit, key_of
@@ -150,7 +150,7 @@ def _missing(rule: Rule, case: Case) -> Skip | None:
             return Skip(availability, (told.kind,), told.by)
     if rule.needs.any_facts:
         any_of = rule.needs.any_facts
-        best = min((case.availability(told.kind, None, told.by) for told in any_of), key=list(Availability).index)
+        best = min((case.availability(told.kind, None, told.by) for told in any_of), key=ORDER.index)
         if not best.is_answer:
             kinds = tuple(dict.fromkeys(told.kind for told in any_of))
             return Skip(best, kinds, tuple(dict.fromkeys(name for told in any_of for name in told.by)))

@@ -46,7 +46,7 @@ RULE = Rule(
     ),
     why=Text(
         fr="Toutes les ressources comptent. Le ministère croise Dimona avec les demandes de subside après la décision.",
-        nl="Alle bestaansmiddelen tellen. De overheidsdienst kruist Dimona na de beslissing met de subsidieaanvragen.",
+        nl="Alle bestaansmiddelen tellen. De overheid kruist Dimona na de beslissing met de subsidieaanvragen.",
         de="Alle Existenzmittel zählen. Das Ministerium gleicht Dimona nach dem Beschluss mit den Zuschussanträgen ab.",
         en="All resources count. After the decision the ministry crosses Dimona with the requests for subsidies.",
     ),

@@ -72,7 +72,7 @@ RULE = Rule(
     ),
     why=Text(
         fr="Soit le travail continue et le salaire compte, soit l'employeur doit encore déclarer la sortie de service.",
-        nl="Ofwel loopt het werk door en telt het loon, ofwel moet de werkgever de uitdienst nog aangeven.",
+        nl="Ofwel loopt het werk door en telt het loon, ofwel moet de werkgever de uitdiensttreding nog aangeven.",
         de="Entweder dauert die Arbeit an und der Lohn zählt, oder der Arbeitgeber muss den Austritt noch melden.",
         en="Either the work goes on and the wage counts, or the employer has yet to declare the end.",
     ),

@@ -12,6 +12,7 @@ from bcss_cpas.rules._examples import APPLICANT, BAKERY, dossier, told_by
 from bcss_cpas.rules._finding import Hit, Said
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity
 from bcss_cpas.rules._sources import FLUX_CONFRONTED
+from bcss_cpas.rules._told import silence
 from bcss_cpas.rules._window import last_answer
 from bcss_cpas.rules._work import NONE
 from bcss_cpas.rules.employment._jobs import numbers, shown
@@ -33,7 +34,11 @@ def examine(case: Case) -> Iterator[Hit]:
             continue
         employer = work.employer or str(work.employer_number or NONE)
         cancelled = shown(job for job in case.all(Job) if job.cancelled)
-        yield Hit(person=case.person, declared=Said(employer, case.declared(f"work[{place}]")), observed=cancelled)
+        yield Hit(
+            person=case.person,
+            declared=Said(employer, case.declared(f"work[{place}]")),
+            observed=cancelled or (silence(case, "dimona"),),
+        )
 
 
 def _runs(work: Work, day: date) -> bool:

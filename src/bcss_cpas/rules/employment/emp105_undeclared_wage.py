@@ -89,7 +89,7 @@ RULE = Rule(
     ),
     why=Text(
         fr="Toutes les ressources comptent. Après la décision, le ministère croise la DmfA avec le subside demandé.",
-        nl="Alle bestaansmiddelen tellen. De overheidsdienst kruist de DmfA na de beslissing met de subsidieaanvragen.",
+        nl="Alle bestaansmiddelen tellen. De overheid kruist de DmfA na de beslissing met de subsidieaanvragen.",
         de="Alle Existenzmittel zählen. Das Ministerium gleicht die DmfA nach dem Beschluss mit den Anträgen ab.",
         en="All resources count. After the decision the ministry crosses DmfA with the requests for subsidies.",
     ),

@@ -1,6 +1,8 @@
 """EMP106: a cohabitant whose resources count has a job, and neither a job nor a wage of theirs was declared."""
 
 from collections.abc import Iterator
+from datetime import date
+from functools import lru_cache
 
 from bcss_cpas.codes.dates import IncompleteDate
 from bcss_cpas.codes.national_register import FamilyRole
@@ -49,11 +51,6 @@ def _counts(case: Case, resident: Resident) -> bool:
     return tie in COUPLE or (tie in _circle(case) and bool(resident.adult(case, tie)))
 
 
-def _counts(case: Case, resident: Resident) -> bool:
-    tie = resident.tie(case)
-    return tie in COUPLE or (tie in _circle(case) and resident.adult(case, tie) is True)
-
-
 def _hidden(case: Case, person: Ssin) -> Iterator[Hit]:
     jobs = running(case, person)
     if not jobs:
@@ -67,7 +64,11 @@ def _hidden(case: Case, person: Ssin) -> Iterator[Hit]:
 def _circle(case: Case) -> frozenset[Tie]:
     """Return the ties, besides those of a couple, whose resources may count if they are adults."""
     requested, reviewed = case.dossier.requested_on, case.dossier.last_review
-    last = requested if reviewed is None else max(requested, reviewed)
+    return _circle_on(requested, requested if reviewed is None else max(requested, reviewed))
+
+
+@lru_cache(maxsize=256)
+def _circle_on(requested: date, last: date) -> frozenset[Tie]:
     before = text_that_applies(requested, last, Law(last)) is Article34.BEFORE
     return FIRST_DEGREE if before else FIRST_DEGREE | WIDER
 

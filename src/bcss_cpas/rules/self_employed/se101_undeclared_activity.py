@@ -12,6 +12,7 @@ from bcss_cpas.rules._examples import APPLICANT, dossier, told_by
 from bcss_cpas.rules._finding import Hit
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity
 from bcss_cpas.rules._sources import ALL_RESOURCES, FLUX_CONFRONTED
+from bcss_cpas.rules._told import UNKNOWN_DATE
 from bcss_cpas.rules._window import since_request
 from bcss_cpas.rules._work import nothing_declared, stints
 from bcss_cpas.rules.self_employed._activity import may_be_active, shown
@@ -33,7 +34,7 @@ def examine(case: Case) -> Iterator[Hit]:
             person=case.person,
             declared=nothing_declared(case),
             observed=tuple(shown(each) for each in hidden),
-            values={"since": hidden[0].since or IncompleteDate("0000-00-00")},
+            values={"since": hidden[0].since or UNKNOWN_DATE},
         )
 
 

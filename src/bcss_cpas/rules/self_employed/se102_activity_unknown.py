@@ -12,6 +12,7 @@ from bcss_cpas.rules._examples import APPLICANT, dossier, told_by
 from bcss_cpas.rules._finding import Hit, Said
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity
 from bcss_cpas.rules._sources import FLUX_CONFRONTED
+from bcss_cpas.rules._told import silence
 from bcss_cpas.rules._window import last_answer
 from bcss_cpas.rules._work import NONE
 from bcss_cpas.rules.self_employed._activity import may_be_active, shown
@@ -33,7 +34,8 @@ def examine(case: Case) -> Iterator[Hit]:
             return
         if work.period is None or work.period.start < last_answer(case, "self_employed"):
             said = Said(work.employer or str(work.employer_number or NONE), case.declared(f"work[{place}]"))
-            yield Hit(person=case.person, declared=said, observed=tuple(map(shown, career)))
+            observed = tuple(map(shown, career)) or (silence(case, "self_employed"),)
+            yield Hit(person=case.person, declared=said, observed=observed)
             return
 
 

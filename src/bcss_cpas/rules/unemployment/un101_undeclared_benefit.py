@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from bcss_cpas.codes.benefit import BenefitKind
-from bcss_cpas.codes.dates import IncompleteDate
 from bcss_cpas.codes.months import YearMonth
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.declaration import Income, IncomeKind
@@ -16,6 +15,7 @@ from bcss_cpas.rules._finding import Hit, Said
 from bcss_cpas.rules._incomes import own, paid, undeclared
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity, Told
 from bcss_cpas.rules._sources import ALL_RESOURCES, CROSSED, FLUX_CONFRONTED
+from bcss_cpas.rules._told import UNKNOWN_DATE
 from bcss_cpas.rules.unemployment._rights import FLUX, begun, pays, refusal_on, rights_on
 from bcss_cpas.text import Text
 
@@ -36,7 +36,7 @@ def examine(case: Case) -> Iterator[Hit]:
             person=case.person,
             declared=Said("–", case.declared("incomes")),
             observed=tuple(_shown(fact) for fact in hidden),
-            values={"since": min(starts, key=lambda since: since.earliest, default=IncompleteDate("0000-00-00"))},
+            values={"since": min(starts, key=lambda since: since.earliest, default=UNKNOWN_DATE)},
         )
 
 
@@ -92,14 +92,14 @@ RULE = Rule(
     ),
     why=Text(
         fr="Toutes les ressources comptent. Le ministère croise le chômage avec les demandes de subside.",
-        nl="Alle bestaansmiddelen tellen. De overheidsdienst kruist de werkloosheid met de subsidieaanvragen.",
+        nl="Alle bestaansmiddelen tellen. De overheid kruist de werkloosheid met de subsidieaanvragen.",
         de="Alle Existenzmittel zählen. Das Ministerium gleicht das Arbeitslosengeld mit den Zuschussanträgen ab.",
         en="All resources count. The ministry crosses unemployment benefit with the requests for subsidies.",
     ),
     message=Text(
         fr="ONEM : {observed}, depuis {since}. Allocation déclarée : {declared}.",
         nl="RVA: {observed}, sinds {since}. Aangegeven uitkering: {declared}.",
-        de="LfA: {observed}, seit {since}. Angegebenes Geld: {declared}.",
+        de="LfA: {observed}, seit {since}. Angegebene Leistung: {declared}.",
         en="ONEM: {observed}, since {since}. Benefit declared: {declared}.",
     ),
     ask=Text(
@@ -115,4 +115,5 @@ RULE = Rule(
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,
+    yields_to=("RGT106",),
 )

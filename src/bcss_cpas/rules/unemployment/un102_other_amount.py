@@ -5,7 +5,6 @@ from decimal import Decimal
 from fractions import Fraction
 
 from bcss_cpas.codes.benefit import BenefitKind, Periodicity
-from bcss_cpas.codes.dates import IncompleteDate
 from bcss_cpas.codes.months import YearMonth
 from bcss_cpas.codes.unemployment import UnemploymentCode
 from bcss_cpas.dossier.case import Case
@@ -21,6 +20,7 @@ from bcss_cpas.rules._finding import Hit, Said
 from bcss_cpas.rules._incomes import awarded, own, paid
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity, Told, Tolerance
 from bcss_cpas.rules._sources import ALL_RESOURCES, CROSSED, FLUX_CONFRONTED, UNEMPLOYMENT_DAYS
+from bcss_cpas.rules._told import UNKNOWN_DATE
 from bcss_cpas.rules.unemployment._rights import FLUX, begun, refusal_on
 from bcss_cpas.text import Text
 
@@ -50,7 +50,7 @@ def examine(case: Case) -> Iterator[Hit]:
             person=case.person,
             declared=Said(said.amount, case.declared("incomes")),
             observed=tuple(Said(amount, fact.source) for fact in facts),
-            values={"since": facts[0].since or IncompleteDate("0000-00-00")},
+            values={"since": facts[0].since or UNKNOWN_DATE},
         )
 
 

@@ -11,6 +11,7 @@ from bcss_cpas.rules._examples import APPLICANT, dossier, told_by
 from bcss_cpas.rules._finding import Hit, Said
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity
 from bcss_cpas.rules._sources import DISPOSED_TO_WORK, FLUX_CONFRONTED
+from bcss_cpas.rules._told import UNKNOWN_DATE
 from bcss_cpas.rules._window import window
 from bcss_cpas.rules.unemployment._rights import begun, days_without
 from bcss_cpas.text import Text
@@ -34,7 +35,7 @@ def examine(case: Case) -> Iterator[Hit]:
             person=case.person,
             observed=(Said(last.reason, last.source),),
             values={
-                "since": last.since or IncompleteDate("0000-00-00"),
+                "since": last.since or UNKNOWN_DATE,
                 "weeks": last.sanction_weeks or "–",
                 "article": last.article or "–",
             },
@@ -70,7 +71,7 @@ RULE = Rule(
         "est une condition, sauf raisons de santé ou d'équité.",
         nl="De uitkering ontbreekt, en de reden telt: misschien is beroep mogelijk; werkbereid zijn is een "
         "voorwaarde, behalve om redenen van gezondheid of billijkheid.",
-        de="Das Geld fehlt, und der Grund zählt: vielleicht ist ein Einspruch möglich; arbeitsbereit zu sein ist eine "
+        de="Die Leistung fehlt, der Grund zählt: vielleicht ist ein Einspruch möglich; arbeitsbereit zu sein ist eine "
         "Bedingung, außer aus Gründen der Gesundheit oder Billigkeit.",
         en="The benefit is missing, and the reason matters: an appeal may be possible; being disposed to work "
         "is a condition, unless health or equity prevents it.",

@@ -7,13 +7,12 @@ from bcss_cpas.codes.dates import IncompleteDate
 from bcss_cpas.codes.job_seeker import EmploymentService, JobSearchEnd
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.dossier import Dossier
-from bcss_cpas.facts.source import Origin, Source
 from bcss_cpas.facts.work_search import JobSearch
 from bcss_cpas.rules._examples import APPLICANT, dossier, told_by
 from bcss_cpas.rules._finding import Hit, Said
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity
 from bcss_cpas.rules._sources import DISPOSED_TO_WORK, FLUX_CONFRONTED
-from bcss_cpas.rules._window import last_answer
+from bcss_cpas.rules._told import silence
 from bcss_cpas.rules.unemployment._availability import need_not_look_for_work
 from bcss_cpas.text import Text
 
@@ -29,7 +28,7 @@ def examine(case: Case) -> Iterator[Hit]:
     last = max(ended, key=_end, default=None)
     yield Hit(
         person=case.person,
-        observed=(_nowhere(case) if last is None else Said(last.end or last.service, last.source),),
+        observed=(silence(case, "job_seeker") if last is None else Said(last.end or last.service, last.source),),
         values={"until": "–" if last is None or last.until is None else last.until},
     )
 
@@ -47,10 +46,6 @@ def _is_struck_off(told: JobSearch, ended: Iterable[JobSearch]) -> bool:
 
 def _end(notice: JobSearch) -> date:
     return date.min if notice.until is None else notice.until.latest
-
-
-def _nowhere(case: Case) -> Said:
-    return Said("–", Source(Origin.FLUX, "job_seeker", on=last_answer(case, "job_seeker")))
 
 
 def _at_the_service(*facts: JobSearch) -> Dossier:

@@ -17,6 +17,7 @@ from bcss_cpas.rules._finding import Hit, Said
 from bcss_cpas.rules._incomes import awarded, own, paid
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity, Told
 from bcss_cpas.rules._sources import CROSSED, FLUX_CONFRONTED
+from bcss_cpas.rules._told import silence
 from bcss_cpas.rules._window import last_answer
 from bcss_cpas.rules.unemployment._rights import FLUX, refusal_on, rights_on
 from bcss_cpas.text import Text
@@ -43,7 +44,7 @@ def examine(case: Case) -> Iterator[Hit]:
     yield Hit(
         person=case.person,
         declared=Said(cents(Fraction(declared[0].amount)), case.declared("incomes")),
-        observed=() if refusal is None else (Said(why or "?", refusal.source),),
+        observed=(silence(case, *FLUX) if refusal is None else Said(why or "?", refusal.source),),
     )
 
 
@@ -77,8 +78,8 @@ RULE = Rule(
         "effective.",
         nl="Het recht is misschien geëindigd, of de aanvraag is in onderzoek: de uitkering is dan geen werkelijk "
         "bestaansmiddel.",
-        de="Der Anspruch ist vielleicht beendet, oder der Antrag wird geprüft: dann ist das Geld kein tatsächliches "
-        "Existenzmittel.",
+        de="Der Anspruch ist vielleicht beendet, oder der Antrag wird geprüft: die Leistung ist dann kein "
+        "tatsächliches Existenzmittel.",
         en="The right may have ended, or the request is being examined: the benefit is then no effective resource.",
     ),
     message=Text(
@@ -90,7 +91,7 @@ RULE = Rule(
     ask=Text(
         fr="Quand était la dernière allocation ? Votre droit a-t-il pris fin ? Une demande est-elle à l'examen ?",
         nl="Wanneer ontving u de laatste uitkering? Is uw recht geëindigd? Loopt er een aanvraag?",
-        de="Wann erhielten Sie das letzte Geld? Ist Ihr Anspruch beendet? Läuft ein Antrag?",
+        de="Wann erhielten Sie die letzte Zahlung? Ist Ihr Anspruch beendet? Läuft ein Antrag?",
         en="When did you receive the last benefit? Has your right ended? Is a request under way?",
     ),
     severity=Severity.WARNING,
