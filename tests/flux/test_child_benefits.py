@@ -230,3 +230,26 @@ def test_nobody_is_told_to_be_paid_for_a_child_who_does_not_stand_in_its_file(da
     named = {each.ssin for child in file.children for period in child.periods for each in period.beneficiaries}
     for _, recipient, is_named, *_ in links(of_file(file)):
         assert recipient in (named if is_named else inside)
+
+
+NO_FILE, NOT_INTEGRATED = (Status(value="NO_DATA_FOUND", code="MSG00100"), Status(value="NO_RESULT", code="MSG00012"))
+PAYING = ("WALLONIA", "BRUSSELS", "EASTBELGIUM", "FLANDERS")
+
+
+def asking(*sources: str, status: Status = NO_FILE, **given: Any) -> ConsultFilesBySsinReply:
+    criteria = ChildBenefitsCriteria(ssin=FATHER, sources=sources)
+    return ConsultFilesBySsinReply(criteria=criteria, status=status, **given)
+
+
+def test_no_file_is_known_only_where_all_sources_that_pay_were_asked() -> None:
+    kinds, every = child_benefits.FLUX.kinds, child_benefits.FLUX.gives
+    assert [kinds(asking(*sources)) for sources in (PAYING, (*PAYING, "FEDERAL"))] == [every, every]
+    assert [kinds(asking(*sources)) for sources in (PAYING[:3], ("FLANDERS",), ())] == [(), (), ()]
+    assert kinds(ConsultFilesBySsinReply(status=NO_FILE)) == ()
+
+
+def test_a_file_of_one_source_and_a_refusal_tell_of_all_that_was_asked_for() -> None:
+    kinds, every = child_benefits.FLUX.kinds, child_benefits.FLUX.gives
+    assert kinds(asking("WALLONIA", status=NOT_INTEGRATED)) == every
+    assert kinds(asking("WALLONIA", files=(ChildBenefitsFile(),))) == every
+    assert kinds(ConsultFamilyAllowancesReply()) == every

@@ -12,7 +12,7 @@ from bcss_cpas.codes.enterprise import EnterpriseNumber
 from bcss_cpas.codes.months import YearQuarter
 from bcss_cpas.codes.outcome import OutcomeKind
 from bcss_cpas.codes.ssin import Ssin
-from bcss_cpas.codes.work import RemunerationCode, WorkTimeCode
+from bcss_cpas.codes.work import EmployerSector, RemunerationCode, WorkTimeCode
 from bcss_cpas.facts.source import Origin, Source
 from bcss_cpas.facts.work import Employer, Pay, Wage, WorkTime
 from bcss_cpas.flux import dmfa_consultation
@@ -233,8 +233,22 @@ def test_a_batch_gives_the_wages_of_each_person_it_answers_about() -> None:
 def test_the_personnel_of_an_employer_gives_no_wage() -> None:
     assert wages_of(read(golden("dmfa_consultation/batch_about_an_employer")).content) == []
     assert wages_of(ConsultPersonnelByEmployerReply(status=BatchOnlyStatus())) == []
-    about = (reply(), ConsultDmfaAttestationsBySsinBatchReply(), ConsultPersonnelByEmployerReply())
-    assert [dmfa_consultation.FLUX.kinds(each) for each in about] == [(Wage,), (Wage,), ()]
+    batch = ConsultDmfaAttestationsBySsinBatchReply(answers=(answer(PERSON),))
+    about = (reply(), batch, ConsultPersonnelByEmployerReply(), ConsultPersonnelByEmployerBatchReply())
+    assert [dmfa_consultation.FLUX.kinds(each) for each in about] == [(Wage,), (Wage,), (), ()]
+
+
+@pytest.mark.parametrize("bound", [
+    {"attestation_id": 1}, {"nsso_registration_number": "0123456789"}, {"employer_class": 10}, {"worker_code": 15},
+    {"enterprise_number": EnterpriseNumber("0200000043")}, {"provincial_or_local_authority": False},
+    {"sector_indicators": (EmployerSector("PRI"),)},
+])  # fmt: skip
+def test_a_question_about_some_employers_tells_nothing_of_the_others(bound: dict[str, Any]) -> None:
+    asked = BySsinCriteria(ssin=PERSON, **bound)
+    made = attestation(occupations=(Occupation(),))
+    batch = ConsultDmfaAttestationsBySsinBatchReply(answers=(BySsinAnswer(criteria=asked),))
+    found = [reply(criteria=asked), reply(criteria=None), batch, reply(made, criteria=asked)]
+    assert [dmfa_consultation.FLUX.kinds(each) for each in found] == [(), (), (), (Wage,)]
 
 
 def test_whom_a_message_is_about() -> None:

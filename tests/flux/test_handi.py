@@ -35,7 +35,14 @@ from bcss_cpas.flux._handi.common import (
     RecognitionEvolution,
     SourceStatus,
 )
-from bcss_cpas.flux._handi.criteria import FilesByDateCriteria, PaymentsCriteria
+from bcss_cpas.flux._handi.criteria import (
+    AuthenticSources,
+    FileParts,
+    FilesByDateCriteria,
+    FilesByPeriodCriteria,
+    PaymentsCriteria,
+    PaymentSources,
+)
 from bcss_cpas.flux._handi.dgph import (
     DgphFile,
     DgphRecognition,
@@ -46,7 +53,15 @@ from bcss_cpas.flux._handi.dgph import (
 )
 from bcss_cpas.flux._handi.dsl import DslFile, DslResult
 from bcss_cpas.flux._handi.iris_care import IrisCareFile, IrisCareResult
-from bcss_cpas.flux._handi.older import FileOf2013, PaymentOf2013, RightOf2013, SocialCardOf2013, WantedInformation
+from bcss_cpas.flux._handi.older import (
+    FileOf2013,
+    InformationAtReferenceDate,
+    PaymentOf2013,
+    PaymentsAtPeriod,
+    RightOf2013,
+    SocialCardOf2013,
+    WantedInformation,
+)
 from bcss_cpas.flux._handi.results import FileResults, PaymentsResults, SsinGiven
 from bcss_cpas.flux._handi.vsb import VsbFile, VsbResult
 from bcss_cpas.flux._read import read
@@ -403,3 +418,55 @@ def test_a_fault_says_why() -> None:
     assert message.outcome is not None
     assert message.outcome.kind is OutcomeKind.INVALID_REQUEST
     assert FLUX.person(message.content) is None
+
+
+ASKED_OF_DGPH = AuthenticSources(dgph=True, aviq=True)
+NOTHING_FOUND = GlobalStatus(value="NO_DATA_FOUND", code="MSG00100")
+NOT_INTEGRATED = GlobalStatus(value="NO_RESULT", code="MSG00012")
+
+
+def kinds_of_parts(
+    sources: AuthenticSources | None = ASKED_OF_DGPH, given: GlobalStatus = NOTHING_FOUND, **parts: bool
+) -> tuple[type[Any], ...]:
+    """Tell what is known of a reply in which nothing was found."""
+    by_date = FilesByDateCriteria(ssin=PERSON, sources=sources, parts=FileParts(**parts))
+    by_period = FilesByPeriodCriteria(ssin=PERSON, sources=sources, parts=FileParts(**parts))
+    one, other = (
+        FLUX.kinds(ConsultFilesByDateReply(criteria=by_date, status=given)),
+        FLUX.kinds(ConsultFilesByPeriodReply(criteria=by_period, status=given)),
+    )
+    assert one == other
+    return one
+
+
+def test_a_reply_tells_of_the_parts_that_were_asked_for() -> None:
+    assert kinds_of_parts(evolution_of_request=True, rights=False) == (DisabilityRequest,)
+    assert kinds_of_parts(handicap_recognitions=True, rights=True) == (DisabilityRecognition, Benefit)
+    assert kinds_of_parts(social_cards=True) == (Right,)
+    assert kinds_of_parts() == ()
+    assert FLUX.kinds(ConsultFilesByDateReply(criteria=FilesByDateCriteria(sources=ASKED_OF_DGPH))) == ()
+    assert FLUX.kinds(ConsultFilesByDateReply()) == ()
+
+
+def test_what_the_dgph_was_not_asked_is_known_only_where_nobody_answered() -> None:
+    for elsewhere in (AuthenticSources(aviq=True), AuthenticSources(dgph=False), None):
+        assert kinds_of_parts(elsewhere, rights=True) == ()
+        assert kinds_of_parts(elsewhere, NOT_INTEGRATED, rights=True) == (Benefit,)
+    message = read(golden("handi/not_known_at_one_source"), ConsultFilesByDateReply)
+    assert message.content is not None
+    assert set(FLUX.kinds(message.content)) >= {type(fact) for fact in facts(message.content, SOURCE)}
+
+
+def test_a_reply_on_payments_tells_of_payments_alone() -> None:
+    asked = PaymentsCriteria(ssin=PERSON, sources=PaymentSources(dgph=True))
+    assert FLUX.kinds(ConsultPaymentsReply(criteria=asked, status=NOTHING_FOUND)) == (Payment,)
+
+
+def test_a_reply_of_2013_tells_of_what_it_repeats() -> None:
+    parts = InformationAtReferenceDate(evolution_of_request=True, handicap_recognition=True, rights=True)
+    whole = WantedInformation(ssin=PERSON, information_at_reference_date=parts, payments_at_period=PaymentsAtPeriod())
+    assert FLUX.kinds(ConsultFileReply(wanted_information=whole)) == (
+        DisabilityRecognition, DisabilityRequest, Benefit, Payment,
+    )  # fmt: skip
+    assert FLUX.kinds(ConsultFileReply(wanted_information=WantedInformation(ssin=PERSON))) == ()
+    assert FLUX.kinds(ConsultFileReply()) == ()

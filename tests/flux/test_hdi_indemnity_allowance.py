@@ -19,9 +19,8 @@ from bcss_cpas.facts.source import Origin, Source
 from bcss_cpas.flux import hdi_indemnity_allowance as flux
 from bcss_cpas.flux._hdi import attest, risk
 from bcss_cpas.flux._hdi.attest import AttestIdentification, AttestStatus, IndemnityPayment
-from bcss_cpas.flux._hdi.days import after, first
-from bcss_cpas.flux._hdi.soa import OpenPeriod, Period
 from bcss_cpas.flux._read import read
+from bcss_cpas.flux._soa_types import OpenPeriod, Period
 from bcss_cpas.flux._write import write
 from bcss_cpas.flux.hdi_indemnity_allowance import (
     AttestCriteria,
@@ -221,22 +220,6 @@ def test_no_fact_is_about_nobody_and_no_attest_gives_none() -> None:
     assert list(flux.facts(ConsultAttestReply(criteria=CRITERIA), SOURCE)) == []
 
 
-@given(st.none() | st.dates())
-def test_the_bounds_of_a_fact_are_those_of_the_days(day: date | None) -> None:
-    since, until = first(day), after(day)
-    assert (since and since.complete) == day
-    if day is None or day == date.max:
-        assert until is None
-    else:
-        assert until is not None
-        assert until.complete is not None
-        assert (until.complete - day).days == 1
-
-
-def test_the_last_day_of_all_stands_for_no_end() -> None:
-    assert after(date.max) is None
-
-
 @given(st.one_of(bodies(ConsultAttestReply), bodies(ConsultIndemnityPeriodsReply)))
 def test_whatever_a_reply_holds_its_facts_are_of_the_kinds_that_are_told(
     content: ConsultAttestReply | ConsultIndemnityPeriodsReply,
@@ -247,3 +230,20 @@ def test_whatever_a_reply_holds_its_facts_are_of_the_kinds_that_are_told(
     which = None if content.attest is None else content.attest.identification
     if which is not None and which.status is AttestStatus.CANCELLATION:
         assert all(isinstance(fact, Payment) and fact.cancelled for fact in facts)
+
+
+def test_periods_name_no_risk_so_that_an_incapacity_for_work_may_go_untold() -> None:
+    assert flux.FLUX.kinds(ConsultAttestReply()) == (Benefit, Payment, IncapacityForWork, IndemnityFamilySituation)
+    assert flux.FLUX.kinds(ConsultIndemnityPeriodsReply()) == (Benefit, Payment, IndemnityFamilySituation)
+    invalid = attest.PeriodsAttest(allowances=(attest.AllowancePeriod(invalidity_start=D(2024, 1, 1)),))
+    told = ConsultIndemnityPeriodsReply(criteria=CRITERIA, attest=invalid)
+    assert flux.FLUX.kinds(told) == flux.FLUX.gives
+
+
+@pytest.mark.parametrize(("taken_out", "kinds"), [
+    (("attest/allowances/allowance/socialRisk",), (Payment, IndemnityFamilySituation)),
+    (("attest/allowances/allowance/payments",), (Benefit, IncapacityForWork)),
+    (("socialRisk", "payments"), ()),
+])  # fmt: skip
+def test_what_was_taken_out_is_not_known(taken_out: tuple[str, ...], kinds: tuple[type[Any], ...]) -> None:
+    assert flux.FLUX.kinds(ConsultAttestReply(filtered=taken_out)) == kinds

@@ -22,6 +22,7 @@ from bcss_cpas.flux._read import read
 from bcss_cpas.flux._soa import Status
 from bcss_cpas.flux.health_care_insurance import (
     Criterion,
+    DesiredData,
     HealthCareInsuranceReply,
     HealthInsuranceReply,
     HealthInsuranceRequest,
@@ -314,3 +315,34 @@ def test_whatever_a_reply_holds_its_facts_are_of_the_kinds_that_are_told(
     found = list(flux.facts(content, Source(Origin.FLUX, "health_care_insurance", on=on)))
     assert {type(fact) for fact in found} <= set(flux.FLUX.gives)
     assert {fact.person for fact in found} <= {flux.FLUX.person(content)}
+
+
+def kinds(**desired: bool) -> tuple[type[Any], ...]:
+    asked = Criterion(ssin=PERSON, desired=DesiredData(**desired))
+    return flux.FLUX.kinds(HealthCareInsuranceReply(criterion=asked))
+
+
+@pytest.mark.parametrize("block", ["affiliation", "holder_codes"])
+def test_where_a_person_is_insured_is_known_where_it_was_asked_for(block: str) -> None:
+    assert kinds(**{block: True, "medical_house": False}) == (HealthInsurance,)
+
+
+@pytest.mark.parametrize("block", [
+    "reimbursement", "third_party_payer", "maximum_charge", "medical_house", "increased_intervention", "complementary",
+    "global_medical_file",
+])  # fmt: skip
+def test_a_right_is_known_where_one_was_asked_for(block: str) -> None:
+    assert kinds(**{block: True}) == (Right,)
+
+
+def test_a_reply_that_does_not_say_what_was_asked_for_tells_what_comes() -> None:
+    assert kinds(form_l891=True) == ()
+    assert flux.FLUX.kinds(HealthCareInsuranceReply(criterion=Criterion(ssin=PERSON))) == ()
+    assert flux.FLUX.kinds(HealthCareInsuranceReply()) == flux.FLUX.kinds(HealthInsuranceReply(ssin=PERSON)) == ()
+    affiliated = InsuranceInformation(affiliation=told.Affiliation(mutuality="306"))
+    reply = HealthCareInsuranceReply(criterion=Criterion(ssin=PERSON), result=affiliated)
+    assert flux.FLUX.kinds(reply) == (HealthInsurance,)
+
+
+def test_the_insurance_of_an_older_reply_comes_with_its_rights() -> None:
+    assert flux.FLUX.kinds(HealthInsuranceReply(insurances=(Insurance(),))) == (HealthInsurance, Right)

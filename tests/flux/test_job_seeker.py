@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bcss_cpas.checking import facts_of
 from bcss_cpas.codes.dates import IncompleteDate
 from bcss_cpas.codes.job_seeker import EmploymentService, JobSearchEnd
 from bcss_cpas.codes.outcome import OutcomeKind
@@ -15,8 +14,10 @@ from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.facts.source import Origin, Source
 from bcss_cpas.facts.work_search import Category, JobSearch
 from bcss_cpas.flux import job_seeker, notify_job_seeker_status
+from bcss_cpas.flux._facts import facts_of
 from bcss_cpas.flux._read import read
 from bcss_cpas.flux._soa import CBSSFault, FaultDetail, Status
+from bcss_cpas.flux._soa_types import Words
 from bcss_cpas.flux.job_seeker import (
     CategoryNEO,
     CategoryPES,
@@ -26,7 +27,6 @@ from bcss_cpas.flux.job_seeker import (
     ServiceAnswer,
     ServiceResult,
     SsinKnown,
-    Words,
 )
 from bcss_cpas.flux.notify_job_seeker_status import (
     Deregistration,
@@ -203,3 +203,28 @@ def test_a_notice_is_about_nobody_and_each_fact_about_its_own_person() -> None:
     content: Any = message.content
     assert [fact.person for fact in facts_of(message)] == [each.person for each in content.job_seekers]
     assert facts_of(message)[2].person == OTHER
+
+
+SERVICES = tuple(map(EmploymentService, ("ACTIRIS", "VDAB", "FOREM", "ADG")))
+
+
+@pytest.mark.parametrize(("asked", "status", "kinds"), [
+    ((), NONE, (JobSearch,)),
+    (SERVICES, NONE, (JobSearch,)),
+    (SERVICES[:3], NONE, ()),
+    ((FOREM, FOREM, FOREM, FOREM), NONE, ()),
+    ((FOREM,), Status(value="NO_RESULT", code="MSG00012"), (JobSearch,)),
+])  # fmt: skip
+def test_that_some_services_know_no_registration_says_nothing_of_the_others(
+    asked: tuple[EmploymentService, ...], status: Status, kinds: tuple[type[Any], ...]
+) -> None:
+    content = JobSeekerReply(criteria=Criteria(ssin=PERSON, services=asked), status=status)
+    assert job_seeker.FLUX.kinds(content) == kinds
+
+
+def test_a_registration_that_one_service_tells_is_known() -> None:
+    answer = ServiceAnswer(source=FOREM, status=DATA, result=ServiceResult(inscriptions=(Inscription(),)))
+    content = JobSeekerReply(criteria=Criteria(ssin=PERSON, services=(FOREM,)), status=DATA, answers=(answer,))
+    assert job_seeker.FLUX.kinds(content) == (JobSearch,)
+    assert job_seeker.FLUX.kinds(JobSeekerReply(status=NONE)) == ()
+    assert notify_job_seeker_status.FLUX.kinds(JobSeekerStatusNotification()) == (JobSearch,)

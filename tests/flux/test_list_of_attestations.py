@@ -131,3 +131,10 @@ def test_every_part_of_a_reply_is_told_once_where_its_person_is_known(reply: Lis
     assert len(found) == len([part for part in parts if part is not None]) + len(listed)
     assert len({fact.source.path for fact in found}) == len(found)
     assert all(place(reply, fact.source.path) is not None for fact in found)
+
+
+def test_a_reply_tells_only_of_what_came() -> None:
+    exempted = ListOfAttestationsReply(ssin=PERSON, exoneration=ExonerationArt35())
+    listed = ListOfAttestationsReply(ssin=PERSON, attestations=(ListedAttestation(),))
+    found = (exempted, listed, ListOfAttestationsReply(ssin=PERSON))
+    assert [list_of_attestations.FLUX.kinds(each) for each in found] == [(Exemption,), (Attestation,), ()]

@@ -17,8 +17,9 @@ from bcss_cpas.facts.source import Origin, Source
 from bcss_cpas.flux import notify_hdi_indemnity_allowance as flux
 from bcss_cpas.flux._hdi.attest import AttestStatus
 from bcss_cpas.flux._hdi.risk import RiskPeriod
-from bcss_cpas.flux._hdi.soa import CheckedSsin, OpenPeriod
+from bcss_cpas.flux._hdi.soa import CheckedSsin
 from bcss_cpas.flux._read import read
+from bcss_cpas.flux._soa_types import OpenPeriod
 from bcss_cpas.flux.notify_hdi_indemnity_allowance import (
     AttestNotification,
     IndemnityPeriodsNotification,
@@ -124,3 +125,8 @@ def test_whatever_a_notice_holds_its_facts_are_of_the_kinds_that_are_told(conten
     facts = list(flux.facts(content, SOURCE))
     assert {type(fact) for fact in facts} <= set(flux.FLUX.gives)
     assert {fact.person for fact in facts} <= {each.ssin.value for each in content.notices if each.ssin}
+
+
+def test_a_notice_of_a_period_tells_no_payments() -> None:
+    assert flux.FLUX.kinds(PeriodNotification()) == (Benefit, IncapacityForWork)
+    assert flux.FLUX.kinds(AttestNotification()) == flux.FLUX.kinds(IndemnityPeriodsNotification()) == flux.FLUX.gives

@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bcss_cpas.checking import facts_of
 from bcss_cpas.codes.benefit import BenefitKind, Periodicity
 from bcss_cpas.codes.dates import IncompleteDate
 from bcss_cpas.codes.outcome import OutcomeKind
@@ -19,6 +18,7 @@ from bcss_cpas.facts.benefit import Benefit
 from bcss_cpas.facts.pension import PensionRight
 from bcss_cpas.facts.source import Origin, Source
 from bcss_cpas.flux import pension_register
+from bcss_cpas.flux._facts import facts_of
 from bcss_cpas.flux._node import Node
 from bcss_cpas.flux._read import read
 from bcss_cpas.flux._write import write
@@ -121,3 +121,8 @@ def test_the_body_of_our_own_is_marked_as_described() -> None:
     grades = {body.cls: body.grade for body in pension_register.FLUX.bodies}
     assert grades[PensionRights] is Grade.DESCRIBED
     assert grades[PensionRegisterRequest] is grades[PensionRegisterReply] is Grade.CLIENT
+
+
+def test_an_item_of_the_register_makes_no_pension_known() -> None:
+    assert pension_register.FLUX.kinds(PensionRights(ssin=PERSON)) == (Benefit, PensionRight)
+    assert pension_register.FLUX.kinds(PensionRegisterReply(items=(Node("PensionItem"),))) == ()

@@ -241,3 +241,18 @@ def test_a_request_goes_in_the_envelope_of_its_service(person: Ssin, family: boo
         ("OCMWCPASPerformInvestigation", "20080604")
     ]
     assert (message.content, message.person) == (request, person)
+
+
+def kinds(**groups: Any) -> tuple[type[Any], ...]:
+    return perform_investigation.FLUX.kinds(PerformInvestigationReply(ssin=PERSON, **groups))
+
+
+def test_a_group_that_did_not_come_is_not_known() -> None:
+    assert kinds() == ()
+    assert kinds(family=FamilyComposition(members=(member(PERSON, "01"),))) == (household.HouseholdLink,)
+    assert kinds(citizens=(people.Citizen(ssin=PERSON, name=people.Name()),)) == (identity.Identity,)
+    assert kinds(address_histories=(AddressHistory(ssin=PERSON, legal=(standard(),)),)) == (address.Residence,)
+
+
+def test_a_household_whose_head_is_not_told_links_nobody() -> None:
+    assert kinds(family=FamilyComposition(members=(member(PERSON, "03"), member(CHILD, "03")))) == ()

@@ -246,3 +246,11 @@ def test_any_reply_gives_facts_of_the_person_that_say_where_they_were_read(data:
     assert len({fact.source.path for fact in facts}) == len(facts)
     for fact in facts:
         assert place(content, fact.source.path) is not None
+
+
+def test_a_reply_on_the_career_tells_no_contributions_nor_the_other_way_round() -> None:
+    assert [self_employed.FLUX.kinds(cls()) for cls in REPLIES] == [
+        (SelfEmployment,), (SelfEmployedContribution,), (SelfEmployment,), (SelfEmployedContribution,),
+        (SelfEmployment, SelfEmployedContribution),
+    ]  # fmt: skip
+    assert self_employed.FLUX.kinds(CBSSFault()) == self_employed.FLUX.gives

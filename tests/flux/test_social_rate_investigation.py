@@ -151,3 +151,13 @@ def test_the_tariff_is_a_right_exactly_where_its_eligibility_is_told(content: Co
     told = [match.eligibility for match in matches if match.eligibility is not None]
     rights = [fact.granted for fact in facts(content, SOURCE) if isinstance(fact, Right)]
     assert rights == (told if content.criterion is not None else [])
+
+
+def test_what_is_known_stands_in_the_blocks_that_came() -> None:
+    undecided, decided = Match(supplier_name="A"), Match(supplier_name="B", eligibility=False)
+    assert FLUX.kinds(ConsultExchangedDataReply(criterion=Criterion(ssin=PERSON))) == FLUX.gives
+    assert FLUX.kinds(reply(identifier=Identifier())) == (TariffCategory,)
+    assert FLUX.kinds(reply(matches=(decided,))) == (TariffHousehold, EnergyContract, Right)
+    assert FLUX.kinds(reply(status="SSIN_NOT_FOUND")) == (TariffHousehold, EnergyContract, Right)
+    assert FLUX.kinds(reply(matches=(undecided,))) == (TariffHousehold, EnergyContract)
+    assert FLUX.kinds(reply()) == ()

@@ -113,3 +113,9 @@ def test_every_item_is_told_once(reply: GetTaxAssessmentDataReply) -> None:
         item = place(reply, fact.source.path)
         if isinstance(item, IpcalItem):
             assert fact.item == item.code
+
+
+def test_whatever_income_was_asked_for_assessments_are_known() -> None:
+    asked = SearchCriteria(ssin=PERSON, selection="NET_INCOME")
+    for reply in (GetTaxAssessmentDataReply(search_criteria=asked), GetTaxAssessmentDataReply()):
+        assert tax_assessment_data.FLUX.kinds(reply) == (TaxAssessment,)

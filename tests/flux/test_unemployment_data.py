@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bcss_cpas.checking import facts_of
 from bcss_cpas.codes.benefit import BenefitKind, Periodicity
 from bcss_cpas.codes.dates import IncompleteDate
 from bcss_cpas.codes.enterprise import EnterpriseNumber
@@ -27,16 +26,17 @@ from bcss_cpas.facts.benefit import Benefit, Payment
 from bcss_cpas.facts.source import Origin, Source
 from bcss_cpas.facts.work_search import ActivatedJob, Unemployment
 from bcss_cpas.flux import unemployment_data
+from bcss_cpas.flux._facts import facts_of
 from bcss_cpas.flux._node import Node
 from bcss_cpas.flux._read import read
 from bcss_cpas.flux._soa import InformationCustomer, Organization, Status
+from bcss_cpas.flux._soa_types import Words
 from bcss_cpas.flux._unemployment import replies
 from bcss_cpas.flux._unemployment.criteria import SearchCriteria, SearchPeriod
 from bcss_cpas.flux._unemployment.rights import NoRight, RightHeld, Sanction, Situation
 from bcss_cpas.flux._unemployment.sums import (
     ActivationAllowance,
     CareerBreak,
-    CodeWords,
     MonthlyPayment,
     Nature,
     PaidSum,
@@ -194,7 +194,7 @@ def test_without_a_person_there_are_no_facts() -> None:
 
 @given(st.sampled_from(["01", " 1 ", "05", "99"]), st.booleans())
 def test_the_code_is_found_beside_its_words_or_alone(code: str, apart: bool) -> None:
-    words = (CodeWords(language="FR", text="Chômage complet"),)
+    words = (Words(language="FR", text="Chômage complet"),)
     nature = Nature(text="", inner=UnemploymentCode(code), words=words) if apart else Nature(text=code)
     assert nature.code == UnemploymentCode(code)
     assert Nature(text=" ", words=words).code is None
@@ -250,3 +250,33 @@ def test_rights_are_read_in_any_namespace_within_their_wrapper_or_without(wrappe
     assert not message.unread
     assert not message.defects
     assert [fact.source.path for fact in facts_of(message)] == ["$.no_rights[0]"]
+
+
+LAST_KNOWN = SearchCriteria(ssin=PERSON, last_known_payments=True)
+
+
+@pytest.mark.parametrize(("reply", "kinds"), [
+    (replies.GetSituationReply(search_criteria=ASKED), (Payment, Unemployment)),
+    (replies.GetSituationReply(search_criteria=LAST_KNOWN), (Payment,)),
+    (replies.GetPayedSumsReply(search_criteria=ASKED), (Payment,)),
+    (replies.GetPayedActivationSumsReply(search_criteria=ASKED), ()),
+    (replies.ConsultSituationReply(search_criteria=ASKED), (Payment, Unemployment)),
+    (replies.ConsultCareerBreakReply(search_criteria=ASKED), ()),
+    (replies.ConsultScheduledPaymentReply(search_criteria=ASKED), ()),
+    (replies.ConsultPaidSumsReply(search_criteria=ASKED), (Payment,)),
+    (replies.ConsultActivationPaidSumsReply(search_criteria=ASKED), (ActivatedJob,)),
+    (replies.ConsultPaymentsReply(), (Payment,)),
+    (replies.ConsultRightsReply(search_criteria=ASKED), (Unemployment,)),
+])  # fmt: skip
+def test_what_a_reply_does_not_tell_is_known_only_of_what_its_operation_is_asked_for(
+    reply: replies.UnemploymentReply, kinds: tuple[type[Any], ...]
+) -> None:
+    assert unemployment_data.FLUX.kinds(reply) == kinds
+
+
+def test_what_a_reply_tells_beside_is_known_too() -> None:
+    daily = MonthlyPayment(paid_month=YearMonth(2025, 3), theoric_daily_allowance_amount_cents=5123)
+    with_amount = replies.ConsultPaymentsReply(search_criteria=ASKED, payments=(daily,))
+    assert unemployment_data.FLUX.kinds(with_amount) == (Benefit, Payment)
+    ended = replies.ConsultPaymentsReply(search_criteria=ASKED, status=Status(code="UD000033"))
+    assert unemployment_data.FLUX.kinds(ended) == (Payment, Unemployment)

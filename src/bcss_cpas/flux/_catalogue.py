@@ -1,5 +1,6 @@
 """Which file reads which message. A flux file is found by the names it writes itself; only that one is imported."""
 
+import re
 from functools import cache, lru_cache
 from importlib import import_module
 from importlib.resources import files
@@ -8,6 +9,9 @@ from typing import Any
 from bcss_cpas.codes.provenance import Grade
 from bcss_cpas.errors import UnknownNameError
 from bcss_cpas.flux._flux import Body, Flux
+
+_OF_OPERATION = re.compile(r"(?<=.)(Request|Response|Fault)$")
+"""What stands behind the name of an operation: a file may write that name alone."""
 
 
 @cache
@@ -29,7 +33,7 @@ def flux(name: str) -> Flux:
 def body_of(root: str) -> tuple[Flux, Body] | None:
     """Find who reads a root element, given in Clark notation; by its name alone where no schema is public."""
     name = root.rpartition("}")[2]
-    named = [(each, body) for each in _naming(name) for body in each.bodies if body.name == name]
+    named = [(each, body) for each in _naming(_OF_OPERATION.sub("", name)) for body in each.bodies if body.name == name]
     exact = (found for found in named if found[1].root == root)
     loose = (found for found in reversed(named) if found[1].grade is Grade.CLIENT)
     return next(exact, None) or next(loose, None)

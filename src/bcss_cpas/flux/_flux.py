@@ -9,7 +9,7 @@ from bcss_cpas.codes.provenance import Citation, Grade
 from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.codes.topic import InquiryTopic
 from bcss_cpas.facts._fact import Fact
-from bcss_cpas.facts.source import Source
+from bcss_cpas.facts.source import Origin, Source
 from bcss_cpas.flux._fields import EXACT, LOOSE, Manner
 from bcss_cpas.message import MessageKind, Outcome
 from bcss_cpas.text import Text
@@ -40,6 +40,11 @@ class Body:
         return self.root[1:].partition("}")[0]
 
     @property
+    def is_reply(self) -> bool:
+        """Whether it answers, or tells unasked."""
+        return self.kind is MessageKind.REPLY
+
+    @property
     def manner(self) -> Manner:
         """How it is read: exactly where a schema is known, by local names where none is public."""
         return LOOSE if self.grade is Grade.CLIENT else EXACT
@@ -65,6 +70,17 @@ def unproven(ns: str, version: str, roots: Roots, grade: Grade = Grade.CLIENT) -
 
 
 @frozen
+class PersonIn:
+    """Whom a message is about: the person of the first of these blocks that it has; a fault has none."""
+
+    blocks: tuple[str, ...]
+
+    def __call__(self, content: Any) -> Ssin | None:
+        found = (getattr(content, name, None) for name in self.blocks)
+        return next((block.ssin for block in found if block is not None), None)
+
+
+@frozen
 class Column:
     """One column of the deck's table of flux: its words, and where a reply carries it."""
 
@@ -81,6 +97,11 @@ class Ssdn:
 
     service_id: str
     version: str
+
+
+def only_what_comes(_: Any) -> tuple[type[Fact], ...]:
+    """Return no kind of fact: of a reply that does not say what was asked for, nothing is sure but what it tells."""
+    return ()
 
 
 def _none(_: Any) -> None:
@@ -118,7 +139,8 @@ class Flux:
     gives: tuple[type[Fact], ...] = ()
     """The facts that a reply with data can give."""
     given: Callable[[Any], Iterable[type[Fact]]] | None = None
-    """Those that one reply can give, by its content, where the operations of a flux differ; else all of them."""
+    """Those that one reply is sure to tell where there are any, so that none means none; ``None`` where all replies are
+    sure to tell all of them. It depends on the operation, and on what was asked for."""
     facts: Callable[[Any, Source], Iterator[Fact]] = _no_facts
     facts_about: Callable[[Any, Source, Ssin], Iterator[Fact]] | None = None
     """The same for replies that name nobody: they are about whom the request was about."""
@@ -126,5 +148,12 @@ class Flux:
     person: Callable[[Any], Ssin | None] = _none
 
     def kinds(self, content: Any) -> tuple[type[Fact], ...]:
-        """Return the facts that a reply with this content can give."""
-        return self.gives if self.given is None or content is None else tuple(self.given(content))
+        """Return the facts that a reply with this content can give: those that it is sure to tell, and those it tells.
+
+        Of a fault, or of a reply without content, it is not known what was asked for: that may be any of them.
+        """
+        if self.given is None or not any(type(content) is body.cls for body in self.bodies if body.is_reply):
+            return self.gives
+        told = {type(fact) for fact in self.facts(content, Source(Origin.FLUX, self.name))}
+        sure = set(self.given(content))
+        return tuple(kind for kind in self.gives if kind in sure | told)

@@ -11,10 +11,7 @@ clients: the names of the elements are certain; namespaces, the names of the roo
 from collections.abc import Iterator
 from datetime import date
 
-from attrs import evolve
-
 from bcss_cpas.codes.months import YearMonth
-from bcss_cpas.codes.outcome import OutcomeKind
 from bcss_cpas.codes.provenance import Citation, Grade
 from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.codes.topic import InquiryTopic
@@ -28,12 +25,15 @@ from bcss_cpas.flux._child_benefits.regional import ChildBenefitsFile
 from bcss_cpas.flux._fields import at, need, wire
 from bcss_cpas.flux._flux import Column, Flux, unproven
 from bcss_cpas.flux._soa import CBSSFault, SoaReply, SoaRequest, Status
-from bcss_cpas.message import MessageKind, Outcome, SourceOutcome
+from bcss_cpas.flux._soa_flux import ANSWERED, operation, outcome_of, over_sources
+from bcss_cpas.message import Outcome
 from bcss_cpas.text import Text
 
 NS = "http://kszbcss.fgov.be/intf/ChildBenefitsService/v1"
 OLDER = "http://kszbcss.fgov.be/intf/FamilyAllowancesConsultation"
 SOURCES = ("WALLONIA", "FEDERAL", "BRUSSELS", "EASTBELGIUM", "FLANDERS")
+_PAYING = set(SOURCES) - {"FEDERAL"}
+"""The sources that pay now: the federal one is that of the former scheme."""
 
 
 @wire()
@@ -101,12 +101,10 @@ Reply = ConsultFilesBySsinReply | ConsultFamilyAllowancesReply
 
 def _outcome(content: Reply | CBSSFault) -> Outcome:
     """Classify by the status; where one source alone was asked and answered, it is its own."""
-    if isinstance(content, CBSSFault):
-        return content.outcome()
-    outcome = Outcome(OutcomeKind.UNCLASSIFIED) if content.status is None else content.status.outcome()
+    outcome = outcome_of(content)
     asked = content.criteria.sources if isinstance(content, ConsultFilesBySsinReply) and content.criteria else ()
-    if len(asked) == 1 and outcome.kind in (OutcomeKind.DATA, OutcomeKind.NO_DATA):
-        return evolve(outcome, sources=(SourceOutcome(asked[0], outcome.kind, outcome.code),))
+    if len(asked) == 1 and outcome.kind in ANSWERED:
+        return over_sources(outcome, [(asked[0], outcome)])
     return outcome
 
 
@@ -126,6 +124,16 @@ def facts(content: Reply, source: Source) -> Iterator[Fact]:
             yield from of_cadaf(older, source.at(f"$.files[{place}]"))
 
 
+def _given(content: Reply) -> tuple[type[Fact], ...]:
+    """Return all; but where the sources that were asked know no file, others may."""
+    if isinstance(content, ConsultFilesBySsinReply) and not content.files:
+        asked = set() if content.criteria is None else set(content.criteria.sources)
+        if _outcome(content).kind in ANSWERED and not asked >= _PAYING:
+            return ()
+    return FLUX.gives
+
+
+_OLDER = (ConsultFamilyAllowancesRequest, ConsultFamilyAllowancesReply, CBSSFault)
 FLUX = Flux(
     name="child_benefits",
     title=Text(fr="Allocations familiales", nl="Gezinsbijslag", de="Familienbeihilfe", en="Family benefits"),
@@ -151,22 +159,12 @@ FLUX = Flux(
             OLDER,
             "FamilyAllowancesConsultation",
             {
-                "familyAllowancesConsultRequest": (ConsultFamilyAllowancesRequest, MessageKind.REQUEST),
-                "familyAllowancesConsultResponse": (ConsultFamilyAllowancesReply, MessageKind.REPLY),
-                "familyAllowancesConsultFault": (CBSSFault, MessageKind.FAULT),
-                "consultFamilyAllowancesRequest": (ConsultFamilyAllowancesRequest, MessageKind.REQUEST),
-                "consultFamilyAllowancesResponse": (ConsultFamilyAllowancesReply, MessageKind.REPLY),
-                "consultFamilyAllowancesFault": (CBSSFault, MessageKind.FAULT),
+                **operation("familyAllowancesConsult", *_OLDER),
+                **operation("consultFamilyAllowances", *_OLDER),
             },
         ),
         *unproven(
-            NS,
-            "v1",
-            {
-                "consultFilesBySsinRequest": (ConsultFilesBySsinRequest, MessageKind.REQUEST),
-                "consultFilesBySsinResponse": (ConsultFilesBySsinReply, MessageKind.REPLY),
-                "consultFilesBySsinFault": (CBSSFault, MessageKind.FAULT),
-            },
+            NS, "v1", operation("consultFilesBySsin", ConsultFilesBySsinRequest, ConsultFilesBySsinReply, CBSSFault)
         ),
     ),
     legal_context="PCSA:SOCIAL_INQUIRY",
@@ -180,6 +178,7 @@ FLUX = Flux(
     ),
     live="ChildBenefits v1 is named in the source code of CPAS applications; the older service is left there unused",
     gives=(Benefit, Payment, FamilyBenefitLink),
+    given=_given,
     facts=facts,
     outcome=_outcome,
     person=_person,

@@ -26,7 +26,8 @@ from bcss_cpas.flux._dimona.facts import of_activity, of_employment
 from bcss_cpas.flux._dimona.l950 import NS, AnswerOK
 from bcss_cpas.flux._fields import at, need, wire
 from bcss_cpas.flux._flux import Column, Flux, Ssdn, unproven
-from bcss_cpas.flux._soa import CBSSFault, InformationCBSS, InformationCustomer, Status
+from bcss_cpas.flux._soa import BareExchange, CBSSFault, Status
+from bcss_cpas.flux._soa_flux import operation
 from bcss_cpas.message import MessageKind, Outcome
 from bcss_cpas.text import Text
 
@@ -69,21 +70,17 @@ class DimonaReply:
 
 
 @wire()
-class FindEmployersByWorkerRequest:
+class FindEmployersByWorkerRequest(BareExchange):
     """Ask Dolsis for the jobs of a person."""
 
-    information_customer: InformationCustomer | None = at("informationCustomer")
-    information_cbss: InformationCBSS | None = at("informationCBSS")
     security_context: SecurityContext | None = at("securityContext")
     criteria: Criteria = need("criteria")
 
 
 @wire()
-class FindEmployersByWorkerReply:
+class FindEmployersByWorkerReply(BareExchange):
     """The jobs that Dolsis finds."""
 
-    information_customer: InformationCustomer | None = at("informationCustomer")
-    information_cbss: InformationCBSS | None = at("informationCBSS")
     security_context: SecurityContext | None = at("securityContext")
     criteria: Criteria | None = at("criteria")
     status: Status | None = at("status")
@@ -176,11 +173,7 @@ FLUX = Flux(
         *unproven(
             DOLSIS,
             "2011",
-            {
-                "findEmployersByWorkerRequest": (FindEmployersByWorkerRequest, MessageKind.REQUEST),
-                "findEmployersByWorkerResponse": (FindEmployersByWorkerReply, MessageKind.REPLY),
-                "findEmployersByWorkerFault": (CBSSFault, MessageKind.FAULT),
-            },
+            operation("findEmployersByWorker", FindEmployersByWorkerRequest, FindEmployersByWorkerReply, CBSSFault),
         ),
     ),
     ssdn=Ssdn("XMLite", "20051206"),

@@ -20,13 +20,14 @@ from bcss_cpas.facts._fact import Fact
 from bcss_cpas.facts.source import Source
 from bcss_cpas.facts.work import Wage
 from bcss_cpas.flux._dmfa.attestation import DmfaAttestation
-from bcss_cpas.flux._dmfa.batch import ByEmployerAnswer, BySsinAnswer, ReplacingSsin, SenderReceiver
+from bcss_cpas.flux._dmfa.batch import ByEmployerAnswer, BySsinAnswer, ReplacingSsin
 from bcss_cpas.flux._dmfa.criteria import ByEmployerCriteria, BySsinCriteria
 from bcss_cpas.flux._dmfa.facts import wages
 from bcss_cpas.flux._dmfa.status import BatchOnlyStatus, DmfaStatus
 from bcss_cpas.flux._fields import at, need, wire
 from bcss_cpas.flux._flux import Flux, bodies
-from bcss_cpas.flux._soa import LEGAL_CONTEXT, CBSSFault, SoaReply, SoaRequest
+from bcss_cpas.flux._soa import CBSSFault, SoaNotification, SoaReply, SoaRequest
+from bcss_cpas.flux._soa_flux import operation, outcome_of
 from bcss_cpas.message import MessageKind, Outcome
 from bcss_cpas.text import Text
 
@@ -79,23 +80,17 @@ class ConsultPersonnelByEmployerReply(SoaReply):
 
 
 @wire()
-class ConsultDmfaAttestationsBySsinBatchReply:
+class ConsultDmfaAttestationsBySsinBatchReply(SoaNotification):
     """``ConsultDmfaAttestationsBySsinBatchResponseType``: the answers about several persons."""
 
-    sender: SenderReceiver | None = at("sender", required=True)
-    receiver: SenderReceiver | None = at("receiver", required=True)
-    legal_context: str | None = at("legalContext", required=True, pattern=LEGAL_CONTEXT)
     data_filters: tuple[str, ...] = at("dataFilters/filteredElement")
     answers: tuple[BySsinAnswer, ...] = at("responses/response", required=True)
 
 
 @wire()
-class ConsultPersonnelByEmployerBatchReply:
+class ConsultPersonnelByEmployerBatchReply(SoaNotification):
     """``ConsultPersonnelByEmployerBatchResponseType``: the answers about several employers."""
 
-    sender: SenderReceiver | None = at("sender", required=True)
-    receiver: SenderReceiver | None = at("receiver", required=True)
-    legal_context: str | None = at("legalContext", required=True, pattern=LEGAL_CONTEXT)
     answers: tuple[ByEmployerAnswer, ...] = at("responses/response", required=True)
 
 
@@ -105,13 +100,9 @@ BatchReply = ConsultDmfaAttestationsBySsinBatchReply | ConsultPersonnelByEmploye
 
 
 def _outcome(content: Reply | BatchReply | CBSSFault) -> Outcome:
-    if isinstance(content, CBSSFault):
-        return content.outcome()
     if isinstance(content, BatchReply):
         return _of_batch(content)
-    if content.status is None:
-        return Outcome(OutcomeKind.UNCLASSIFIED)
-    outcome = content.status.outcome()
+    outcome = outcome_of(content)
     if isinstance(content, ConsultDmfaAttestationsBySsinReply) and content.next and outcome.kind is OutcomeKind.DATA:
         return evolve(outcome, kind=OutcomeKind.PARTIAL)
     return outcome
@@ -135,9 +126,14 @@ def _person(content: Request | Reply | BatchReply | CBSSFault) -> Ssin | None:
 
 
 def _given(content: Reply | BatchReply) -> tuple[type[Fact], ...]:
-    """Return the facts of an answer about a person; one about an employer gives none."""
-    about_a_person = ConsultDmfaAttestationsBySsinReply | ConsultDmfaAttestationsBySsinBatchReply
-    return (Wage,) if isinstance(content, about_a_person) else ()
+    """Return the wages of a person, where all employers were asked about; a list of personnel tells none."""
+    if isinstance(content, ConsultDmfaAttestationsBySsinReply):
+        asked: tuple[BySsinCriteria | None, ...] = (content.criteria,)
+    elif isinstance(content, ConsultDmfaAttestationsBySsinBatchReply):
+        asked = tuple(each.criteria for each in content.answers)
+    else:
+        return ()
+    return (Wage,) if any(each is not None and each.of_all_employers for each in asked) else ()
 
 
 def facts(content: Reply | BatchReply, source: Source) -> Iterator[Fact]:
@@ -182,12 +178,18 @@ FLUX = Flux(
             "v1",
             f"{_FOLDER}/DmfaConsultationV1.wsdl",
             {
-                "consultDmfaAttestationsBySsinRequest": (ConsultDmfaAttestationsBySsinRequest, MessageKind.REQUEST),
-                "consultDmfaAttestationsBySsinResponse": (ConsultDmfaAttestationsBySsinReply, MessageKind.REPLY),
-                "consultDmfaAttestationsBySsinFault": (CBSSFault, MessageKind.FAULT),
-                "consultPersonnelByEmployerRequest": (ConsultPersonnelByEmployerRequest, MessageKind.REQUEST),
-                "consultPersonnelByEmployerResponse": (ConsultPersonnelByEmployerReply, MessageKind.REPLY),
-                "consultPersonnelByEmployerFault": (CBSSFault, MessageKind.FAULT),
+                **operation(
+                    "consultDmfaAttestationsBySsin",
+                    ConsultDmfaAttestationsBySsinRequest,
+                    ConsultDmfaAttestationsBySsinReply,
+                    CBSSFault,
+                ),
+                **operation(
+                    "consultPersonnelByEmployer",
+                    ConsultPersonnelByEmployerRequest,
+                    ConsultPersonnelByEmployerReply,
+                    CBSSFault,
+                ),
             },
         ),
         *bodies(

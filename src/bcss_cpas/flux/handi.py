@@ -15,14 +15,14 @@ from attrs import evolve
 
 from bcss_cpas.codes.outcome import OutcomeKind
 from bcss_cpas.codes.provenance import Citation, Grade
-from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.codes.topic import InquiryTopic
 from bcss_cpas.facts._fact import Fact
 from bcss_cpas.facts.benefit import Benefit, Payment, Right
 from bcss_cpas.facts.disability import DisabilityRecognition, DisabilityRequest
 from bcss_cpas.facts.source import Source
 from bcss_cpas.flux._fields import at, need, wire
-from bcss_cpas.flux._flux import Column, Flux, bodies, unproven
+from bcss_cpas.flux._flux import Column, Flux, PersonIn, bodies, unproven
+from bcss_cpas.flux._handi import given
 from bcss_cpas.flux._handi.common import GlobalStatus
 from bcss_cpas.flux._handi.criteria import FilesByDateCriteria, FilesByPeriodCriteria, PaymentsCriteria
 from bcss_cpas.flux._handi.facts import facts_of, payments_of
@@ -34,10 +34,10 @@ from bcss_cpas.flux._handi.results import (
     PaymentsResults,
     SsinGiven,
     each_source,
-    outcome_of,
 )
 from bcss_cpas.flux._soa import CBSSFault, SoaReply, SoaRequest, Status
-from bcss_cpas.message import MessageKind, Outcome
+from bcss_cpas.flux._soa_flux import ANSWERED, operation, outcome_of, over_sources
+from bcss_cpas.message import Outcome
 from bcss_cpas.text import Text
 
 V2013 = "http://kszbcss.fgov.be/intf/HandiService/v1"
@@ -137,23 +137,24 @@ class ConsultPaymentsFault(CBSSFault):
 
 
 def _outcome(content: Any) -> Outcome:
+    """Classify: the request by its own status, and each source by its own."""
+    whole = outcome_of(content)
     if isinstance(content, CBSSFault):
-        return content.outcome()
+        return whole
     if isinstance(content, ConsultFileReply):
-        return _outcome_of_2013(content)
-    return outcome_of(content.status, content.ssin, content.results)
+        return _outcome_of_2013(whole, content.file)
+    answers = [(name, outcome_of(result)) for _, name, result in each_source(content.results)]
+    outcome = over_sources(whole, answers)
+    return evolve(outcome, new_ssin=outcome.new_ssin or (None if content.ssin is None else content.ssin.replaced_by))
 
 
-def _outcome_of_2013(content: ConsultFileReply) -> Outcome:
-    """Classify by the status; a block that is empty for a reason nobody explains is no answer, so not « no data »."""
-    outcome = Outcome(OutcomeKind.UNCLASSIFIED) if content.status is None else content.status.outcome()
-    unexplained = outcome.kind is OutcomeKind.DATA and content.file is not None and content.file.says_why_empty
-    return evolve(outcome, kind=OutcomeKind.PARTIAL) if unexplained else outcome
+def _outcome_of_2013(whole: Outcome, file: FileOf2013 | None) -> Outcome:
+    """Take a block that is empty for a reason nobody explains for no answer, so not for « no data »."""
+    unexplained = whole.kind is OutcomeKind.DATA and file is not None and file.says_why_empty
+    return evolve(whole, kind=OutcomeKind.PARTIAL) if unexplained else whole
 
 
-def _person(content: Any) -> Ssin | None:
-    asked: Any = getattr(content, "criteria", None) or getattr(content, "wanted_information", None)
-    return None if asked is None else asked.ssin
+_person = PersonIn(("criteria", "wanted_information"))
 
 
 def facts(content: Any, source: Source) -> Iterator[Fact]:
@@ -174,7 +175,26 @@ def facts(content: Any, source: Source) -> Iterator[Fact]:
             yield from facts_of(result.file, name, person, source.at(f"{place}.file"))
 
 
+def _given(content: Any) -> Iterator[type[Fact]]:
+    """Give what was asked of the DGPH; where nobody answered, what was asked of anybody."""
+    if isinstance(content, ConsultFileReply):
+        if content.wanted_information is not None:
+            yield from given.of_2013(content.wanted_information)
+    elif content.criteria is not None:
+        sources = content.criteria.sources
+        if (sources is not None and sources.dgph) or _outcome(content).kind not in ANSWERED:
+            yield from given.of_v2(content.criteria)
+
+
 _SCHEMA = "soa/be/fgov/kszbcss/intf/HandiService/HandiV2.wsdl"
+_IN_2013 = operation("consultFile", ConsultFileRequest, ConsultFileReply, ConsultFileFault)
+_IN_V2 = {
+    **operation("consultFilesByDate", ConsultFilesByDateRequest, ConsultFilesByDateReply, ConsultFilesByDateFault),
+    **operation(
+        "consultFilesByPeriod", ConsultFilesByPeriodRequest, ConsultFilesByPeriodReply, ConsultFilesByPeriodFault
+    ),
+    **operation("consultPayments", ConsultPaymentsRequest, ConsultPaymentsReply, ConsultPaymentsFault),
+}
 FLUX = Flux(
     name="handi",
     title=Text(
@@ -197,33 +217,7 @@ FLUX = Flux(
         ),
         Citation("field names of the interface of 2013 read in the source code of a CPAS application"),
     ),
-    bodies=(
-        *unproven(
-            V2013,
-            "2013",
-            {
-                "consultFileRequest": (ConsultFileRequest, MessageKind.REQUEST),
-                "consultFileResponse": (ConsultFileReply, MessageKind.REPLY),
-                "consultFileFault": (ConsultFileFault, MessageKind.FAULT),
-            },
-        ),
-        *bodies(
-            V2,
-            "v2",
-            _SCHEMA,
-            {
-                "consultFilesByDateRequest": (ConsultFilesByDateRequest, MessageKind.REQUEST),
-                "consultFilesByDateResponse": (ConsultFilesByDateReply, MessageKind.REPLY),
-                "consultFilesByDateFault": (ConsultFilesByDateFault, MessageKind.FAULT),
-                "consultFilesByPeriodRequest": (ConsultFilesByPeriodRequest, MessageKind.REQUEST),
-                "consultFilesByPeriodResponse": (ConsultFilesByPeriodReply, MessageKind.REPLY),
-                "consultFilesByPeriodFault": (ConsultFilesByPeriodFault, MessageKind.FAULT),
-                "consultPaymentsRequest": (ConsultPaymentsRequest, MessageKind.REQUEST),
-                "consultPaymentsResponse": (ConsultPaymentsReply, MessageKind.REPLY),
-                "consultPaymentsFault": (ConsultPaymentsFault, MessageKind.FAULT),
-            },
-        ),
-    ),
+    bodies=(*unproven(V2013, "2013", _IN_2013), *bodies(V2, "v2", _SCHEMA, _IN_V2)),
     legal_context="social inquiry",
     topics=(InquiryTopic.DISABILITY, InquiryTopic.REPLACEMENT_INCOME, InquiryTopic.RIGHT_TO_CLAIM),
     deck_row="DGPH",
@@ -234,6 +228,7 @@ FLUX = Flux(
     ),
     live="the interface of 2013 is called in the source code of a CPAS application; v2 has a published address",
     gives=(DisabilityRecognition, DisabilityRequest, Benefit, Right, Payment),
+    given=_given,
     facts=facts,
     outcome=_outcome,
     person=_person,

@@ -6,7 +6,7 @@ invalid; and under which family situation the mutuality pays. The attest of the 
 source may still change it.
 
 ``consultAttest`` gives the risks with all their details, ``consultIndemnityPeriods`` only their periods. A number that
-was cancelled or replaced is answered, and marked so.
+was cancelled or replaced is answered, and marked so. Source of the format: ``HdiIndemnityAllowanceV1.wsdl``.
 """
 
 from collections.abc import Iterator
@@ -21,13 +21,14 @@ from bcss_cpas.facts.benefit import Benefit, Payment
 from bcss_cpas.facts.insurance import IncapacityForWork, IndemnityFamilySituation
 from bcss_cpas.facts.source import Source
 from bcss_cpas.flux._fields import at, need, wire
-from bcss_cpas.flux._flux import Flux, bodies
+from bcss_cpas.flux._flux import Flux, PersonIn, bodies
 from bcss_cpas.flux._hdi.attest import Attest, PeriodsAttest
 from bcss_cpas.flux._hdi.indemnities import Attested, of_allowances, of_periods
 from bcss_cpas.flux._hdi.soa import CheckedSsin
-from bcss_cpas.flux._hdi.source import MUTUALITIES
+from bcss_cpas.flux._hdi.source import ATTESTS, MUTUALITIES
 from bcss_cpas.flux._soa import CBSSFault, SoaReply, SoaRequest, Status
-from bcss_cpas.message import MessageKind, Outcome
+from bcss_cpas.flux._soa_flux import operation, outcome_of
+from bcss_cpas.message import Outcome
 from bcss_cpas.text import Text
 
 NS = "http://kszbcss.fgov.be/intf/HdiIndemnityAllowanceService/v1"
@@ -94,16 +95,13 @@ Reply = ConsultAttestReply | ConsultIndemnityPeriodsReply
 
 
 def _outcome(content: Reply | CBSSFault) -> Outcome:
-    if isinstance(content, CBSSFault):
-        return content.outcome()
-    if content.status is not None:
-        return content.status.outcome()
-    return Outcome(OutcomeKind.UNCLASSIFIED if content.attest is None else OutcomeKind.DATA)
+    """Classify by the status; where a reply has none, an attest that came is data."""
+    if isinstance(content, CBSSFault) or content.status is not None or content.attest is None:
+        return outcome_of(content)
+    return Outcome(OutcomeKind.DATA)
 
 
-def _person(content: ConsultAttestRequest | ConsultIndemnityPeriodsRequest | Reply | CBSSFault) -> Ssin | None:
-    criteria = None if isinstance(content, CBSSFault) else content.criteria
-    return None if criteria is None else criteria.ssin
+_person = PersonIn(("criteria",))
 
 
 def facts(content: Reply, source: Source) -> Iterator[Fact]:
@@ -116,6 +114,16 @@ def facts(content: Reply, source: Source) -> Iterator[Fact]:
         yield from of_allowances(attested, attest.allowances, here)
     else:
         yield from of_periods(attested, attest.allowances, here)
+
+
+def _given(content: Reply) -> Iterator[type[Fact]]:
+    """Give what was not taken out; in periods no risk is named, so that an incapacity for work need not be told."""
+    if not any("payments" in name for name in content.filtered):
+        yield from (Payment, IndemnityFamilySituation)
+    if not any("socialRisk" in name for name in content.filtered):
+        yield Benefit
+        if isinstance(content, ConsultAttestReply):
+            yield IncapacityForWork
 
 
 FLUX = Flux(
@@ -131,24 +139,26 @@ FLUX = Flux(
     grade=Grade.SCHEMA,
     known_from=(
         Citation("HdiIndemnityAllowanceV1.wsdl, HdiIndemnityAllowanceV1.xsd (2023-06-12)"),
-        Citation("HdiIndemnityAllowanceCommonV1.xsd (2024-03-04), AllowanceAttestCommonTypes.xsd"),
+        ATTESTS,
     ),
     bodies=bodies(
         NS,
         "v1",
         "soa/be/fgov/kszbcss/intf/HdiIndemnityAllowanceService/HdiIndemnityAllowanceV1.wsdl",
         {
-            "consultAttestRequest": (ConsultAttestRequest, MessageKind.REQUEST),
-            "consultAttestResponse": (ConsultAttestReply, MessageKind.REPLY),
-            "consultAttestFault": (ConsultAttestFault, MessageKind.FAULT),
-            "consultIndemnityPeriodsRequest": (ConsultIndemnityPeriodsRequest, MessageKind.REQUEST),
-            "consultIndemnityPeriodsResponse": (ConsultIndemnityPeriodsReply, MessageKind.REPLY),
-            "consultIndemnityPeriodsFault": (ConsultIndemnityPeriodsFault, MessageKind.FAULT),
+            **operation("consultAttest", ConsultAttestRequest, ConsultAttestReply, ConsultAttestFault),
+            **operation(
+                "consultIndemnityPeriods",
+                ConsultIndemnityPeriodsRequest,
+                ConsultIndemnityPeriodsReply,
+                ConsultIndemnityPeriodsFault,
+            ),
         },
     ),
     topics=(InquiryTopic.REPLACEMENT_INCOME, InquiryTopic.AVAILABILITY_FOR_WORK),
     live="the WSDL names an address of production; whether a CPAS may call it is not known",
     gives=(Benefit, Payment, IncapacityForWork, IndemnityFamilySituation),
+    given=_given,
     facts=facts,
     outcome=_outcome,
     person=_person,

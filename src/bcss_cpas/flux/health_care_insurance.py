@@ -28,9 +28,10 @@ from bcss_cpas.flux._hdi import assurability
 from bcss_cpas.flux._hdi.assurability import NS as SSDN_NS
 from bcss_cpas.flux._hdi.assurability import Insurance, Span
 from bcss_cpas.flux._hdi.insurance import InsuranceInformation
-from bcss_cpas.flux._hdi.insurance_facts import facts_of
+from bcss_cpas.flux._hdi.insurance_facts import RIGHTS, facts_of
 from bcss_cpas.flux._hdi.source import MUTUALITIES
 from bcss_cpas.flux._soa import CBSSFault, SoaReply, SoaRequest, Status
+from bcss_cpas.flux._soa_flux import operation
 from bcss_cpas.message import MessageKind, Outcome
 from bcss_cpas.text import Text
 
@@ -134,6 +135,17 @@ def facts(content: Reply, source: Source) -> Iterator[Fact]:
         yield from facts_of(content.result, person, source.at("$.result"), content.criterion.day)
 
 
+def _given(content: Reply) -> Iterator[type[Fact]]:
+    """Give what was asked for; an older reply does not say, but its insurance comes with all that it tells."""
+    if isinstance(content, HealthInsuranceReply):
+        yield from (HealthInsurance, Right) if content.insurances else ()
+    elif content.criterion is not None and (desired := content.criterion.desired) is not None:
+        if desired.affiliation or desired.holder_codes:
+            yield HealthInsurance
+        if any(getattr(desired, name) for name in RIGHTS):
+            yield Right
+
+
 FLUX = Flux(
     name="health_care_insurance",
     title=Text(fr="Assurabilité", nl="Verzekerbaarheid", de="Versicherbarkeit", en="Health insurance"),
@@ -153,11 +165,9 @@ FLUX = Flux(
         *unproven(
             NS,
             "2013",
-            {
-                "getInsuranceOrganizationInformationsRequest": (HealthCareInsuranceRequest, MessageKind.REQUEST),
-                "getInsuranceOrganizationInformationsResponse": (HealthCareInsuranceReply, MessageKind.REPLY),
-                "getInsuranceOrganizationInformationsFault": (CBSSFault, MessageKind.FAULT),
-            },
+            operation(
+                "getInsuranceOrganizationInformations", HealthCareInsuranceRequest, HealthCareInsuranceReply, CBSSFault
+            ),
         ),
     ),
     ssdn=Ssdn("OCMWCPASHealthInsurance", "20070509"),
@@ -173,6 +183,7 @@ FLUX = Flux(
     ),
     live="both services are named in the source code of CPAS applications",
     gives=(HealthInsurance, Right),
+    given=_given,
     facts=facts,
     outcome=_outcome,
     person=_person,

@@ -1,7 +1,9 @@
 """OCMWCPASIdentifyPerson: find a person by SSIN or phonetically, and check an identity.
 
-A social worker uses it before anything else: to be sure whose number it is. The extended data come only where the
-system could validate the identity.
+A social worker uses it before anything else: to be sure whose number it is. The national register and the registers of
+the BCSS are asked; the extended data come only where the system could validate the identity.
+
+Source of the format: SSDN ``OCMW_CPAS/IdentifyPerson``, version 20050930.
 """
 
 from collections.abc import Iterator

@@ -22,9 +22,12 @@ from bcss_cpas.facts._fact import Fact
 from bcss_cpas.facts.source import Source
 from bcss_cpas.flux._bounds import on
 from bcss_cpas.flux._fields import at, need, wire
-from bcss_cpas.flux._flux import Column, Flux, bodies
+from bcss_cpas.flux._flux import Column, Flux, PersonIn, bodies
 from bcss_cpas.flux._soa import CBSSFault, SoaReply, SoaRequest, Status
-from bcss_cpas.message import MessageKind, Outcome, SourceOutcome
+from bcss_cpas.flux._soa_flux import ANSWERED, operation, outcome_of, over_sources
+from bcss_cpas.flux._soa_types import Words
+from bcss_cpas.flux._sources import EMPLOYMENT_SERVICES
+from bcss_cpas.message import Outcome
 from bcss_cpas.text import Text
 
 NS = "http://kszbcss.fgov.be/intf/JobSeekerService/v1"
@@ -100,14 +103,6 @@ class Contact:
 
 
 @wire()
-class Words:
-    """A description in one language."""
-
-    language: str | None = at("@language", required=True, values=("NL", "FR", "DE"))
-    text: str | None = at(".")
-
-
-@wire()
 class CategoryNEO:
     """A class of the list « NEO »: of the national employment office, by its name."""
 
@@ -161,29 +156,16 @@ class JobSeekerReply(SoaReply):
     answers: tuple[ServiceAnswer, ...] = at("results/pes", at_most=4)
 
 
-_ANSWERED = (OutcomeKind.DATA, OutcomeKind.NO_DATA)
-
-
 def _outcome(content: JobSeekerReply | CBSSFault) -> Outcome:
-    """Classify: the request by its own status, and each service by its own.
-
-    Where a service did not answer, the outcome is partial whatever the global code says; or that of the service, where
-    none of them answered.
-    """
+    """Classify: the request by its own status, and each service by its own; some data of all are not all the data."""
+    whole = outcome_of(content)
     if isinstance(content, CBSSFault):
-        return content.outcome()
-    outcome, answers = _of(content.status), [(each.source, _of(each.status)) for each in content.answers]
-    silent = [each for _, each in answers if each.kind not in _ANSWERED]
+        return whole
+    answers = [("" if each.source is None else each.source.value, outcome_of(each)) for each in content.answers]
+    outcome = over_sources(whole, answers)
     incomplete = content.status is not None and content.status.value == "INCOMPLETE_DATA"
-    if outcome.kind in _ANSWERED and (silent or incomplete):
-        alone = bool(silent) and len(silent) == len(answers)
-        outcome = silent[0] if alone else evolve(outcome, kind=OutcomeKind.PARTIAL)
-    sources = tuple(SourceOutcome("" if name is None else name.value, each.kind, each.code) for name, each in answers)
-    return evolve(outcome, sources=sources, new_ssin=outcome.new_ssin or _number_now(content))
-
-
-def _of(status: Status | None) -> Outcome:
-    return Outcome(OutcomeKind.UNCLASSIFIED) if status is None else status.outcome()
+    kind = OutcomeKind.PARTIAL if incomplete and outcome.kind in ANSWERED else outcome.kind
+    return evolve(outcome, kind=kind, new_ssin=outcome.new_ssin or _number_now(content))
 
 
 def _number_now(content: JobSeekerReply) -> Ssin | None:
@@ -192,9 +174,7 @@ def _number_now(content: JobSeekerReply) -> Ssin | None:
     return known.number if known is not None and asked is not None and known.replaces == asked else None
 
 
-def _person(content: JobSeekerRequest | JobSeekerReply | CBSSFault) -> Ssin | None:
-    criteria = None if isinstance(content, CBSSFault) else content.criteria
-    return None if criteria is None else criteria.ssin
+_person = PersonIn(("criteria",))
 
 
 def facts(content: JobSeekerReply, source: Source) -> Iterator[Fact]:
@@ -221,27 +201,25 @@ def _category(given: CategoryNEO | CategoryPES) -> work_search.Category:
     return work_search.Category(given.code or "", words.get("FR"), words.get("NL"), words.get("DE"))
 
 
+def _given(content: JobSeekerReply) -> tuple[type[Fact], ...]:
+    """Return registrations; but where the services that were asked know none, others may."""
+    asked = None if content.criteria is None else set(content.criteria.services)
+    all_asked = asked is not None and len(asked) in (0, len(_SERVICES))
+    return (work_search.JobSearch,) if all_asked or _outcome(content).kind not in ANSWERED else ()
+
+
 FLUX = Flux(
     name="job_seeker",
     title=Text(fr="Demandeur d'emploi", nl="Werkzoekende", de="Arbeitsuchender", en="Job seeker"),
     service="JobSeekerService",
-    source=Text(
-        fr="Services publics de l'emploi: Actiris, VDAB, Forem, ADG",
-        nl="Openbare diensten voor arbeidsbemiddeling: Actiris, VDAB, Forem, ADG",
-        de="Öffentliche Arbeitsvermittlungsdienste: Actiris, VDAB, Forem, ADG",
-        en="Public employment services: Actiris, VDAB, Forem, ADG",
-    ),
+    source=EMPLOYMENT_SERVICES,
     grade=Grade.SCHEMA,
     known_from=(Citation("JobSeekerV1.wsdl, JobSeekerCommonV1.xsd (2023-03-28), JobSeekerTypesV1.xsd (2023-01-09)"),),
     bodies=bodies(
         NS,
         "v1",
         "soa/be/fgov/kszbcss/intf/JobSeeker/JobSeekerV1.wsdl",
-        {
-            "consultContactAndInscriptionRequest": (JobSeekerRequest, MessageKind.REQUEST),
-            "consultContactAndInscriptionResponse": (JobSeekerReply, MessageKind.REPLY),
-            "consultContactAndInscriptionFault": (CBSSFault, MessageKind.FAULT),
-        },
+        operation("consultContactAndInscription", JobSeekerRequest, JobSeekerReply, CBSSFault),
     ),
     topics=(InquiryTopic.AVAILABILITY_FOR_WORK,),
     deck_row="Demandeur d'emploi",
@@ -250,6 +228,7 @@ FLUX = Flux(
         Column("suivi", note="no field of the reply tells it"),
     ),
     gives=(work_search.JobSearch,),
+    given=_given,
     facts=facts,
     outcome=_outcome,
     person=_person,

@@ -14,7 +14,7 @@ from datetime import date
 from bcss_cpas.codes.attestation import A036Category, A036Status, AttestationKind
 from bcss_cpas.codes.benefit import BenefitKind
 from bcss_cpas.codes.outcome import OutcomeKind
-from bcss_cpas.codes.provenance import Citation, Grade
+from bcss_cpas.codes.provenance import Grade
 from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.codes.topic import InquiryTopic
 from bcss_cpas.facts._fact import Fact
@@ -24,6 +24,7 @@ from bcss_cpas.facts.source import Source
 from bcss_cpas.flux._bounds import bounds, on
 from bcss_cpas.flux._fields import at, wire
 from bcss_cpas.flux._flux import Column, Flux, Ssdn, unproven
+from bcss_cpas.flux._sources import BUILDERS_AND_FIELD_NAMES, PPS_SOCIAL_INTEGRATION
 from bcss_cpas.flux._ssdn import AuthorizedUser
 from bcss_cpas.message import MessageKind, Outcome
 from bcss_cpas.text import Text
@@ -159,14 +160,9 @@ FLUX = Flux(
         en="Multifunctional attestations (A036)",
     ),
     service="OCMWCPASL036",
-    source=Text(
-        fr="SPP Intégration sociale",
-        nl="POD Maatschappelijke Integratie",
-        de="ÖPD Sozialeingliederung",
-        en="PPS Social Integration",
-    ),
+    source=PPS_SOCIAL_INTEGRATION,
     grade=Grade.CLIENT,
-    known_from=(Citation("Request builder and field names read in the source code of a CPAS application"),),
+    known_from=(BUILDERS_AND_FIELD_NAMES,),
     bodies=unproven(NS, "20060315", {"L036RequestReply": (L036RequestReply, MessageKind.REPLY)}),
     ssdn=Ssdn("OCMWCPASL036", "20060315"),
     topics=(InquiryTopic.AID_OF_CPAS,),

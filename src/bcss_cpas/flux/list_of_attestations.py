@@ -14,7 +14,7 @@ from datetime import date
 from bcss_cpas.codes.attestation import AttestationKind, RequestType
 from bcss_cpas.codes.enterprise import EnterpriseNumber
 from bcss_cpas.codes.outcome import OutcomeKind
-from bcss_cpas.codes.provenance import Citation, Grade
+from bcss_cpas.codes.provenance import Grade
 from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.codes.topic import InquiryTopic
 from bcss_cpas.facts._fact import Fact
@@ -22,7 +22,8 @@ from bcss_cpas.facts.attestation import Attestation, Exemption
 from bcss_cpas.facts.source import Source
 from bcss_cpas.flux._bounds import bounds, on
 from bcss_cpas.flux._fields import at, need, wire
-from bcss_cpas.flux._flux import Column, Flux, Ssdn, unproven
+from bcss_cpas.flux._flux import Column, Flux, Ssdn, only_what_comes, unproven
+from bcss_cpas.flux._sources import BUILDERS_AND_FIELD_NAMES, PPS_SOCIAL_INTEGRATION
 from bcss_cpas.flux._ssdn import Period
 from bcss_cpas.message import MessageKind, Outcome
 from bcss_cpas.text import Text
@@ -182,14 +183,9 @@ FLUX = Flux(
         en="Attestations of CPAS",
     ),
     service="OCMWCPASListOfAttestations",
-    source=Text(
-        fr="SPP Intégration sociale",
-        nl="POD Maatschappelijke Integratie",
-        de="ÖPD Sozialeingliederung",
-        en="PPS Social Integration",
-    ),
+    source=PPS_SOCIAL_INTEGRATION,
     grade=Grade.CLIENT,
-    known_from=(Citation("Request builders and field names read in the source code of a CPAS application"),),
+    known_from=(BUILDERS_AND_FIELD_NAMES,),
     bodies=unproven(
         NS,
         "20080317",
@@ -204,6 +200,7 @@ FLUX = Flux(
     columns=_COLUMNS,
     live="called by a CPAS application; generation of 2008",
     gives=(Attestation, Exemption),
+    given=only_what_comes,
     facts=facts,
     outcome=_outcome,
     person=_person,

@@ -15,18 +15,19 @@ from enum import StrEnum
 from bcss_cpas.codes.benefit import BenefitKind
 from bcss_cpas.codes.enterprise import EnterpriseNumber
 from bcss_cpas.codes.months import YearMonth
-from bcss_cpas.codes.outcome import OutcomeKind
 from bcss_cpas.codes.provenance import Citation, Grade
 from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.codes.topic import InquiryTopic
 from bcss_cpas.facts._fact import Fact
 from bcss_cpas.facts.benefit import Payment
 from bcss_cpas.facts.source import Source
-from bcss_cpas.flux._bounds import Bounds, bounds
+from bcss_cpas.flux._bounds import Bounds, bounds_of
 from bcss_cpas.flux._fields import at, need, wire
 from bcss_cpas.flux._flux import Flux, unproven
 from bcss_cpas.flux._soa import InformationCBSS, Status
-from bcss_cpas.message import MessageKind, Outcome
+from bcss_cpas.flux._soa_flux import outcome_of
+from bcss_cpas.flux._sources import PPS_SOCIAL_INTEGRATION
+from bcss_cpas.message import MessageKind
 from bcss_cpas.text import Text
 
 NS = "urn:bcss-cpas:described:living_wages"
@@ -80,10 +81,6 @@ class LivingWagesReply:
 _KINDS = {Aid.LIVING_WAGE: BenefitKind.LIVING_WAGE, Aid.EQUIVALENT: BenefitKind.EQUIVALENT}
 
 
-def _outcome(content: LivingWagesReply) -> Outcome:
-    return Outcome(OutcomeKind.UNCLASSIFIED) if content.status is None else content.status.outcome()
-
-
 def _person(content: LivingWagesRequest | LivingWagesReply) -> Ssin | None:
     return content.ssin
 
@@ -108,9 +105,8 @@ def facts(content: LivingWagesReply, source: Source) -> Iterator[Fact]:
 
 def _bounds(each: LivingWage) -> Bounds:
     """Return the days that are told, else those of the month."""
-    if each.month is None or each.begin is not None or each.end is not None:
-        return bounds(each.begin, each.end)
-    return each.month.start, each.month.end
+    told = each.begin is not None or each.end is not None
+    return bounds_of(each if told else each.month)
 
 
 FLUX = Flux(
@@ -122,12 +118,7 @@ FLUX = Flux(
         en="Living wages paid",
     ),
     service="LivingWages",
-    source=Text(
-        fr="SPP Intégration sociale",
-        nl="POD Maatschappelijke Integratie",
-        de="ÖPD Sozialeingliederung",
-        en="PPS Social Integration",
-    ),
+    source=PPS_SOCIAL_INTEGRATION,
     grade=Grade.DESCRIBED,
     known_from=(
         Citation("Names of operations read in the source code of a CPAS application"),
@@ -145,6 +136,6 @@ FLUX = Flux(
     topics=(InquiryTopic.AID_OF_CPAS,),
     gives=(Payment,),
     facts=facts,
-    outcome=_outcome,
+    outcome=outcome_of,
     person=_person,
 )

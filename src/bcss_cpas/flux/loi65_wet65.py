@@ -6,7 +6,7 @@ integrations at the BCSS that a decision begins or ends, so that both change tog
 
 A social worker reads in a reply whether a form was accepted, and why not. Of the three services in SSDN only
 ``OCMWCPASWet65Loi65DF`` is named in public, without its version: the bodies are read in any envelope, and the
-library makes no SSDN envelope of its own for them.
+library makes no SSDN envelope of its own for them. Source of the format: SSDN ``OCMW_CPAS/Loi65Wet65``.
 """
 
 from collections.abc import Callable, Iterator
@@ -32,6 +32,7 @@ from bcss_cpas.flux._loi65.decisions import (
 )
 from bcss_cpas.flux._loi65.refunds import RecoveringFormF, RefundFormD1, RefundFormD2
 from bcss_cpas.flux._loi65.results import DecisionResultAB, DecisionResultC, DecisionResultDF
+from bcss_cpas.flux._sources import PPS_SOCIAL_INTEGRATION
 from bcss_cpas.message import MessageKind, Outcome
 from bcss_cpas.text import Text
 
@@ -156,12 +157,7 @@ FLUX = Flux(
         en="Forms of the law of 2 April 1965",
     ),
     service="OCMWCPASWet65Loi65DF",
-    source=Text(
-        fr="SPP Intégration sociale",
-        nl="POD Maatschappelijke Integratie",
-        de="FÖP Soziale Integration",
-        en="PPS Social Integration",
-    ),
+    source=PPS_SOCIAL_INTEGRATION,
     grade=Grade.SCHEMA,
     known_from=(
         Citation("SSDN OCMW_CPAS/Loi65Wet65/LoiWet65_*.xsd, without a version"),

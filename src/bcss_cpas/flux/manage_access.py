@@ -4,6 +4,8 @@ Nothing can be consulted without it. A social worker reads in the reply whether 
 it holds the registrations that overlap the period that was asked.
 
 A registration is a legal act: its proof of identity is an argument of the request, and is never stored elsewhere.
+
+Source of the format: SSDN ``OCMW_CPAS/ManageAccess``, version 20050930.
 """
 
 from collections.abc import Iterator

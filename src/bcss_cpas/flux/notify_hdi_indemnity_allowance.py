@@ -6,6 +6,8 @@ periods of indemnity.
 
 A notice answers no question: that it says nothing of a person does not mean that there is nothing. So the message is
 about nobody, and each fact names its own person. Where several versions of one attest come together, the last counts.
+
+Source of the format: ``notifyHdiIndemnityAllowanceV1.xsd``.
 """
 
 from collections.abc import Iterable, Iterator
@@ -23,9 +25,9 @@ from bcss_cpas.flux._flux import Flux, bodies
 from bcss_cpas.flux._hdi.attest import Allowance, AllowancePeriod, AttestIdentification, AttestStatus
 from bcss_cpas.flux._hdi.indemnities import Attested, of_allowances, of_periods, of_risk_period
 from bcss_cpas.flux._hdi.risk import RiskPeriod
-from bcss_cpas.flux._hdi.soa import CheckedSsin, SenderReceiver
-from bcss_cpas.flux._hdi.source import MUTUALITIES
-from bcss_cpas.flux._soa import LEGAL_CONTEXT, UUID
+from bcss_cpas.flux._hdi.soa import CheckedSsin
+from bcss_cpas.flux._hdi.source import ATTESTS, MUTUALITIES
+from bcss_cpas.flux._soa import UUID, SoaNotification
 from bcss_cpas.message import MessageKind, Outcome
 from bcss_cpas.text import Text
 
@@ -33,12 +35,9 @@ NS = "http://kszbcss.fgov.be/intf/HdiIndemnityAllowanceNotifications/v1"
 
 
 @wire()
-class Notification:
+class Notification(SoaNotification):
     """Who tells whom, in which context, and the number of the message in its sequence."""
 
-    sender: SenderReceiver | None = at("sender", required=True)
-    receiver: SenderReceiver | None = at("receiver", required=True)
-    legal_context: str | None = at("legalContext", required=True, pattern=LEGAL_CONTEXT)
     sequence_number: int | None = at("sequenceNumber", required=True, values=("1", "2"))
     filtered: tuple[str, ...] = at("dataFilters/filteredElement")
     """The elements that the BCSS took out, for which the receiver is not authorised."""
@@ -155,6 +154,11 @@ def _last_versions(notices: Iterable[Notice]) -> dict[str | None, int]:
     return {attest: place for attest, (_, place) in last.items()}
 
 
+def _given(content: Notification) -> tuple[type[Fact], ...]:
+    """Return what each form tells of the persons that it names; it answers nobody, so that none never means none."""
+    return (Benefit, IncapacityForWork) if isinstance(content, PeriodNotification) else FLUX.gives
+
+
 FLUX = Flux(
     name="notify_hdi_indemnity_allowance",
     title=Text(
@@ -168,7 +172,7 @@ FLUX = Flux(
     grade=Grade.SCHEMA,
     known_from=(
         Citation("notifyHdiIndemnityAllowanceV1.xsd, HdiIndemnityAllowanceNotificationsV1.xsd (2023-06-12)"),
-        Citation("HdiIndemnityAllowanceCommonV1.xsd (2024-03-04), AllowanceAttestCommonTypes.xsd"),
+        ATTESTS,
     ),
     bodies=bodies(
         NS,
@@ -183,6 +187,7 @@ FLUX = Flux(
     topics=(InquiryTopic.REPLACEMENT_INCOME, InquiryTopic.AVAILABILITY_FOR_WORK),
     live="a published interface of 2023; whether CPAS receive it is not known",
     gives=(Benefit, Payment, IncapacityForWork, IndemnityFamilySituation),
+    given=_given,
     facts=facts,
     outcome=_outcome,
 )

@@ -25,6 +25,7 @@ from bcss_cpas.flux._bounds import on
 from bcss_cpas.flux._fields import at, wire
 from bcss_cpas.flux._flux import Flux, bodies
 from bcss_cpas.flux._soa import LEGAL_CONTEXT, Organization
+from bcss_cpas.flux._sources import EMPLOYMENT_SERVICES
 from bcss_cpas.message import MessageKind, Outcome
 from bcss_cpas.text import Text
 
@@ -131,12 +132,7 @@ FLUX = Flux(
         en="Notification: job seeker",
     ),
     service="notifyJobSeekerStatus",
-    source=Text(
-        fr="Services publics de l'emploi: Actiris, VDAB, Forem, ADG",
-        nl="Openbare diensten voor arbeidsbemiddeling: Actiris, VDAB, Forem, ADG",
-        de="Öffentliche Arbeitsvermittlungsdienste: Actiris, VDAB, Forem, ADG",
-        en="Public employment services: Actiris, VDAB, Forem, ADG",
-    ),
+    source=EMPLOYMENT_SERVICES,
     grade=Grade.SCHEMA,
     known_from=(Citation("notifyJobSeekerStatusV1.xsd (2019-04-08)"),),
     bodies=bodies(

@@ -13,7 +13,6 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from bcss_cpas.codes.dates import IncompleteDate
-from bcss_cpas.codes.outcome import OutcomeKind
 from bcss_cpas.codes.property import CadastralIncomeCode, PersonNature, SituationChange
 from bcss_cpas.codes.provenance import Citation, Grade
 from bcss_cpas.codes.ssin import Ssin
@@ -24,8 +23,8 @@ from bcss_cpas.facts.property import Property
 from bcss_cpas.facts.source import Source
 from bcss_cpas.flux._fields import at, need, wire
 from bcss_cpas.flux._flux import Column, Flux, unproven
-from bcss_cpas.flux._soa import CBSSFault, InformationCBSS, InformationCustomer, Status
-from bcss_cpas.message import MessageKind, Outcome
+from bcss_cpas.flux._soa import BareExchange, CBSSFault, Status
+from bcss_cpas.flux._soa_flux import operation, outcome_of
 from bcss_cpas.text import Text
 
 NS = "http://kszbcss.fgov.be/intf/ConsultPatrimonyCPASService/v1"
@@ -41,11 +40,9 @@ class SearchCriterion:
 
 
 @wire()
-class FindPropertiesRequest:
+class FindPropertiesRequest(BareExchange):
     """Ask for the real estate of a person."""
 
-    information_customer: InformationCustomer | None = at("informationCustomer")
-    information_cbss: InformationCBSS | None = at("informationCBSS")
     search_criterion: SearchCriterion = need("searchCriterion")
 
 
@@ -112,20 +109,12 @@ class BusinessData:
 
 
 @wire()
-class FindPropertiesReply:
+class FindPropertiesReply(BareExchange):
     """The real estate of a person."""
 
-    information_customer: InformationCustomer | None = at("informationCustomer")
-    information_cbss: InformationCBSS | None = at("informationCBSS")
     search_criterion: SearchCriterion | None = at("searchCriterion")
     status: Status | None = at("status")
     business_data: BusinessData | None = at("businessData")
-
-
-def _outcome(content: FindPropertiesReply | CBSSFault) -> Outcome:
-    if isinstance(content, CBSSFault):
-        return content.outcome()
-    return Outcome(OutcomeKind.UNCLASSIFIED) if content.status is None else content.status.outcome()
 
 
 def _person(content: FindPropertiesRequest | FindPropertiesReply | CBSSFault) -> Ssin | None:
@@ -213,11 +202,7 @@ FLUX = Flux(
     bodies=unproven(
         NS,
         "v1",
-        {
-            "findPropertiesRequest": (FindPropertiesRequest, MessageKind.REQUEST),
-            "findPropertiesResponse": (FindPropertiesReply, MessageKind.REPLY),
-            "findPropertiesFault": (CBSSFault, MessageKind.FAULT),
-        },
+        operation("findProperties", FindPropertiesRequest, FindPropertiesReply, CBSSFault),
     ),
     topics=(InquiryTopic.PROPERTY, InquiryTopic.DEBTOR_MEANS),
     deck_row="Patrimoine",
@@ -225,6 +210,6 @@ FLUX = Flux(
     live="called by a CPAS application; a later PatrimonyService is known by name only",
     gives=(Property,),
     facts=facts,
-    outcome=_outcome,
+    outcome=outcome_of,
     person=_person,
 )

@@ -147,6 +147,11 @@ def _right(right: DescribedRight, person: Ssin, source: Source) -> Iterator[Fact
     )
 
 
+def _given(content: PensionRegisterReply | PensionRights) -> tuple[type[Fact], ...]:
+    """Return the facts of rights that were given by hand; an item of the register tells nothing yet."""
+    return FLUX.gives if isinstance(content, PensionRights) else ()
+
+
 FLUX = Flux(
     name="pension_register",
     title=Text(fr="Pension", nl="Pensioen", de="Pension", en="Pension"),
@@ -180,6 +185,7 @@ FLUX = Flux(
         Column("Origine (belge ou étrangère)", "DescribedRight.foreign", "not known in the reply of the register"),
     ),
     gives=(Benefit, PensionRight),
+    given=_given,
     facts=facts,
     outcome=_outcome,
     person=_person,

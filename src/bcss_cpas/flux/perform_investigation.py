@@ -3,6 +3,9 @@
 A social worker reads in it with whom the person lives, and for each member of the household who they are and where they
 lived; for an applicant for asylum also what the waiting register holds. Each group comes only where it was asked for:
 a group that is missing says nothing, and the outcome is then partial.
+
+The data come from the national register, the registers of the BCSS and the waiting register. Source of the format: SSDN
+``OCMW_CPAS/PerformInvestigation`` and ``Person``.
 """
 
 from collections.abc import Iterator
@@ -15,7 +18,7 @@ from bcss_cpas.facts import address, household, identity
 from bcss_cpas.facts._fact import Fact
 from bcss_cpas.facts.source import Source
 from bcss_cpas.flux._fields import at, need, wire
-from bcss_cpas.flux._flux import Column, Flux, Ssdn, bodies
+from bcss_cpas.flux._flux import Column, Flux, Ssdn, bodies, only_what_comes
 from bcss_cpas.flux._investigation import facts as tell
 from bcss_cpas.flux._investigation.citizen import PERSON, Citizen
 from bcss_cpas.flux._investigation.groups import AddressHistory, FamilyComposition
@@ -135,6 +138,7 @@ FLUX = Flux(
     ),
     live="not known; a public client prepared it and did not use it",
     gives=(identity.Identity, address.Residence, household.HouseholdLink),  # the rest comes for some persons only
+    given=only_what_comes,
     facts=facts,
     outcome=_outcome,
     person=_person,

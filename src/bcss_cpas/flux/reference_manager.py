@@ -1,7 +1,8 @@
 """ReferenceManager.consult: in which other sectors of the network a person is integrated, in which quality and when.
 
-It shows the path of a person through the institutions of social security. The codes are not those of the CPAS: each
-institution has a list of its own, so a code is told with its sector, and with the words of the directory.
+A social worker reads in it the path of a person through the institutions of social security, and so whom else to ask.
+The codes are not those of the CPAS: each institution has a list of its own, so a code is told with its sector, and with
+the words of the reference directory of the BCSS, from which it all comes.
 
 The fields were read in a client that names no person in the reply: whether a reply repeats the criteria is not proven.
 Where it does not, whoever holds the request gives the person to ``facts``.
@@ -17,7 +18,7 @@ from bcss_cpas.codes.topic import InquiryTopic
 from bcss_cpas.facts.registration import DirectoryLabels, OtherSectorRegistration
 from bcss_cpas.facts.source import Source
 from bcss_cpas.flux._fields import at, need, wire
-from bcss_cpas.flux._flux import Column, Flux, Ssdn, unproven
+from bcss_cpas.flux._flux import Column, Flux, PersonIn, Ssdn, unproven
 from bcss_cpas.flux._ssdn import Period
 from bcss_cpas.flux.manage_access import PURPOSE
 from bcss_cpas.message import MessageKind, Outcome
@@ -73,8 +74,7 @@ class ReferenceManagerReply:
     consultations: tuple[Consultation, ...] = at("ConsultOtherSectorsResult/Consultation")
 
 
-def _person(content: ReferenceManagerRequest | ReferenceManagerReply) -> Ssin | None:
-    return None if content.criteria is None else content.criteria.ssin
+_person = PersonIn(("criteria",))
 
 
 def _outcome(content: ReferenceManagerReply) -> Outcome:

@@ -8,7 +8,6 @@ the language that is asked for; ``history=True`` brings the closed rows too.
 """
 
 from collections.abc import Iterator
-from typing import Any
 
 from bcss_cpas.codes.outcome import OutcomeKind
 from bcss_cpas.codes.provenance import Citation, Grade
@@ -18,11 +17,12 @@ from bcss_cpas.facts import address, household, identity
 from bcss_cpas.facts._fact import Fact
 from bcss_cpas.facts.source import Source
 from bcss_cpas.flux._fields import at, need, wire
-from bcss_cpas.flux._flux import Column, Flux, bodies
+from bcss_cpas.flux._flux import Column, Flux, PersonIn, bodies
 from bcss_cpas.flux._register.facts import facts_of
 from bcss_cpas.flux._register.file import RegisterFile
 from bcss_cpas.flux._soa import CBSSFault, FaultDetail, SoaReply, SoaRequest, Status
-from bcss_cpas.message import MessageKind, Outcome
+from bcss_cpas.flux._soa_flux import operation, outcome_of
+from bcss_cpas.message import Outcome
 from bcss_cpas.text import Text
 
 V1 = "http://kszbcss.fgov.be/intf/RetrieveTIGroupsService/v1"
@@ -72,17 +72,14 @@ class RetrieveTIGroupsFaultV1(CBSSFault):
     details: tuple[FaultDetail, ...] = at("error", required=True, at_most=30)
 
 
-def _outcome(content: RetrieveTIGroupsReply | CBSSFault) -> Outcome | None:
-    if isinstance(content, CBSSFault):
-        return content.outcome()
-    if content.status is not None:
-        return content.status.outcome()
-    return Outcome(OutcomeKind.UNCLASSIFIED if content.file is None else OutcomeKind.DATA)
+def _outcome(content: RetrieveTIGroupsReply | CBSSFault) -> Outcome:
+    """Classify by the status; where a reply has none, a file that came is data."""
+    if isinstance(content, CBSSFault) or content.status is not None or content.file is None:
+        return outcome_of(content)
+    return Outcome(OutcomeKind.DATA)
 
 
-def _person(content: RetrieveTIGroupsRequest | RetrieveTIGroupsReply | CBSSFault) -> Ssin | None:
-    search = None if isinstance(content, CBSSFault) else content.search_information
-    return None if search is None else search.ssin
+_person = PersonIn(("search_information",))
 
 
 def facts(content: RetrieveTIGroupsReply, source: Source) -> Iterator[Fact]:
@@ -92,16 +89,10 @@ def facts(content: RetrieveTIGroupsReply, source: Source) -> Iterator[Fact]:
         yield from facts_of(content.file, person, source.at("$.file"))
 
 
-def _roots(reply: type[RetrieveTIGroupsReply], fault: type[CBSSFault]) -> dict[str, tuple[type[Any], MessageKind]]:
-    return {
-        "retrieveTIGroupsRequest": (RetrieveTIGroupsRequest, MessageKind.REQUEST),
-        "retrieveTIGroupsResponse": (reply, MessageKind.REPLY),
-        "retrieveTIGroupsFault": (fault, MessageKind.FAULT),
-    }
-
-
 _V1_SCHEMA = "retrieve_ti_groups/RetrieveTIGroupsV1.wsdl"
 _V2_SCHEMA = "retrieve_ti_groups/be/fgov/kszbcss/intf/RetrieveTIGroupsService/RetrieveTIGroupsV2.wsdl"
+_IN_V1 = operation("retrieveTIGroups", RetrieveTIGroupsRequest, RetrieveTIGroupsReplyV1, RetrieveTIGroupsFaultV1)
+_IN_V2 = operation("retrieveTIGroups", RetrieveTIGroupsRequest, RetrieveTIGroupsReply, CBSSFault)
 FLUX = Flux(
     name="retrieve_ti_groups",
     title=Text(fr="Registre national", nl="Rijksregister", de="Nationalregister", en="National register"),
@@ -113,8 +104,8 @@ FLUX = Flux(
         Citation("RetrieveTIGroupsV2.wsdl (2017-06-28), CommonV3.xsd, xm25.xsd 25.2019.1.0"),
     ),
     bodies=(
-        *bodies(V1, "v1", _V1_SCHEMA, _roots(RetrieveTIGroupsReplyV1, RetrieveTIGroupsFaultV1)),
-        *bodies(V2, "v2", _V2_SCHEMA, _roots(RetrieveTIGroupsReply, CBSSFault)),
+        *bodies(V1, "v1", _V1_SCHEMA, _IN_V1),
+        *bodies(V2, "v2", _V2_SCHEMA, _IN_V2),
     ),
     legal_context="PCSA:SOCIAL_INQUIRY",
     topics=(

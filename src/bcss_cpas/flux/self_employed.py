@@ -10,15 +10,13 @@ Version 1 is known from a client: the criteria are certain, the places of most e
 from collections.abc import Iterator
 
 from bcss_cpas.codes.enterprise import EnterpriseNumber
-from bcss_cpas.codes.outcome import OutcomeKind
 from bcss_cpas.codes.provenance import Citation, Grade
-from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.codes.topic import InquiryTopic
 from bcss_cpas.facts._fact import Fact
 from bcss_cpas.facts.self_employment import SelfEmployedContribution, SelfEmployment
 from bcss_cpas.facts.source import Source
 from bcss_cpas.flux._fields import at, need, wire
-from bcss_cpas.flux._flux import Column, Flux, bodies, unproven
+from bcss_cpas.flux._flux import Column, Flux, PersonIn, bodies, unproven
 from bcss_cpas.flux._self_employed.facts import of_career, of_contributions, of_memberships, of_quarters
 from bcss_cpas.flux._self_employed.v1 import (
     CareerAndContributionsCriteria,
@@ -28,7 +26,7 @@ from bcss_cpas.flux._self_employed.v1 import (
 )
 from bcss_cpas.flux._self_employed.v2 import Career, CareerCriteria, Contribution, ContributionsCriteria, SsinFound
 from bcss_cpas.flux._soa import CBSSFault, SoaReply, SoaRequest, Status
-from bcss_cpas.message import MessageKind, Outcome
+from bcss_cpas.flux._soa_flux import operation, outcome_of
 from bcss_cpas.text import Text
 
 V1 = "http://kszbcss.fgov.be/intf/SelfEmployedService/v1"
@@ -125,22 +123,8 @@ Reply = (
     | ConsultContributionsReplyV1
     | ConsultCareerAndContributionsReply
 )
-Request = (
-    ConsultCareerRequest
-    | ConsultContributionsRequest
-    | ConsultContributionsRequestV1
-    | ConsultCareerAndContributionsRequest
-)
 
-
-def _outcome(content: Reply | CBSSFault) -> Outcome:
-    if isinstance(content, CBSSFault):
-        return content.outcome()
-    return Outcome(OutcomeKind.UNCLASSIFIED) if content.status is None else content.status.outcome()
-
-
-def _person(content: Request | Reply | CBSSFault) -> Ssin | None:
-    return None if isinstance(content, CBSSFault) or content.criteria is None else content.criteria.ssin
+_person = PersonIn(("criteria",))
 
 
 def facts(content: Reply, source: Source) -> Iterator[Fact]:
@@ -158,7 +142,34 @@ def facts(content: Reply, source: Source) -> Iterator[Fact]:
         yield from of_quarters(content.quarters, person, source.at("$.quarters"))
 
 
+_SURE: dict[type[Reply], tuple[type[Fact], ...]] = {
+    ConsultCareerReply: (SelfEmployment,),
+    ConsultCareerReplyV1: (SelfEmployment,),
+    ConsultContributionsReply: (SelfEmployedContribution,),
+    ConsultContributionsReplyV1: (SelfEmployedContribution,),
+    ConsultCareerAndContributionsReply: (SelfEmployment, SelfEmployedContribution),
+}
+
+
+def _given(content: Reply) -> tuple[type[Fact], ...]:
+    return _SURE[type(content)]
+
+
 _SCHEMA = "soa/be/fgov/kszbcss/intf/SelfEmployed/SelfEmployedV2.wsdl"
+_IN_V1 = {
+    **operation("consultCareer", ConsultCareerRequest, ConsultCareerReplyV1, CBSSFault),
+    **operation("consultContributions", ConsultContributionsRequestV1, ConsultContributionsReplyV1, CBSSFault),
+    **operation(
+        "consultCareerAndContributions",
+        ConsultCareerAndContributionsRequest,
+        ConsultCareerAndContributionsReply,
+        CBSSFault,
+    ),
+}
+_IN_V2 = {
+    **operation("consultCareer", ConsultCareerRequest, ConsultCareerReply, CBSSFault),
+    **operation("consultContributions", ConsultContributionsRequest, ConsultContributionsReply, CBSSFault),
+}
 FLUX = Flux(
     name="self_employed",
     title=Text(fr="Travailleur indépendant", nl="Zelfstandige", de="Selbständiger", en="Self-employed person"),
@@ -176,36 +187,7 @@ FLUX = Flux(
         ),
         Citation("v1: field names read in the source code of a CPAS application"),
     ),
-    bodies=(
-        *unproven(
-            V1,
-            "v1",
-            {
-                "consultCareerRequest": (ConsultCareerRequest, MessageKind.REQUEST),
-                "consultCareerResponse": (ConsultCareerReplyV1, MessageKind.REPLY),
-                "consultCareerFault": (CBSSFault, MessageKind.FAULT),
-                "consultContributionsRequest": (ConsultContributionsRequestV1, MessageKind.REQUEST),
-                "consultContributionsResponse": (ConsultContributionsReplyV1, MessageKind.REPLY),
-                "consultContributionsFault": (CBSSFault, MessageKind.FAULT),
-                "consultCareerAndContributionsRequest": (ConsultCareerAndContributionsRequest, MessageKind.REQUEST),
-                "consultCareerAndContributionsResponse": (ConsultCareerAndContributionsReply, MessageKind.REPLY),
-                "consultCareerAndContributionsFault": (CBSSFault, MessageKind.FAULT),
-            },
-        ),
-        *bodies(
-            V2,
-            "v2",
-            _SCHEMA,
-            {
-                "consultCareerRequest": (ConsultCareerRequest, MessageKind.REQUEST),
-                "consultCareerResponse": (ConsultCareerReply, MessageKind.REPLY),
-                "consultCareerFault": (CBSSFault, MessageKind.FAULT),
-                "consultContributionsRequest": (ConsultContributionsRequest, MessageKind.REQUEST),
-                "consultContributionsResponse": (ConsultContributionsReply, MessageKind.REPLY),
-                "consultContributionsFault": (CBSSFault, MessageKind.FAULT),
-            },
-        ),
-    ),
+    bodies=(*unproven(V1, "v1", _IN_V1), *bodies(V2, "v2", _SCHEMA, _IN_V2)),
     legal_context="PCSA:SOCIAL_INQUIRY",
     topics=(InquiryTopic.INCOME_FROM_SELF_EMPLOYMENT,),
     deck_row="Indépendant",
@@ -216,7 +198,8 @@ FLUX = Flux(
     ),
     live="v1 is named in the source code of CPAS applications; the files of v2 call themselves « planned »",
     gives=(SelfEmployment, SelfEmployedContribution),
+    given=_given,
     facts=facts,
-    outcome=_outcome,
+    outcome=outcome_of,
     person=_person,
 )

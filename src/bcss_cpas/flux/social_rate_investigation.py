@@ -9,26 +9,46 @@ that the reply repeats what was asked. The names begin with capitals as the clie
 """
 
 from collections.abc import Iterator
-from datetime import date
-from typing import Any
 
-from bcss_cpas.codes.benefit import RightKind
-from bcss_cpas.codes.energy import EnergyProduct, TariffRole
 from bcss_cpas.codes.outcome import OutcomeKind
-from bcss_cpas.codes.provenance import Citation, Grade
+from bcss_cpas.codes.provenance import Grade
 from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.codes.topic import InquiryTopic
 from bcss_cpas.facts._fact import Fact
-from bcss_cpas.facts.address import Address
 from bcss_cpas.facts.benefit import Right
 from bcss_cpas.facts.energy import EnergyContract, TariffCategory, TariffHousehold
 from bcss_cpas.facts.source import Source
-from bcss_cpas.flux._bounds import bounds
 from bcss_cpas.flux._fields import at, need, wire
-from bcss_cpas.flux._flux import Column, Flux, unproven
+from bcss_cpas.flux._flux import Column, Flux, PersonIn, unproven
 from bcss_cpas.flux._soa import CBSSFault, SoaReply, SoaRequest, Status
-from bcss_cpas.message import MessageKind, Outcome
+from bcss_cpas.flux._soa_flux import operation, outcome_of
+from bcss_cpas.flux._social_rate.exchanged import (
+    CitizenCompleteStatus,
+    ExchangedData,
+    HouseholdData,
+    HouseholdMember,
+    Identifier,
+    Match,
+)
+from bcss_cpas.flux._social_rate.facts import category_of, contract_of, household_of
+from bcss_cpas.flux._sources import FIELD_NAMES
+from bcss_cpas.message import Outcome
 from bcss_cpas.text import Text
+
+__all__ = [
+    "FLUX",
+    "NS",
+    "CitizenCompleteStatus",
+    "ConsultExchangedDataReply",
+    "ConsultExchangedDataRequest",
+    "Criterion",
+    "ExchangedData",
+    "HouseholdData",
+    "HouseholdMember",
+    "Identifier",
+    "Match",
+    "facts",
+]
 
 NS = "http://kszbcss.fgov.be/intf/SocialRateInvestigationService/v1"
 """Not proven."""
@@ -39,79 +59,6 @@ class Criterion:
     """Whom the request is about."""
 
     ssin: Ssin = need("ssin")
-
-
-@wire()
-class Identifier:
-    """In which roles the person is known."""
-
-    final_customer: bool | None = at("finalCustomer")
-    household_head: bool | None = at("householdHead")
-    protected_person: bool | None = at("protectedPerson")
-
-
-@wire()
-class HouseholdData:
-    """The address of the household."""
-
-    street_name: str | None = at("streetName")
-    house_number: str | None = at("houseNu")
-    box_number: str | None = at("boxNu")
-    postal_code: str | None = at("postalCode")
-    city_name: str | None = at("cityName")
-
-
-@wire()
-class HouseholdMember:
-    """A member of the household."""
-
-    ssin: Ssin | None = at("ssin")
-    name: str | None = at("name")
-    first_names: str | None = at("firstNames")
-
-
-@wire()
-class Match(HouseholdData):
-    """A contract that was matched with the household; its address is that of the customer.
-
-    ``eligibility`` is absent while it is not determined. The tariff runs from ``start_date`` to ``end_date``, the
-    contract from ``supplier_start`` to ``supplier_end``; the supplier was told on ``update_date``.
-    """
-
-    product: EnergyProduct | None = at("product")
-    supplier_name: str | None = at("supplierName")
-    ean: str | None = at("eanId")
-    customer_number: str | None = at("custId")
-    name: str | None = at("name")
-    first_names: str | None = at("firstNames")
-    eligibility: bool | None = at("eligibility")
-    start_date: date | None = at("startDate")
-    update_date: date | None = at("updateDate")
-    end_date: date | None = at("endDate")
-    supplier_start: date | None = at("supplierStart")
-    supplier_end: date | None = at("supplierEnd")
-
-
-@wire()
-class CitizenCompleteStatus:
-    """What was exchanged on the person, and the days on which each register was read."""
-
-    bcss_reference_date: date | None = at("bcssReferenceDate")
-    rn_reference_date: date | None = at("rnReferenceDate")
-    supplier_reference_date: date | None = at("supplierReferenceDate")
-    household: HouseholdData | None = at("HouseholdData")
-    members: tuple[HouseholdMember, ...] = at("HouseholdMembers/HouseHoldMember")
-    matches: tuple[Match, ...] = at("MatchList/Match")
-    status: str | None = at("Status/value")
-    """Why there is nothing, such as ``SSIN_NOT_FOUND``."""
-
-
-@wire()
-class ExchangedData:
-    """One result: the roles that the BCSS knows, and the data that were exchanged."""
-
-    identifier: Identifier | None = at("cbss/identifier")
-    citizen: CitizenCompleteStatus | None = at("soctar/CitizenCompleteStatus")
 
 
 @wire()
@@ -130,19 +77,16 @@ class ConsultExchangedDataReply(SoaReply):
     results: tuple[ExchangedData, ...] = at("result")
 
 
-def _outcome(content: Any) -> Outcome:
+def _outcome(content: ConsultExchangedDataReply | CBSSFault) -> Outcome:
+    """Classify by the status, or by the one that stands in a result in place of data."""
+    outcome = outcome_of(content)
     if isinstance(content, CBSSFault):
-        return content.outcome()
-    if content.status is None:
-        return Outcome(OutcomeKind.UNCLASSIFIED)
-    outcome: Outcome = content.status.outcome()
+        return outcome
     inner = next((each.citizen.status for each in content.results if each.citizen and each.citizen.status), None)
     return Outcome.of(inner) if inner is not None and outcome.kind is OutcomeKind.DATA else outcome
 
 
-def _person(content: Any) -> Ssin | None:
-    criterion: Criterion | None = getattr(content, "criterion", None)
-    return None if criterion is None else criterion.ssin
+_person = PersonIn(("criterion",))
 
 
 def facts(content: ConsultExchangedDataReply, source: Source) -> Iterator[Fact]:
@@ -152,59 +96,23 @@ def facts(content: ConsultExchangedDataReply, source: Source) -> Iterator[Fact]:
         return
     for place, result in enumerate(content.results):
         if result.identifier is not None:
-            yield from _category(result.identifier, person, source.at(f"$.results[{place}].identifier"))
+            yield from category_of(result.identifier, person, source.at(f"$.results[{place}].identifier"))
         if result.citizen is not None:
             path = f"$.results[{place}].citizen"
-            yield from _household(result.citizen, person, source.at(path))
+            yield from household_of(result.citizen, person, source.at(path))
             for number, match in enumerate(result.citizen.matches):
-                yield from _contract(match, person, source.at(f"{path}.matches[{number}]"))
+                yield from contract_of(match, person, source.at(f"{path}.matches[{number}]"))
 
 
-def _category(identifier: Identifier, person: Ssin, source: Source) -> Iterator[Fact]:
-    told = {
-        TariffRole.FINAL_CUSTOMER: identifier.final_customer,
-        TariffRole.HOUSEHOLD_HEAD: identifier.household_head,
-        TariffRole.PROTECTED_PERSON: identifier.protected_person,
-    }
-    if any(value is not None for value in told.values()):
-        yield TariffCategory(person=person, source=source, roles=tuple(role for role, value in told.items() if value))
-
-
-def _household(citizen: CitizenCompleteStatus, person: Ssin, source: Source) -> Iterator[Fact]:
-    members = tuple(member.ssin for member in citizen.members if member.ssin is not None)
-    home = citizen.household
-    address = None if home is None else Address(home.postal_code, home.street_name, home.house_number, home.box_number)
-    if members or address is not None:
-        yield TariffHousehold(
-            person=person, source=source, members=members, address=address, on=citizen.rn_reference_date
-        )
-
-
-def _contract(match: Match, person: Ssin, source: Source) -> Iterator[Fact]:
-    since, until = bounds(match.supplier_start, match.supplier_end)
-    yield EnergyContract(
-        person=person,
-        source=source,
-        since=since,
-        until=until,
-        product=match.product,
-        supplier=match.supplier_name,
-        ean=match.ean,
-        customer_number=match.customer_number,
-        holder=" ".join(part for part in (match.first_names, match.name) if part) or None,
-    )
-    if match.eligibility is not None:
-        since, until = bounds(match.start_date, match.end_date)
-        yield Right(
-            person=person,
-            source=source,
-            kind=RightKind.SOCIAL_TARIFF,
-            granted=match.eligibility,
-            since=since,
-            until=until,
-            detail=None if match.product is None else match.product.value,
-            payer=match.supplier_name,
-        )
+def _given(content: ConsultExchangedDataReply) -> Iterator[type[Fact]]:
+    """Give what stands in the blocks that came; without any result, all: nothing was exchanged."""
+    citizens = [each.citizen for each in content.results if each.citizen is not None]
+    if not content.results or any(each.identifier is not None for each in content.results):
+        yield TariffCategory
+    if not content.results or citizens:
+        yield from (TariffHousehold, EnergyContract)
+        if all(match.eligibility is not None for each in citizens for match in each.matches):
+            yield Right
 
 
 FLUX = Flux(
@@ -223,15 +131,11 @@ FLUX = Flux(
         en="FPS Economy and energy suppliers",
     ),
     grade=Grade.CLIENT,
-    known_from=(Citation("field names read in the source code of a CPAS application"),),
+    known_from=(FIELD_NAMES,),
     bodies=unproven(
         NS,
         "v1",
-        {
-            "consultExchangedDataRequest": (ConsultExchangedDataRequest, MessageKind.REQUEST),
-            "consultExchangedDataResponse": (ConsultExchangedDataReply, MessageKind.REPLY),
-            "consultExchangedDataFault": (CBSSFault, MessageKind.FAULT),
-        },
+        operation("consultExchangedData", ConsultExchangedDataRequest, ConsultExchangedDataReply, CBSSFault),
     ),
     legal_context="Social Rate Investigation",
     topics=(InquiryTopic.RIGHT_TO_CLAIM, InquiryTopic.HOUSEHOLD),
@@ -245,6 +149,7 @@ FLUX = Flux(
     ),
     live="called in the source code of a CPAS application",
     gives=(TariffCategory, TariffHousehold, EnergyContract, Right),
+    given=_given,
     facts=facts,
     outcome=_outcome,
     person=_person,

@@ -9,20 +9,21 @@ of it can be read with a table of names.
 """
 
 from collections.abc import Iterator
+from decimal import Decimal
 
-from bcss_cpas.codes.outcome import OutcomeKind
-from bcss_cpas.codes.provenance import Citation, Grade
+from bcss_cpas.codes.provenance import Grade
 from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.codes.tax import IpcalCode
 from bcss_cpas.codes.topic import InquiryTopic
 from bcss_cpas.facts._fact import Fact
 from bcss_cpas.facts.source import Source
 from bcss_cpas.facts.tax import TaxAssessment
-from bcss_cpas.flux._amounts import hundredths
 from bcss_cpas.flux._fields import at, need, wire
 from bcss_cpas.flux._flux import Column, Flux, unproven
 from bcss_cpas.flux._soa import CBSSFault, SoaReply, SoaRequest, Status
-from bcss_cpas.message import MessageKind, Outcome
+from bcss_cpas.flux._soa_flux import operation, outcome_of
+from bcss_cpas.flux._sources import BUILDERS_AND_FIELD_NAMES
+from bcss_cpas.message import MessageKind
 from bcss_cpas.text import Text
 
 V1 = "http://kszbcss.fgov.be/intf/TaxAssessmentDataService/v1"
@@ -107,12 +108,6 @@ class ConsultTaxAssessmentDataRequest(SoaRequest):
     criteria: ConsultCriteria = need("criteria")
 
 
-def _outcome(content: GetTaxAssessmentDataReply | CBSSFault) -> Outcome:
-    if isinstance(content, CBSSFault):
-        return content.outcome()
-    return Outcome(OutcomeKind.UNCLASSIFIED) if content.status is None else content.status.outcome()
-
-
 Asked = GetTaxAssessmentDataRequest | ConsultTaxAssessmentDataRequest
 
 
@@ -139,7 +134,7 @@ def facts(content: GetTaxAssessmentDataReply, source: Source) -> Iterator[Fact]:
                 income_year=each.income_year,
                 article=each.article_number,
                 item=item.code,
-                amount=hundredths(item.value_cents),
+                amount=None if item.value_cents is None else Decimal(item.value_cents).scaleb(-2),
             )
 
 
@@ -160,16 +155,12 @@ FLUX = Flux(
     service="TaxAssessmentData",
     source=Text(fr="SPF Finances", nl="FOD Financiën", de="FÖD Finanzen", en="FPS Finance"),
     grade=Grade.CLIENT,
-    known_from=(Citation("Requests and field names read in the source code of a CPAS application"),),
+    known_from=(BUILDERS_AND_FIELD_NAMES,),
     bodies=(
         *unproven(
             V1,
             "v1",
-            {
-                "getTaxAssessmentDataRequest": (GetTaxAssessmentDataRequest, MessageKind.REQUEST),
-                "getTaxAssessmentDataResponse": (GetTaxAssessmentDataReply, MessageKind.REPLY),
-                "getTaxAssessmentDataFault": (CBSSFault, MessageKind.FAULT),
-            },
+            operation("getTaxAssessmentData", GetTaxAssessmentDataRequest, GetTaxAssessmentDataReply, CBSSFault),
         ),
         *unproven(
             V2,
@@ -187,6 +178,6 @@ FLUX = Flux(
     live="v1 and v2 are called by a CPAS application",
     gives=(TaxAssessment,),
     facts=facts,
-    outcome=_outcome,
+    outcome=outcome_of,
     person=_person,
 )

@@ -10,21 +10,20 @@ No schema is public. Names were read in the source code of a CPAS application fo
 
 from collections.abc import Iterator
 
-from bcss_cpas.codes.outcome import OutcomeKind
-from bcss_cpas.codes.provenance import Citation, Grade
-from bcss_cpas.codes.ssin import Ssin
+from bcss_cpas.codes.provenance import Grade
 from bcss_cpas.codes.topic import InquiryTopic
 from bcss_cpas.facts._fact import Fact
 from bcss_cpas.facts.benefit import Benefit, Payment
 from bcss_cpas.facts.source import Source
 from bcss_cpas.facts.work_search import ActivatedJob, Unemployment
 from bcss_cpas.flux._fields import need, wire
-from bcss_cpas.flux._flux import Flux, Roots, unproven
+from bcss_cpas.flux._flux import Flux, PersonIn, unproven
 from bcss_cpas.flux._soa import CBSSFault, SoaRequest
+from bcss_cpas.flux._soa_flux import operation, outcome_of
+from bcss_cpas.flux._sources import FIELD_NAMES
 from bcss_cpas.flux._unemployment import replies
 from bcss_cpas.flux._unemployment.criteria import SearchCriteria
 from bcss_cpas.flux._unemployment.facts import INSERTION_ENDED, insertion_ended, parts_of
-from bcss_cpas.message import MessageKind, Outcome
 from bcss_cpas.text import Text
 
 V1 = "http://kszbcss.fgov.be/intf/UnemploymentDataService/v1"
@@ -89,15 +88,7 @@ class ConsultRightsRequest(UnemploymentRequest):
     """Ask for the right on a day, or for the one known last (v2, v3)."""
 
 
-def _outcome(content: replies.UnemploymentReply | CBSSFault) -> Outcome:
-    if isinstance(content, CBSSFault):
-        return content.outcome()
-    return Outcome(OutcomeKind.UNCLASSIFIED) if content.status is None else content.status.outcome()
-
-
-def _person(content: UnemploymentRequest | replies.UnemploymentReply | CBSSFault) -> Ssin | None:
-    criteria = None if isinstance(content, CBSSFault) else content.search_criteria
-    return None if criteria is None else criteria.ssin
+_person = PersonIn(("search_criteria",))
 
 
 def facts(content: replies.UnemploymentReply, source: Source) -> Iterator[Fact]:
@@ -112,42 +103,48 @@ def facts(content: replies.UnemploymentReply, source: Source) -> Iterator[Fact]:
         yield from parts_of(content.situation, person, source.at("$.situation"))
 
 
-_REQUEST, _REPLY, _FAULT = MessageKind.REQUEST, MessageKind.REPLY, MessageKind.FAULT
-_V1_ROOTS: Roots = {
-    "getSituationRequest": (GetSituationRequest, _REQUEST),
-    "getSituationResponse": (replies.GetSituationReply, _REPLY),
-    "getSituationFault": (CBSSFault, _FAULT),
-    "getPayedSumsRequest": (GetPayedSumsRequest, _REQUEST),
-    "getPayedSumsResponse": (replies.GetPayedSumsReply, _REPLY),
-    "getPayedSumsFault": (CBSSFault, _FAULT),
-    "getPayedActivationSumsRequest": (GetPayedActivationSumsRequest, _REQUEST),
-    "getPayedActivationSumsResponse": (replies.GetPayedActivationSumsReply, _REPLY),
-    "getPayedActivationSumsFault": (CBSSFault, _FAULT),
+_SURE: dict[type[replies.UnemploymentReply], tuple[type[Fact], ...]] = {
+    replies.GetSituationReply: (Payment, Unemployment),
+    replies.GetPayedSumsReply: (Payment,),
+    replies.ConsultSituationReply: (Payment, Unemployment),
+    replies.ConsultPaidSumsReply: (Payment,),
+    replies.ConsultActivationPaidSumsReply: (ActivatedJob,),
+    replies.ConsultPaymentsReply: (Payment,),
+    replies.ConsultRightsReply: (Unemployment,),
 }
-_V2_ROOTS: Roots = {
-    "consultSituationRequest": (ConsultSituationRequest, _REQUEST),
-    "consultSituationResponse": (replies.ConsultSituationReply, _REPLY),
-    "consultSituationFault": (CBSSFault, _FAULT),
-    "consultCareerBreakRequest": (ConsultCareerBreakRequest, _REQUEST),
-    "consultCareerBreakResponse": (replies.ConsultCareerBreakReply, _REPLY),
-    "consultCareerBreakFault": (CBSSFault, _FAULT),
-    "consultScheduledPaymentRequest": (ConsultScheduledPaymentRequest, _REQUEST),
-    "consultScheduledPaymentResponse": (replies.ConsultScheduledPaymentReply, _REPLY),
-    "consultScheduledPaymentFault": (CBSSFault, _FAULT),
+
+
+def _given(content: replies.UnemploymentReply) -> tuple[type[Fact], ...]:
+    """Return what an operation is sure to tell; a reply on activation or on career breaks says nothing of the rest."""
+    criteria = content.search_criteria
+    payments_alone = criteria is not None and criteria.last_known_payments
+    return (Payment,) if payments_alone else _SURE.get(type(content), ())
+
+
+_IN_V1 = {
+    **operation("getSituation", GetSituationRequest, replies.GetSituationReply, CBSSFault),
+    **operation("getPayedSums", GetPayedSumsRequest, replies.GetPayedSumsReply, CBSSFault),
+    **operation(
+        "getPayedActivationSums", GetPayedActivationSumsRequest, replies.GetPayedActivationSumsReply, CBSSFault
+    ),
 }
-_V2_AND_V3_ROOTS: Roots = {
-    "consultPaidSumsRequest": (ConsultPaidSumsRequest, _REQUEST),
-    "consultPaidSumsResponse": (replies.ConsultPaidSumsReply, _REPLY),
-    "consultPaidSumsFault": (CBSSFault, _FAULT),
-    "consultActivationPaidSumsRequest": (ConsultActivationPaidSumsRequest, _REQUEST),
-    "consultActivationPaidSumsResponse": (replies.ConsultActivationPaidSumsReply, _REPLY),
-    "consultActivationPaidSumsFault": (CBSSFault, _FAULT),
-    "consultPaymentsRequest": (ConsultPaymentsRequest, _REQUEST),
-    "consultPaymentsResponse": (replies.ConsultPaymentsReply, _REPLY),
-    "consultPaymentsFault": (CBSSFault, _FAULT),
-    "consultRightsRequest": (ConsultRightsRequest, _REQUEST),
-    "consultRightsResponse": (replies.ConsultRightsReply, _REPLY),
-    "consultRightsFault": (CBSSFault, _FAULT),
+_IN_V2_ALONE = {
+    **operation("consultSituation", ConsultSituationRequest, replies.ConsultSituationReply, CBSSFault),
+    **operation("consultCareerBreak", ConsultCareerBreakRequest, replies.ConsultCareerBreakReply, CBSSFault),
+    **operation(
+        "consultScheduledPayment", ConsultScheduledPaymentRequest, replies.ConsultScheduledPaymentReply, CBSSFault
+    ),
+}
+_IN_V2_AND_V3 = {
+    **operation("consultPaidSums", ConsultPaidSumsRequest, replies.ConsultPaidSumsReply, CBSSFault),
+    **operation(
+        "consultActivationPaidSums",
+        ConsultActivationPaidSumsRequest,
+        replies.ConsultActivationPaidSumsReply,
+        CBSSFault,
+    ),
+    **operation("consultPayments", ConsultPaymentsRequest, replies.ConsultPaymentsReply, CBSSFault),
+    **operation("consultRights", ConsultRightsRequest, replies.ConsultRightsReply, CBSSFault),
 }
 FLUX = Flux(
     name="unemployment_data",
@@ -160,17 +157,18 @@ FLUX = Flux(
         en="National employment office (ONEM, RVA)",
     ),
     grade=Grade.CLIENT,
-    known_from=(Citation("field names read in the source code of a CPAS application"),),
+    known_from=(FIELD_NAMES,),
     bodies=(
-        *unproven(V1, "v1", _V1_ROOTS),
-        *unproven(V2, "v2", {**_V2_ROOTS, **_V2_AND_V3_ROOTS}),
-        *unproven(V3, "v3", _V2_AND_V3_ROOTS),
+        *unproven(V1, "v1", _IN_V1),
+        *unproven(V2, "v2", {**_IN_V2_ALONE, **_IN_V2_AND_V3}),
+        *unproven(V3, "v3", _IN_V2_AND_V3),
     ),
     legal_context="PCSA:SOCIAL_INQUIRY",
     topics=(InquiryTopic.REPLACEMENT_INCOME, InquiryTopic.RIGHT_TO_CLAIM, InquiryTopic.AVAILABILITY_FOR_WORK),
     live="v1 to v3 are named in the source code of CPAS applications",
     gives=(Benefit, Payment, Unemployment, ActivatedJob),
+    given=_given,
     facts=facts,
-    outcome=_outcome,
+    outcome=outcome_of,
     person=_person,
 )

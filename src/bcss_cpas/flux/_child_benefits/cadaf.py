@@ -7,8 +7,7 @@ from datetime import date
 
 from bcss_cpas.codes.benefit import BenefitKind
 from bcss_cpas.codes.ssin import Ssin
-from bcss_cpas.flux import _bounds
-from bcss_cpas.flux._bounds import Bounds
+from bcss_cpas.flux._bounds import Bounds, bounds_of
 from bcss_cpas.flux._child_benefits.regional import Person, Premium
 from bcss_cpas.flux._fields import at, wire
 
@@ -23,7 +22,7 @@ class DatedPeriod:
     @property
     def bounds(self) -> Bounds:
         """The first day, and the day after the last."""
-        return _bounds.bounds(self.begin, self.end)
+        return bounds_of(self)
 
     @property
     def category(self) -> None:

@@ -13,23 +13,14 @@ from bcss_cpas.flux._dmfa.attestation import ZERO_OR_ONE, AttestationInformation
 from bcss_cpas.flux._dmfa.criteria import NSSO, SECTORS, ByEmployerCriteria, BySsinCriteria
 from bcss_cpas.flux._dmfa.digits import THREE
 from bcss_cpas.flux._fields import at, wire
-from bcss_cpas.flux._soa import UUID, Organization, Status
-
-
-@wire()
-class SenderReceiver:
-    """``SenderReceiverType``: one end of the message."""
-
-    ticket: str | None = at("ticket", pattern=r"[A-Za-z0-9-]{1,32}")
-    timestamp_sent: datetime | None = at("timestampSent")
-    organization_identification: Organization | None = at("organizationIdentification", required=True)
+from bcss_cpas.flux._soa import TICKET, UUID, Status
 
 
 @wire()
 class RequestCorrelation:
     """``RequestCorrelationType``: which online request is answered, by its tickets."""
 
-    customer_ticket: str | None = at("customerTicket", pattern=r"[A-Za-z0-9-]{1,32}")
+    customer_ticket: str | None = at("customerTicket", pattern=TICKET)
     cbss_ticket: str | None = at("cbssTicket", required=True, pattern=UUID)
     timestamp: datetime | None = at("timestamp", required=True)
 

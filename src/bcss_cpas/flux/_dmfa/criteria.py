@@ -55,6 +55,13 @@ class BySsinCriteria:
     next: str | None = at("next", pattern=r"[A-Za-z0-9]{1,64}")
     """Where the answer before this one stopped."""
 
+    @property
+    def of_all_employers(self) -> bool:
+        """Whether nothing but the person and the quarters bounds the question."""
+        one = self.attestation_id, self.nsso_registration_number, self.enterprise_number
+        some = self.provincial_or_local_authority, self.employer_class, self.worker_code
+        return not self.sector_indicators and all(each is None for each in (*one, *some))
+
 
 @wire()
 class ByEmployerCriteria:

@@ -11,6 +11,7 @@ from bcss_cpas.flux._dmfa.digits import FOUR, ONE, SOME_FIVE, SOME_THREE, SOME_T
 from bcss_cpas.flux._fields import at, wire
 
 _LETTER, _LETTERS = r"[A-Z]", r"[A-Z]{1,2}"
+_WEEKLY_HOURS = r"[0-9]{1,3}|[1-8][0-9]{3}|9[0-8][0-9]{2}|9900"
 
 
 @wire()
@@ -87,9 +88,9 @@ class Occupation:
     joint_commission_nbr: str | None = at("jointCommissionNbr", pattern=r"[0-9]{3}(\.[0-9]{2})?")
     working_days_system: int | None = at("workingDaysSystem", required=True, pattern=THREE)
     contract_type: int | None = at("contractType", required=True, pattern=ONE)
-    ref_mean_working_hours: int | None = at("refMeanWorkingHours", pattern=FOUR)
+    ref_mean_working_hours: int | None = at("refMeanWorkingHours", pattern=_WEEKLY_HOURS)
     """Hundredths of an hour a week of somebody who works full-time there."""
-    mean_working_hours: int | None = at("meanWorkingHours", pattern=FOUR)
+    mean_working_hours: int | None = at("meanWorkingHours", pattern=_WEEKLY_HOURS)
     """Hundredths of an hour a week of this worker."""
     reorganisation_measure: int | None = at("reorganisationMeasure", pattern=THREE)
     employment_promotion: int | None = at("employmentPromotion", pattern=THREE)

@@ -4,9 +4,7 @@ Source: ``DmfaConsultationV1.xsd``.
 """
 
 from bcss_cpas.flux._fields import at, wire
-from bcss_cpas.flux._soa import Information, Status
-
-_CODE, _TEXT = r"[A-Z]{3}[0-9]{5}", r"[a-zA-Z0-9 ]{1,40}"
+from bcss_cpas.flux._soa import STATUS_CODE, STATUS_TEXT, Information, Status
 
 
 @wire()
@@ -18,8 +16,8 @@ class DmfaStatus(Status):
         required=True,
         values=("DATA_FOUND", "PARTIAL_RESULT", "NO_DATA_FOUND", "NO_RESULT", "RESPONSE_IN_BATCH"),
     )
-    code: str | None = at("code", required=True, pattern=_CODE)
-    description: str | None = at("description", pattern=_TEXT)
+    code: str | None = at("code", required=True, pattern=STATUS_CODE)
+    description: str | None = at("description", pattern=STATUS_TEXT)
     information: tuple[Information, ...] = at("information", at_most=15)
 
 
@@ -28,6 +26,6 @@ class BatchOnlyStatus(DmfaStatus):
     """``BatchOnlyStatusType``: the results come in a batch, or not at all."""
 
     value: str | None = at("value", required=True, values=("RESPONSE_IN_BATCH", "NO_RESULT"))
-    code: str | None = at("code", required=True, pattern=_CODE)
-    description: str | None = at("description", pattern=_TEXT)
+    code: str | None = at("code", required=True, pattern=STATUS_CODE)
+    description: str | None = at("description", pattern=STATUS_TEXT)
     information: tuple[Information, ...] = at("information", at_most=15)

@@ -6,12 +6,11 @@ from decimal import Decimal
 from bcss_cpas.codes.disability import AllowanceLegislation, RequestLegislation
 from bcss_cpas.codes.months import YearMonth
 from bcss_cpas.flux._fields import at, wire
-from bcss_cpas.flux._soa import Information, Status
+from bcss_cpas.flux._soa import STATUS_CODE, STATUS_TEXT, Information, Status
 
 DIGITS = ("0", "1", "2", "3")
 RECOGNITION_LEGISLATION = r"[1-9][0-9]?|100"
 RIGHTS_LEGISLATION = ("3", "4", "5", "6", "7", "8", "9")
-CODE = r"[A-Z]{3}[0-9]{5}"
 
 
 @wire()
@@ -21,8 +20,8 @@ class GlobalStatus(Status):
     value: str | None = at(
         "value", required=True, values=("DATA_FOUND", "NO_DATA_FOUND", "NO_RESULT", "INCOMPLETE_DATA")
     )
-    code: str | None = at("code", required=True, pattern=CODE)
-    description: str | None = at("description", pattern=r"[a-zA-Z0-9 ]{1,40}")
+    code: str | None = at("code", required=True, pattern=STATUS_CODE)
+    description: str | None = at("description", pattern=STATUS_TEXT)
     information: tuple[Information, ...] = at("information", at_most=15)
 
 
@@ -33,8 +32,8 @@ class SourceStatus(Status):
     value: str | None = at(
         "value", required=True, values=("DATA_FOUND", "NO_DATA_FOUND", "TECHNICAL_ERROR", "NO_RESULT")
     )
-    code: str | None = at("code", required=True, pattern=CODE)
-    description: str | None = at("description", pattern=r"[a-zA-Z0-9 ]{1,40}")
+    code: str | None = at("code", required=True, pattern=STATUS_CODE)
+    description: str | None = at("description", pattern=STATUS_TEXT)
     information: tuple[Information, ...] = at("information", at_most=15)
 
 

@@ -15,7 +15,7 @@ from bcss_cpas.facts._fact import Fact
 from bcss_cpas.facts.benefit import Benefit, Payment, Right
 from bcss_cpas.facts.disability import DisabilityRecognition, DisabilityRequest
 from bcss_cpas.facts.source import Source
-from bcss_cpas.flux._bounds import bounds, on
+from bcss_cpas.flux._bounds import bounds, bounds_of, on
 from bcss_cpas.flux._handi.common import PaymentMade
 
 Facts = Iterator[Fact]
@@ -40,12 +40,13 @@ def payments_of(payments: tuple[PaymentMade, ...], name: str, person: Ssin, sour
     """Give the payments, cancelled ones as such; which allowance is paid is not told."""
     for place, row in enumerate(payments):
         if row.year_month is not None:
+            since, until = bounds_of(row.year_month)
             yield Payment(
                 person=person,
                 source=source.at(f"{source.path}[{place}]"),
                 kind=BenefitKind.DISABILITY,
-                since=row.year_month.start,
-                until=row.year_month.end,
+                since=since,
+                until=until,
                 amount=row.amount,
                 payer=name,
                 cancelled=bool(row.cancelled_payment),
@@ -119,8 +120,7 @@ def _right(row: Any, name: str, person: Ssin, source: Source) -> Facts:
 
     The list of decision statuses is not public, so none of them takes an allowance away.
     """
-    first, last = (None, None) if row.period is None else (row.period.begin_date, row.period.end_date)
-    since, until = bounds(first, last)
+    since, until = bounds(_told(row.period, "begin_date"), _told(row.period, "end_date"))
     for kind, amount, category in () if row.legislation is None else _allowances(row):
         if amount is None or amount > 0:
             yield Benefit(

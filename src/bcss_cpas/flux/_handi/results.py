@@ -1,15 +1,12 @@
-"""What the sources answered, each with its own status, and what that makes of the request."""
+"""What the sources answered, each with its own status."""
 
 from collections.abc import Iterator
 from typing import Any
 
-from attrs import evolve
-
-from bcss_cpas.codes.outcome import OutcomeKind
 from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.flux._fields import at, wire
 from bcss_cpas.flux._handi.aviq import AviqResult
-from bcss_cpas.flux._handi.common import GlobalStatus, PaymentsResult, SourceResult
+from bcss_cpas.flux._handi.common import PaymentsResult, SourceResult
 from bcss_cpas.flux._handi.dgph import DgphResult, DgphResultByPeriod
 from bcss_cpas.flux._handi.dsl import DslResult
 from bcss_cpas.flux._handi.iris_care import IrisCareResult, IrisCareResultByPeriod
@@ -17,7 +14,6 @@ from bcss_cpas.flux._handi.kind_en_gezin import KindEnGezinResult
 from bcss_cpas.flux._handi.mdg import MdgResult, MdgResultByPeriod
 from bcss_cpas.flux._handi.nic_cin import NicCinResult, NicCinResultByPeriod
 from bcss_cpas.flux._handi.vsb import VsbResult, VsbResultByPeriod
-from bcss_cpas.message import Outcome, SourceOutcome
 
 DGPH = "DGPH"
 _NAMES = {
@@ -90,26 +86,3 @@ def each_source(results: Results | None) -> Iterator[tuple[str, str, Any]]:
         result: SourceResult | None = getattr(results, field, None)
         if result is not None:
             yield field, name, result
-
-
-_ANSWERS = (OutcomeKind.DATA, OutcomeKind.NO_DATA)
-
-
-def outcome_of(status: GlobalStatus | None, ssin: SsinGiven | None, results: Results | None) -> Outcome:
-    """Classify: the request by its own status, and each source by its own.
-
-    The BCSS calls a reply complete where the person is not integrated at one of the sources. Such a source said
-    nothing: the outcome is then partial, or that of the source where no other answered.
-    """
-    outcome = Outcome(OutcomeKind.UNCLASSIFIED) if status is None else status.outcome()
-    answered = [(name, _of_source(result)) for _, name, result in each_source(results)]
-    silent = [each for _, each in answered if each.kind not in _ANSWERS]
-    if outcome.kind in _ANSWERS and silent:
-        outcome = silent[0] if len(silent) == len(answered) else evolve(outcome, kind=OutcomeKind.PARTIAL)
-    sources = tuple(SourceOutcome(name, each.kind, each.code) for name, each in answered)
-    replaced_by = outcome.new_ssin or (None if ssin is None else ssin.replaced_by)
-    return evolve(outcome, sources=sources, new_ssin=replaced_by)
-
-
-def _of_source(result: SourceResult) -> Outcome:
-    return Outcome(OutcomeKind.UNCLASSIFIED) if result.status is None else result.status.outcome()

@@ -15,8 +15,8 @@ from bcss_cpas.facts._fact import Fact
 from bcss_cpas.facts.benefit import Right
 from bcss_cpas.facts.insurance import HealthInsurance
 from bcss_cpas.facts.source import Source
+from bcss_cpas.flux._bounds import bounds, year_of
 from bcss_cpas.flux._fields import at, wire
-from bcss_cpas.flux._hdi.days import after, first, year_of
 from bcss_cpas.flux._leaves import Leaf
 
 NS = "http://www.ksz-bcss.fgov.be/XSD/SSDN/HealthInsurance"
@@ -85,12 +85,12 @@ def facts_of(insurance: Insurance, person: Ssin, source: Source) -> Iterator[Fac
     if insurance.part is not None:
         yield from _of_part(insurance.part, insurance.third_party_payer, person, source)
     for place, year in enumerate(insurance.maximum_charge_years):
-        if bounds := year_of(year):
+        if days := year_of(year):
             yield Right(
                 person=person,
                 source=source.at(f"{source.path}.maximum_charge_years[{place}]"),
-                since=bounds[0],
-                until=bounds[1],
+                since=days[0],
+                until=days[1],
                 kind=RightKind.MAXIMUM_BILLING,
                 granted=True,
                 detail=str(year),
@@ -98,11 +98,9 @@ def facts_of(insurance: Insurance, person: Ssin, source: Source) -> Iterator[Fac
 
 
 def _of_part(part: InsurancePart, third_party_payer: int | None, person: Ssin, source: Source) -> Iterator[Fact]:
-    dated: dict[str, Any] = {
-        "person": person,
-        "since": None if part.period is None else first(part.period.start),
-        "until": None if part.period is None else after(part.period.end),
-    }
+    period = part.period or Span()
+    since, until = bounds(period.start, period.end)
+    dated: dict[str, Any] = {"person": person, "since": since, "until": until}
     yield HealthInsurance(
         **dated,
         source=source.at(f"{source.path}.part"),

@@ -12,9 +12,9 @@ from bcss_cpas.codes.months import YearQuarter
 from bcss_cpas.errors import CodeError
 from bcss_cpas.flux._fields import at, wire
 from bcss_cpas.flux._hdi.risk import EXITS, SocialRisk
-from bcss_cpas.flux._hdi.soa import OpenPeriod, Period
 from bcss_cpas.flux._leaves import Leaf
 from bcss_cpas.flux._soa import UUID
+from bcss_cpas.flux._soa_types import OpenPeriod, Period
 
 
 def _mark(text: str) -> bool:

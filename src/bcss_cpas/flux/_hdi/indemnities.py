@@ -16,9 +16,9 @@ from bcss_cpas.facts._fact import Fact
 from bcss_cpas.facts.benefit import Benefit, Payment
 from bcss_cpas.facts.insurance import IncapacityForWork, IndemnityFamilySituation
 from bcss_cpas.facts.source import Source
+from bcss_cpas.flux._bounds import bounds_of, on
 from bcss_cpas.flux._hdi import risk as risks
 from bcss_cpas.flux._hdi.attest import Allowance, AllowancePeriod, AttestIdentification, AttestStatus, IndemnityPayment
-from bcss_cpas.flux._hdi.days import after, first
 
 
 @frozen
@@ -39,14 +39,14 @@ class Attested:
         """Take what the identification of an attest tells."""
         if which is None:
             return cls(person)
-        quarter = which.quarter
+        since, until = bounds_of(which.quarter)
         return cls(
             person,
             which.id,
             cancelled=which.status is AttestStatus.CANCELLATION,
             temporary=which.temporary is True,
-            since=None if quarter is None else quarter.start,
-            until=None if quarter is None else quarter.end,
+            since=since,
+            until=until,
         )
 
 
@@ -77,10 +77,11 @@ def of_periods(attested: Attested, allowances: Iterable[AllowancePeriod], source
     """Give the facts of the periods of an attest, whose risk only the payments or an invalidity tell."""
     for place, allowance in enumerate(allowances):
         here = source.at(f"{source.path}.allowances[{place}]")
+        since, until = bounds_of(allowance.period)
         told = _Risk(
             kind=_kind_of(allowance),
-            since=None if allowance.period is None else first(allowance.period.begin),
-            until=None if allowance.period is None else after(allowance.period.end),
+            since=since,
+            until=until,
             started=allowance.initial_start,
             invalid=allowance.invalidity_start,
             exit=allowance.exit_code,
@@ -91,11 +92,12 @@ def of_periods(attested: Attested, allowances: Iterable[AllowancePeriod], source
 
 def of_risk_period(attested: Attested, risk: risks.RiskPeriod, source: Source) -> Iterator[Fact]:
     """Give the facts of one risk with its period."""
+    since, until = bounds_of(risk.period)
     told = _Risk(
         kind=_kind(risk.category),
         category=risk.category,
-        since=None if risk.period is None else first(risk.period.begin),
-        until=None if risk.period is None else after(risk.period.end),
+        since=since,
+        until=until,
         exit=risk.exit_code,
     )
     return _of_risk(attested, told, source)
@@ -104,12 +106,13 @@ def of_risk_period(attested: Attested, risk: risks.RiskPeriod, source: Source) -
 def _risk(attested: Attested, risk: risks.SocialRisk) -> _Risk:
     detail = risk.incapacity or risk.maternity
     period = None if detail is None else detail.period
+    since, until = (attested.since, attested.until) if period is None else bounds_of(period)
     invalidity = None if risk.incapacity is None else risk.incapacity.invalidity
     return _Risk(
         kind=_kind(risk.category),
         category=risk.category,
-        since=attested.since if period is None else first(period.begin),
-        until=attested.until if period is None else after(period.end),
+        since=since,
+        until=until,
         started=None if detail is None else detail.initial_start,
         invalid=None if invalidity is None else invalidity.start,
         exit=None if detail is None else detail.exit_code,
@@ -132,9 +135,9 @@ def _of_risk(attested: Attested, risk: _Risk, source: Source) -> Iterator[Fact]:
         yield IncapacityForWork(
             person=attested.person,
             source=source,
-            since=first(risk.started) or risk.since,
+            since=on(risk.started) or risk.since,
             until=risk.until,
-            invalid_since=first(risk.invalid),
+            invalid_since=on(risk.invalid),
             exit=risk.exit,
         )
 
@@ -144,8 +147,7 @@ def _payments(
 ) -> Iterator[Fact]:
     for place, paid in enumerate(payments):
         here = source.at(f"{source.path}.payments[{place}]")
-        since = None if paid.period is None else first(paid.period.begin)
-        until = None if paid.period is None else after(paid.period.end)
+        since, until = bounds_of(paid.period)
         yield Payment(
             person=attested.person,
             source=here,

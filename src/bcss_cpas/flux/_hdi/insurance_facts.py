@@ -15,18 +15,19 @@ from bcss_cpas.facts._fact import Fact
 from bcss_cpas.facts.benefit import Right
 from bcss_cpas.facts.insurance import HealthInsurance
 from bcss_cpas.facts.source import Source
-from bcss_cpas.flux._hdi.days import after, first, year_of
-from bcss_cpas.flux._hdi.insurance import InsuranceInformation
+from bcss_cpas.flux._bounds import after, bounds, year_of
+from bcss_cpas.flux._hdi.insurance import InsuranceInformation, InsurancePeriod
 
-_RIGHTS = (
-    ("reimbursement", RightKind.HEALTH_CARE),
-    ("third_party_payer", RightKind.THIRD_PARTY_PAYER),
-    ("maximum_charge", RightKind.MAXIMUM_BILLING),
-    ("medical_house", RightKind.MEDICAL_HOUSE),
-    ("increased_intervention", RightKind.INCREASED_INTERVENTION),
-    ("complementary", RightKind.COMPLEMENTARY_INSURANCE),
-    ("global_medical_file", RightKind.GLOBAL_MEDICAL_FILE),
-)
+RIGHTS = {
+    "reimbursement": RightKind.HEALTH_CARE,
+    "third_party_payer": RightKind.THIRD_PARTY_PAYER,
+    "maximum_charge": RightKind.MAXIMUM_BILLING,
+    "medical_house": RightKind.MEDICAL_HOUSE,
+    "increased_intervention": RightKind.INCREASED_INTERVENTION,
+    "complementary": RightKind.COMPLEMENTARY_INSURANCE,
+    "global_medical_file": RightKind.GLOBAL_MEDICAL_FILE,
+}
+"""The blocks that tell a right, by the name under which they are asked for and told."""
 
 
 def facts_of(told: InsuranceInformation, person: Ssin, source: Source, asked: date | None) -> Iterator[Fact]:
@@ -41,11 +42,13 @@ def _insurance(told: InsuranceInformation, person: Ssin, source: Source) -> Iter
     """Give the insurance with its codes and their period; where it is, only what those do not tell."""
     member, codes = told.affiliation, told.holder_codes
     if codes is not None:
+        period = codes.period or InsurancePeriod()
+        since, until = bounds(period.start, period.end)
         yield HealthInsurance(
             person=person,
             source=source.at(f"{source.path}.holder_codes"),
-            since=None if codes.period is None else first(codes.period.start),
-            until=None if codes.period is None else after(codes.period.end),
+            since=since,
+            until=until,
             mutuality=codes.mutuality,
             insurer=codes.insurer,
             ct1=codes.ct1,
@@ -62,14 +65,16 @@ def _insurance(told: InsuranceInformation, person: Ssin, source: Source) -> Iter
 
 def _rights(told: InsuranceInformation, person: Ssin, source: Source) -> Iterator[Right]:
     """Give each right whose block says yes or no."""
-    for field, kind in _RIGHTS:
+    for field, kind in RIGHTS.items():
         block = getattr(told, field)
         if block is not None and (answer := block.answer) is not None:
+            period = answer.period or InsurancePeriod()
+            since, until = bounds(period.start, period.end)
             yield Right(
                 person=person,
                 source=source.at(f"{source.path}.{field}"),
-                since=None if answer.period is None else first(answer.period.start),
-                until=None if answer.period is None else after(answer.period.end),
+                since=since,
+                until=until,
                 kind=kind,
                 granted=answer.granted,
                 detail=answer.detail,
@@ -79,12 +84,12 @@ def _rights(told: InsuranceInformation, person: Ssin, source: Source) -> Iterato
 
 def _maximum_charge(told: InsuranceInformation, person: Ssin, source: Source) -> Iterator[Right]:
     for place, told_year in enumerate(() if told.maximum_charge is None else told.maximum_charge.years):
-        if bounds := year_of(told_year.year):
+        if days := year_of(told_year.year):
             yield Right(
                 person=person,
                 source=source.at(f"{source.path}.maximum_charge.years[{place}]"),
-                since=bounds[0],
-                until=bounds[1],
+                since=days[0],
+                until=days[1],
                 kind=RightKind.MAXIMUM_BILLING,
                 granted=True,
                 detail=str(told_year.year),

@@ -7,7 +7,7 @@ from datetime import date
 
 from bcss_cpas.codes import indemnity as codes
 from bcss_cpas.flux._fields import at, wire
-from bcss_cpas.flux._hdi.soa import OpenPeriod, Period
+from bcss_cpas.flux._soa_types import OpenPeriod, Period
 
 RISKS = (
     "GeneralIncapacityForWorkAllowance",

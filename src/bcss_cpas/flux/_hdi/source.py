@@ -1,5 +1,6 @@
-"""The authentic source behind these flux."""
+"""The authentic source behind these flux, and where the form of its attests was read."""
 
+from bcss_cpas.codes.provenance import Citation
 from bcss_cpas.text import Text
 
 MUTUALITIES = Text(
@@ -8,3 +9,4 @@ MUTUALITIES = Text(
     de="Krankenkassen (Nationales Kollegium der Krankenkassen)",
     en="Mutualities (National Intermutualist College)",
 )
+ATTESTS = Citation("HdiIndemnityAllowanceCommonV1.xsd (2024-03-04), AllowanceAttestCommonTypes.xsd")

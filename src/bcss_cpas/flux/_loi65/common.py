@@ -4,6 +4,7 @@ The two namespaces differ by one step of their path, and each form carries eleme
 """
 
 from datetime import date
+from typing import Any
 
 from bcss_cpas.codes.dates import IncompleteDate
 from bcss_cpas.codes.enterprise import EnterpriseNumber
@@ -84,6 +85,26 @@ class FormError:
 
     code: str | None = at("Code", required=True, pattern=r"[0-9]{6}")
     descriptions: tuple[Description, ...] = at("Description", required=True)
+
+
+class CareAmounts:
+    """Which kinds of costs of care stand among amounts that were charged or accepted."""
+
+    __slots__ = ()
+    bills: tuple[Any, ...]
+    remaining_amount: int | None
+    ambulant_medical: int | None
+    ambulant_pharmaceutical: int | None
+
+    @property
+    def hospitalization_costs(self) -> bool:
+        """Whether there are costs of a stay."""
+        return bool(self.remaining_amount or any(bill.amount for bill in self.bills))
+
+    @property
+    def ambulant_costs(self) -> bool:
+        """Whether there are costs without a stay."""
+        return bool(self.ambulant_medical or self.ambulant_pharmaceutical)
 
 
 @wire(ns=NS)

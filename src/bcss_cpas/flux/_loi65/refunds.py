@@ -12,7 +12,16 @@ from bcss_cpas.codes.loi65 import AidEvaluation
 from bcss_cpas.codes.months import YearMonth
 from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.flux._fields import at, need, wire
-from bcss_cpas.flux._loi65.common import ATTESTATION, BY_BCSS, NS, SINCE_2002, SUFFIXES, DatedForm, Integration
+from bcss_cpas.flux._loi65.common import (
+    ATTESTATION,
+    BY_BCSS,
+    NS,
+    SINCE_2002,
+    SUFFIXES,
+    CareAmounts,
+    DatedForm,
+    Integration,
+)
 from bcss_cpas.flux._ssdn import Period
 
 
@@ -88,23 +97,13 @@ class HospitalBill:
 
 
 @wire(ns=NS)
-class DeliveredAmountsD2:
+class DeliveredAmountsD2(CareAmounts):
     """What care in an institution cost."""
 
     bills: tuple[HospitalBill, ...] = at("HospitalizationcostsBill", at_most=5)
     remaining_amount: int | None = at("HospitalizationCostsRemainingAmount")
     ambulant_medical: int | None = at("AmbultantCosts/MedicalcostsAmount")
     ambulant_pharmaceutical: int | None = at("AmbultantCosts/PharmaceuticalCostsAmount")
-
-    @property
-    def hospitalization_costs(self) -> bool:
-        """Whether there are costs of a stay."""
-        return bool(self.remaining_amount or any(bill.amount for bill in self.bills))
-
-    @property
-    def ambulant_costs(self) -> bool:
-        """Whether there are costs without a stay."""
-        return bool(self.ambulant_medical or self.ambulant_pharmaceutical)
 
 
 @wire(ns=NS)

@@ -7,7 +7,15 @@ from bcss_cpas.codes.loi65 import AidEvaluation
 from bcss_cpas.codes.months import YearMonth
 from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.flux._fields import at, wire
-from bcss_cpas.flux._loi65.common import ATTESTATION, COMMON, EVALUATIONS, NS, SUFFIXES, FormError
+from bcss_cpas.flux._loi65.common import (
+    ATTESTATION,
+    COMMON,
+    EVALUATIONS,
+    NS,
+    SUFFIXES,
+    CareAmounts,
+    FormError,
+)
 from bcss_cpas.flux._loi65.decisions import RequestedAids
 from bcss_cpas.flux._loi65.refunds import SocialAidAmounts
 
@@ -93,7 +101,7 @@ class AcceptedBill:
 
 
 @wire(ns=NS)
-class DecisionOnAmounts:
+class DecisionOnAmounts(CareAmounts):
     """What is accepted of each amount."""
 
     financial_aid: AmountDecided | None = at("FinancialAid")
@@ -114,16 +122,6 @@ class DecisionOnAmounts:
     primary_amounts: SocialAidAmounts | None = at("PrimaryBeneficiaryAids")
     partner_amounts: SocialAidAmounts | None = at("PartnerAids")
     other_requested_aids: AmountDecided | None = at("OtherRequestedAids")
-
-    @property
-    def hospitalization_costs(self) -> bool:
-        """Whether something of the costs of a stay is accepted."""
-        return bool(self.remaining_amount or any(bill.amount for bill in self.bills))
-
-    @property
-    def ambulant_costs(self) -> bool:
-        """Whether something of the costs without a stay is accepted."""
-        return bool(self.ambulant_medical or self.ambulant_pharmaceutical)
 
 
 @wire(ns=NS)

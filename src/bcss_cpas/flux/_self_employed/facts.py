@@ -11,7 +11,7 @@ from bcss_cpas.codes.self_employment import ActivityKind, ContributionCode
 from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.facts.self_employment import Named, SelfEmployedContribution, SelfEmployment
 from bcss_cpas.facts.source import Source
-from bcss_cpas.flux._bounds import bounds
+from bcss_cpas.flux._bounds import bounds_of
 from bcss_cpas.flux._self_employed import v1, v2
 from bcss_cpas.text import LANGUAGES, Text
 
@@ -23,7 +23,7 @@ def of_career(career: v2.Career, person: Ssin, source: Source) -> Iterator[SelfE
     for i, affiliation in enumerate(career.affiliations):
         fund = affiliation.fund or v2.SocialInsuranceFund()
         for j, segment in enumerate(affiliation.segments):
-            since, until = bounds(segment.begin, segment.end)
+            since, until = bounds_of(segment)
             contribution = segment.contribution or v2.CareerContribution()
             yield SelfEmployment(
                 person=person,
@@ -47,11 +47,12 @@ def of_contributions(
     """Give the quarters; what their codes mean is not public, so none is told to be paid or not."""
     for place, contribution in enumerate(contributions):
         fund = contribution.fund or v2.SocialInsuranceFund()
+        since, until = bounds_of(contribution.quarter)
         yield SelfEmployedContribution(
             person=person,
             source=source.at(f"{source.path}[{place}]"),
-            since=None if contribution.quarter is None else contribution.quarter.start,
-            until=None if contribution.quarter is None else contribution.quarter.end,
+            since=since,
+            until=until,
             situation=_said(contribution.situation),
             fund=fund.code,
             fund_number=fund.enterprise_number,
@@ -65,7 +66,7 @@ def of_memberships(
     for i, membership in enumerate(memberships):
         fund = membership.fund or v1.FundV1()
         for j, component in enumerate(membership.components):
-            since, until = bounds(component.begin, component.end)
+            since, until = bounds_of(component)
             yield SelfEmployment(
                 person=person,
                 source=source.at(f"{source.path}[{i}].components[{j}]"),
@@ -86,12 +87,12 @@ def of_quarters(
     """Give the quarters of v1, which say whether they are paid."""
     for place, contribution in enumerate(quarters):
         fund = contribution.fund or v1.FundV1()
-        quarter = None if contribution.quarter is None else contribution.quarter.value
+        since, until = bounds_of((contribution.quarter or v1.Quarter()).value)
         yield SelfEmployedContribution(
             person=person,
             source=source.at(f"{source.path}[{place}]"),
-            since=None if quarter is None else quarter.start,
-            until=None if quarter is None else quarter.end,
+            since=since,
+            until=until,
             paid=None if contribution.situation is None else contribution.situation.paid,
             situation=_named(contribution.situation),
             fund=fund.code,

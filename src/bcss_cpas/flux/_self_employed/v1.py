@@ -16,7 +16,7 @@ from bcss_cpas.codes.self_employment import (
 )
 from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.flux._fields import at, wire
-from bcss_cpas.flux._self_employed.v2 import OpenPeriod
+from bcss_cpas.flux._soa_types import OpenPeriod
 
 
 @wire()

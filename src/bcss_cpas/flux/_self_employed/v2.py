@@ -16,14 +16,7 @@ from bcss_cpas.codes.self_employment import (
 )
 from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.flux._fields import at, wire
-
-
-@wire()
-class Description:
-    """The name of a code in one language."""
-
-    language: str | None = at("@language", required=True, values=("NL", "FR", "DE"))
-    text: str | None = at(".")
+from bcss_cpas.flux._soa_types import OpenPeriod, Words
 
 
 @wire()
@@ -31,7 +24,7 @@ class SelfEmployedQuality:
     """In which quality the person is self-employed."""
 
     code: SelfEmployedQualityCode | None = at("code", required=True, values=("100",))
-    descriptions: tuple[Description, ...] = at("description", at_most=3)
+    descriptions: tuple[Words, ...] = at("description", at_most=3)
 
 
 @wire()
@@ -39,7 +32,7 @@ class CareerContribution:
     """The category of contribution, called « contribution series » in Dutch."""
 
     code: ContributionCode | None = at("code", required=True, values=("100", "105", "400", "510"))
-    descriptions: tuple[Description, ...] = at("description", at_most=3)
+    descriptions: tuple[Words, ...] = at("description", at_most=3)
 
 
 @wire()
@@ -47,7 +40,7 @@ class Equality:
     """Why the period counts as one of activity."""
 
     code: EqualityCode | None = at("code", required=True, values=("100",))
-    descriptions: tuple[Description, ...] = at("description", at_most=3)
+    descriptions: tuple[Words, ...] = at("description", at_most=3)
 
 
 @wire()
@@ -55,7 +48,7 @@ class Occupation:
     """The occupation, in six characters."""
 
     code: str | None = at("code", required=True, pattern=r"[0-9]{6}")
-    descriptions: tuple[Description, ...] = at("description", at_most=3)
+    descriptions: tuple[Words, ...] = at("description", at_most=3)
 
 
 @wire()
@@ -101,7 +94,7 @@ class ContributionSituation:
     """How the contributions of the quarter stand, in two characters whose meaning is not public."""
 
     code: str | None = at("code", required=True, pattern=r"[0-9A-Z]{2}")
-    descriptions: tuple[Description, ...] = at("description", at_most=3)
+    descriptions: tuple[Words, ...] = at("description", at_most=3)
 
 
 @wire()
@@ -109,7 +102,7 @@ class Ziv:
     """What the quarter is worth for health insurance (« ZIV », « AMI »), in a code whose meaning is not public."""
 
     code: str | None = at("code", required=True, pattern=r"[1-9]?[0-9]")
-    descriptions: tuple[Description, ...] = at("description", at_most=3)
+    descriptions: tuple[Words, ...] = at("description", at_most=3)
 
 
 @wire()
@@ -120,14 +113,6 @@ class Contribution:
     fund: SocialInsuranceFund | None = at("socialInsuranceFund", required=True)
     situation: ContributionSituation | None = at("contributionSituation", required=True)
     ziv: Ziv | None = at("ziv")
-
-
-@wire()
-class OpenPeriod:
-    """First and last day; without a last one, still running."""
-
-    begin: date | None = at("beginDate", required=True)
-    end: date | None = at("endDate")
 
 
 @wire()

@@ -11,14 +11,7 @@ from bcss_cpas.codes.enterprise import EnterpriseNumber
 from bcss_cpas.codes.months import YearMonth
 from bcss_cpas.codes.unemployment import DossierStatus, UnemploymentCode
 from bcss_cpas.flux._fields import at, wire
-
-
-@wire()
-class CodeWords:
-    """A code in the words of one language."""
-
-    language: str | None = at("@language", values=("NL", "FR", "DE"))
-    text: str | None = at(".")
+from bcss_cpas.flux._soa_types import Words
 
 
 @wire()
@@ -27,7 +20,7 @@ class Nature:
 
     text: str | None = at(".", values=("01", "02", "05"))
     inner: UnemploymentCode | None = at("code")
-    words: tuple[CodeWords, ...] = at("description")
+    words: tuple[Words, ...] = at("description")
 
     @property
     def code(self) -> UnemploymentCode | None:
