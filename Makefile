@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lint types test-all bench docs clean
+.PHONY: demo test lint types test-all bench quality docs clean
 
 demo: .venv/installed
 	$(BIN)/bcss-cpas demo
@@ -24,6 +24,9 @@ test-all: .venv/installed-test
 
 bench: .venv/installed-bench
 	$(BIN)/python -m bench
+
+quality: .venv/installed
+	$(BIN)/python -m bench.quality
 
 docs: .venv/installed
 	$(BIN)/python -m docs.generate

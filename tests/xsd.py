@@ -188,6 +188,8 @@ def _plain(pattern: str) -> str:
 
 
 def _fits(text: str, facets: dict[str, list[str]]) -> bool:
+    if not text.isprintable():
+        return False
     longest, exact = facets.get("maxLength"), facets.get("length")
     least = facets.get("minInclusive")
     return (

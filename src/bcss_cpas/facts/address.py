@@ -10,7 +10,7 @@ from bcss_cpas.facts.street import distinctive_words, plain, street_words
 from bcss_cpas.facts.words import NO, UNKNOWN, YES
 from bcss_cpas.text import Language, Text
 
-_BOX = re.compile(r"(?:/|\b(?:bte|boite|bus|bfk|box|b)\b)")
+_BOX = re.compile(r"(?:/|\b(?:bte|boite|bus|bfk|box|b)(?=\b|\d))")
 """What stands between a number and a box: « 12/3 », « 12 bte 3 », « 12 bus 3 »."""
 
 

@@ -98,6 +98,11 @@ class ListOfAttestationsReply:
     piis: GpmiPiis | None = at("GpmiPiis")
     attestations: tuple[ListedAttestation, ...] = at("Attestation")
 
+    @property
+    def page(self) -> tuple[bool, ...]:
+        """Which types of attestation it holds: a reply names only the type that was asked for."""
+        return self.exoneration is not None, self.piis is not None, bool(self.attestations)
+
 
 def _person(content: ListOfAttestationsRequest | ListOfAttestationsReply) -> Ssin | None:
     if content.ssin is not None or isinstance(content, ListOfAttestationsRequest):

@@ -36,7 +36,10 @@ def cohabitants(case: Case) -> tuple[Cohabitant, ...]:
 
 
 def _cohabitants(case: Case) -> tuple[Cohabitant, ...]:
-    return tuple(_of_head(case) if _head(case) == case.person else _through(case, _head(case)))
+    """Give each member once, whose own file and that of the reference person may both name them."""
+    members = tuple(_of_head(case) if _head(case) == case.person else _through(case, _head(case)))
+    first = {member.person: member for member in reversed(members)}
+    return tuple(each for each in members if each.person is None or first[each.person] is each)
 
 
 def _head(case: Case) -> Ssin:

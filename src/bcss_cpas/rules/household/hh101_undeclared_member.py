@@ -37,7 +37,8 @@ def examine(case: Case) -> Iterator[Hit]:
 
 def _may_be(kin: Kin, told: Relation) -> bool:
     """Tell whether what was declared may be what the register tells; an unknown relation may be anything."""
-    return told.value == "unknown" or kin in re.split(r" or |, ", told.value)
+    couple = kin is Kin.PARTNER and told.value == "legal cohabitant"
+    return couple or told.value == "unknown" or kin in re.split(r" or |, ", told.value)
 
 
 def _household(*declared: Member) -> Dossier:
