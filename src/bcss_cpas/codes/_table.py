@@ -12,7 +12,7 @@ from attrs import field, frozen
 
 from bcss_cpas.codes.provenance import Certainty, Citation
 from bcss_cpas.errors import UnknownNameError
-from bcss_cpas.text import LANGUAGES, Text
+from bcss_cpas.text import LANGUAGES, Language, Text
 
 
 @frozen
@@ -75,6 +75,13 @@ def table(name: str) -> CodeTable:
     data = tomllib.loads((files("bcss_cpas.codes") / "tables" / f"{name}.toml").read_text("utf-8"))
     entries = tuple(_entry(row, data) for row in data["row"])
     return CodeTable(name, Text(**data["title"]), entries)
+
+
+def label_of(name: str, value: str, lang: Language) -> str:
+    """Name one of our own kinds in one language; its table has a row for each."""
+    entry = table(name).get(value)
+    assert entry is not None
+    return entry.text.in_(lang)
 
 
 def _entry(row: dict[str, Any], data: dict[str, Any]) -> Entry:

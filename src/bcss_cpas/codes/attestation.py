@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from attrs import frozen
 
-from bcss_cpas.codes._table import table
+from bcss_cpas.codes._table import label_of
 from bcss_cpas.codes.benefit import BenefitKind
 from bcss_cpas.codes.open_code import OpenCode
 from bcss_cpas.text import Language
@@ -24,9 +24,7 @@ class AttestationKind(StrEnum):
 
     def label(self, lang: Language) -> str:
         """Name the kind in one language."""
-        entry = table("attestation").get(self.value)
-        assert entry is not None
-        return entry.text.in_(lang)
+        return label_of("attestation", self.value, lang)
 
 
 @frozen(order=False)

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from bcss_cpas.codes._table import table
+from bcss_cpas.codes._table import label_of
 from bcss_cpas.text import Language
 
 
@@ -32,7 +32,7 @@ class BenefitKind(StrEnum):
 
     def label(self, lang: Language) -> str:
         """Name the kind in one language."""
-        return _label("benefit", self.value, lang)
+        return label_of("benefit", self.value, lang)
 
 
 class RightKind(StrEnum):
@@ -55,7 +55,7 @@ class RightKind(StrEnum):
 
     def label(self, lang: Language) -> str:
         """Name the kind in one language."""
-        return _label("right", self.value, lang)
+        return label_of("right", self.value, lang)
 
 
 class Periodicity(StrEnum):
@@ -70,10 +70,4 @@ class Periodicity(StrEnum):
 
     def label(self, lang: Language) -> str:
         """Name it in one language, as it follows an amount."""
-        return _label("periodicity", self.value, lang)
-
-
-def _label(name: str, value: str, lang: Language) -> str:
-    entry = table(name).get(value)
-    assert entry is not None
-    return entry.text.in_(lang)
+        return label_of("periodicity", self.value, lang)

@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from attrs import frozen
 
-from bcss_cpas.codes._table import table
+from bcss_cpas.codes._table import label_of
 from bcss_cpas.codes.benefit import BenefitKind
 from bcss_cpas.codes.open_code import OpenCode
 from bcss_cpas.text import Language
@@ -79,6 +79,4 @@ class Impairment(StrEnum):
 
     def label(self, lang: Language) -> str:
         """Name it in one language."""
-        entry = table("impairment").get(self.value)
-        assert entry is not None
-        return entry.text.in_(lang)
+        return label_of("impairment", self.value, lang)

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from attrs import frozen
 
-from bcss_cpas.codes._table import table
+from bcss_cpas.codes._table import label_of
 from bcss_cpas.codes.open_code import OpenCode
 from bcss_cpas.text import Language
 
@@ -28,6 +28,4 @@ class TariffRole(StrEnum):
 
     def label(self, lang: Language) -> str:
         """Name the role in one language."""
-        entry = table("tariff_role").get(self.value)
-        assert entry is not None
-        return entry.text.in_(lang)
+        return label_of("tariff_role", self.value, lang)

@@ -10,7 +10,7 @@ from typing import ClassVar
 
 from attrs import frozen
 
-from bcss_cpas.codes._table import table
+from bcss_cpas.codes._table import label_of
 from bcss_cpas.codes.open_code import OpenCode
 from bcss_cpas.text import Language
 
@@ -27,7 +27,7 @@ class AidForm(StrEnum):
 
     def label(self, lang: Language) -> str:
         """Name the form in one language."""
-        return _label("aid_form", self.value, lang)
+        return label_of("aid_form", self.value, lang)
 
 
 class AidKind(StrEnum):
@@ -57,7 +57,7 @@ class AidKind(StrEnum):
 
     def label(self, lang: Language) -> str:
         """Name the kind in one language."""
-        return _label("aid_kind", self.value, lang)
+        return label_of("aid_kind", self.value, lang)
 
 
 @frozen(order=False)
@@ -65,9 +65,3 @@ class AidEvaluation(OpenCode):
     """What became of a form, or of a part of it."""
 
     TABLE: ClassVar[str] = "aid_evaluation"
-
-
-def _label(name: str, value: str, lang: Language) -> str:
-    entry = table(name).get(value)
-    assert entry is not None
-    return entry.text.in_(lang)

@@ -10,7 +10,7 @@ from typing import ClassVar
 
 from attrs import frozen
 
-from bcss_cpas.codes._table import table
+from bcss_cpas.codes._table import label_of
 from bcss_cpas.codes.open_code import OpenCode
 from bcss_cpas.text import Language
 
@@ -43,9 +43,7 @@ class ActivityKind(StrEnum):
 
     def label(self, lang: Language) -> str:
         """Name the kind in one language."""
-        entry = table("activity_kind").get(self.value)
-        assert entry is not None
-        return entry.text.in_(lang)
+        return label_of("activity_kind", self.value, lang)
 
 
 @frozen(order=False)

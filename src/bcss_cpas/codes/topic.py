@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from bcss_cpas.codes._table import table
+from bcss_cpas.codes._table import label_of
 from bcss_cpas.text import Language
 
 
@@ -31,6 +31,4 @@ class InquiryTopic(StrEnum):
 
     def label(self, lang: Language) -> str:
         """Name the topic in one language."""
-        entry = table("inquiry_topic").get(self.value)
-        assert entry is not None
-        return entry.text.in_(lang)
+        return label_of("inquiry_topic", self.value, lang)

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from attrs import frozen
 
-from bcss_cpas.codes._table import table
+from bcss_cpas.codes._table import label_of
 from bcss_cpas.codes.open_code import OpenCode
 from bcss_cpas.text import Language
 
@@ -60,6 +60,4 @@ class NoRightReason(StrEnum):
 
     def label(self, lang: Language) -> str:
         """Name it in one language."""
-        entry = table("no_right_reason").get(self.value)
-        assert entry is not None
-        return entry.text.in_(lang)
+        return label_of("no_right_reason", self.value, lang)
