@@ -47,6 +47,11 @@ class Dossier:
     answers: tuple[Answer, ...] = ()
 
     @property
+    def looked_at_on(self) -> date:
+        """The day of the request, or of the last review where that is later: it decides which text of a law applies."""
+        return self.requested_on if self.last_review is None else max(self.requested_on, self.last_review)
+
+    @property
     def person(self) -> Ssin:
         """The applicant."""
         return self.declaration.person

@@ -8,6 +8,7 @@ from attrs import field, frozen
 from bcss_cpas.codes.dates import IncompleteDate
 from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.facts.source import Source
+from bcss_cpas.periods import Period
 from bcss_cpas.text import Language, Text
 
 
@@ -56,6 +57,11 @@ class DatedFact(Fact):
         """Tell whether it may hold on a day: an incomplete bound gets the benefit of the doubt."""
         started = self.since is None or self.since.earliest <= day
         return started and (self.until is None or day < self.until.latest)
+
+    def may_meet(self, period: Period) -> bool:
+        """Tell whether it may hold on a day of a period: an incomplete bound gets the benefit of the doubt."""
+        started = self.since is None or period.end is None or self.since.earliest < period.end
+        return started and (self.until is None or period.start < self.until.latest)
 
     def row(self, lang: Language) -> Row:
         """Give the row to show, with its dates."""

@@ -32,7 +32,7 @@ def lately(case: Case, facts: Iterable[D], days: int = _A_MONTH) -> tuple[D, ...
     if not facts:
         return ()
     window = _window(case, days)
-    return tuple(fact for fact in facts if _meets(fact, window))
+    return tuple(fact for fact in facts if fact.may_meet(window))
 
 
 def undeclared(case: Case, facts: Collection[D], *kinds: IncomeKind) -> tuple[D, ...]:
@@ -46,7 +46,7 @@ def undeclared(case: Case, facts: Collection[D], *kinds: IncomeKind) -> tuple[D,
     told = [each.period for each in incomes if each.period is not None]
     if len(told) < len(incomes) or any(period.overlaps(window) for period in told):
         return ()
-    return tuple(fact for fact in facts if not any(_meets(fact, period) for period in told))
+    return tuple(fact for fact in facts if not any(fact.may_meet(period) for period in told))
 
 
 def awarded(
@@ -74,9 +74,3 @@ def paid(case: Case, by: Collection[str], kinds: Collection[BenefitKind], days: 
 def _window(case: Case, days: int = _A_MONTH) -> Period:
     said = case.declaration.on
     return Period.inclusive(said - timedelta(days), max(said, case.as_of))
-
-
-def _meets(fact: DatedFact, period: Period) -> bool:
-    """Tell whether a fact may hold on a day of a period; an incomplete bound gets the benefit of the doubt."""
-    started = fact.since is None or period.end is None or fact.since.earliest < period.end
-    return started and (fact.until is None or period.start < fact.until.latest)

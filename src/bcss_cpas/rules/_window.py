@@ -14,8 +14,7 @@ D = TypeVar("D", bound=DatedFact)
 
 def window(case: Case) -> Period:
     """Return the days from the request, or from the last review, up to the day of the check."""
-    first = max(case.dossier.requested_on, case.dossier.last_review or case.dossier.requested_on)
-    return Period.inclusive(min(first, case.as_of), case.as_of)
+    return Period.inclusive(min(case.dossier.looked_at_on, case.as_of), case.as_of)
 
 
 def since_request(case: Case, facts: Collection[D]) -> tuple[D, ...]:
@@ -23,13 +22,7 @@ def since_request(case: Case, facts: Collection[D]) -> tuple[D, ...]:
     if not facts:
         return ()
     days = window(case)
-    return tuple(fact for fact in facts if meets(fact, days))
-
-
-def meets(fact: DatedFact, period: Period) -> bool:
-    """Tell whether a fact may hold on a day of a period; an incomplete bound gets the benefit of the doubt."""
-    started = fact.since is None or period.end is None or fact.since.earliest < period.end
-    return started and (fact.until is None or period.start < fact.until.latest)
+    return tuple(fact for fact in facts if fact.may_meet(days))
 
 
 def last_answer(case: Case, flux: str) -> date:

@@ -12,7 +12,6 @@ from bcss_cpas.facts._fact import DatedFact
 from bcss_cpas.periods import Period
 from bcss_cpas.rules._finding import Said
 from bcss_cpas.rules._rule import NotGiven
-from bcss_cpas.rules._window import meets
 
 NONE = "–"
 """How a report shows that nothing was declared."""
@@ -28,7 +27,7 @@ class Stint:
 
     def meets(self, fact: DatedFact) -> bool:
         """Tell whether it may share a day with a fact."""
-        return self.period is None or meets(fact, self.period)
+        return self.period is None or fact.may_meet(self.period)
 
 
 def stints(case: Case, person: Ssin | None = None, *, self_employed: bool = False) -> tuple[Stint, ...]:

@@ -30,8 +30,7 @@ def examine(case: Case) -> Iterator[Hit]:
     lives with the applicant cannot be told.
     """
     found = links(case)
-    looked_at = max(case.dossier.requested_on, case.dossier.last_review or case.dossier.requested_on)
-    if not found or not ARTICLE_34.holds(looked_at):
+    if not found or not ARTICLE_34.holds(case.dossier.looked_at_on):
         return
     others = {each.recipient: each for each in paid_to(found) if each.recipient != case.person}
     for recipient, link in others.items():

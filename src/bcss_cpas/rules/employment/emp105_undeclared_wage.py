@@ -14,7 +14,7 @@ from bcss_cpas.rules._examples import APPLICANT, BAKERY, dossier, income, told_b
 from bcss_cpas.rules._finding import Hit, Said
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity
 from bcss_cpas.rules._sources import ALL_RESOURCES, CROSSED, FLUX_CONFRONTED
-from bcss_cpas.rules._window import meets, window
+from bcss_cpas.rules._window import window
 from bcss_cpas.rules._work import nothing_declared, stints
 from bcss_cpas.rules.employment._jobs import by_employer
 from bcss_cpas.rules.employment._wages import amount, days_of, days_worked, standing
@@ -36,7 +36,7 @@ def examine(case: Case) -> Iterator[Hit]:
         wage
         for wage, days in paid
         if not any(period is None or period.overlaps(days) for period in periods)
-        and not any(meets(job, days) for job in jobs)
+        and not any(job.may_meet(days) for job in jobs)
     ]
     for same in by_employer(hidden):
         yield Hit(

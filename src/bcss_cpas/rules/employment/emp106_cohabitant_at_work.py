@@ -1,8 +1,6 @@
 """EMP106: a cohabitant whose resources count has a job, and neither a job nor a wage of theirs was declared."""
 
 from collections.abc import Iterator
-from datetime import date
-from functools import lru_cache
 
 from bcss_cpas.codes.dates import IncompleteDate
 from bcss_cpas.codes.national_register import FamilyRole
@@ -12,16 +10,14 @@ from bcss_cpas.dossier.declaration import Income, IncomeKind
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.facts.household import HouseholdLink
 from bcss_cpas.facts.work import Job
-from bcss_cpas.law import Law
-from bcss_cpas.law.article_34 import Article34, text_that_applies
-from bcss_cpas.law.ties import COUPLE, FIRST_DEGREE, WIDER, Tie
 from bcss_cpas.rules._examples import APPLICANT, BAKERY, REGISTER, SINCE, SPOUSE, dossier, income, told_by
 from bcss_cpas.rules._finding import Hit
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity, Unavailable
 from bcss_cpas.rules._sources import ALL_RESOURCES, ARTICLE_34, ARTICLE_34_BEFORE, CROSSED
 from bcss_cpas.rules._work import nothing_declared, stints
 from bcss_cpas.rules.employment._jobs import by_employer, days, running, shown
-from bcss_cpas.rules.household._lives_here import Resident, living_here
+from bcss_cpas.rules.household._article_34 import counts
+from bcss_cpas.rules.household._lives_here import living_here
 from bcss_cpas.text import Text
 
 
@@ -34,7 +30,7 @@ def examine(case: Case) -> Iterator[Hit]:
     unknown: Ssin | None = None
     silent = True
     for each in living_here(case):
-        if each.person is None or not _counts(case, each):
+        if each.person is None or not counts(case, each):
             continue
         if not case.availability(Job, each.person).is_answer:
             unknown = each.person
@@ -46,11 +42,6 @@ def examine(case: Case) -> Iterator[Hit]:
         raise Unavailable(Job, unknown)
 
 
-def _counts(case: Case, resident: Resident) -> bool:
-    tie = resident.tie(case)
-    return tie in COUPLE or (tie in _circle(case) and bool(resident.adult(case, tie)))
-
-
 def _hidden(case: Case, person: Ssin) -> Iterator[Hit]:
     jobs = running(case, person)
     if not jobs:
@@ -59,18 +50,6 @@ def _hidden(case: Case, person: Ssin) -> Iterator[Hit]:
     for hidden in by_employer(job for job in jobs if not any(stint.meets(job) for stint in declared)):
         values = {"member": person, **days(hidden)}
         yield Hit(person=case.person, declared=nothing_declared(case), observed=shown(hidden), values=values)
-
-
-def _circle(case: Case) -> frozenset[Tie]:
-    """Return the ties, besides those of a couple, whose resources may count if they are adults."""
-    requested, reviewed = case.dossier.requested_on, case.dossier.last_review
-    return _circle_on(requested, requested if reviewed is None else max(requested, reviewed))
-
-
-@lru_cache(maxsize=256)
-def _circle_on(requested: date, last: date) -> frozenset[Tie]:
-    before = text_that_applies(requested, last, Law(last)) is Article34.BEFORE
-    return FIRST_DEGREE if before else FIRST_DEGREE | WIDER
 
 
 def _with_spouse(*incomes: Income) -> Dossier:

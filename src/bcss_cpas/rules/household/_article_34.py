@@ -1,17 +1,15 @@
 """Debtors under the same roof whose resources were not examined, under whichever text of art. 34 applies."""
 
 from collections.abc import Iterator
-from datetime import date
-from functools import cache
 
 from bcss_cpas.codes.quality import LIVING_WAGE
 from bcss_cpas.dossier.case import Case
-from bcss_cpas.law import history
-from bcss_cpas.law.article_34 import Article34
+from bcss_cpas.law import Law
+from bcss_cpas.law.article_34 import Article34, text_that_applies
 from bcss_cpas.law.ties import COUPLE, FIRST_DEGREE, WIDER
 from bcss_cpas.rules._finding import Hit
 from bcss_cpas.rules._rule import NotGiven
-from bcss_cpas.rules.household._lives_here import living_here
+from bcss_cpas.rules.household._lives_here import Resident, living_here
 
 _ADULTS = {Article34.BEFORE: FIRST_DEGREE, Article34.SINCE: FIRST_DEGREE | WIDER}
 
@@ -23,25 +21,25 @@ def unexamined(case: Case, text: Article34) -> Iterator[Hit]:
     resources were examined.
     """
     proposal = case.dossier.proposal
-    if _text_of(case) is not text or (proposal is not None and proposal.aid not in (None, LIVING_WAGE)):
+    if case.once(_text_of) is not text or (proposal is not None and proposal.aid not in (None, LIVING_WAGE)):
         return
     if proposal is None or proposal.examined is None:
         raise NotGiven("examined")
     for each in living_here(case):
-        if each.person in proposal.examined:
-            continue
-        tie = each.tie(case)
-        if tie in COUPLE or (tie in _ADULTS[text] and each.adult(case, tie)):
+        if each.person not in proposal.examined and counts(case, each):
             yield Hit(person=case.person, observed=(each.said,), values={"member": each.person or "?"})
+
+
+def counts(case: Case, resident: Resident) -> bool:
+    """Tell whether the resources of a resident count, or may: a partner's, and those of an adult of the circle.
+
+    Not so where tie or age is not known.
+    """
+    tie = resident.tie(case)
+    return tie in COUPLE or (tie in _ADULTS[case.once(_text_of)] and bool(resident.adult(case, tie)))
 
 
 def _text_of(case: Case) -> Article34:
     """Tell the text that applies, by the request and the last review."""
-    reviewed = case.dossier.last_review
-    last = case.dossier.requested_on if reviewed is None else max(reviewed, case.dossier.requested_on)
-    return Article34.SINCE if last >= _since() else Article34.BEFORE
-
-
-@cache
-def _since() -> date:
-    return history("cohabitants.in_force")[0].valid_from
+    last = case.dossier.looked_at_on
+    return text_that_applies(case.dossier.requested_on, last, Law(last))
