@@ -15,6 +15,18 @@ from bcss_cpas.errors import CodeError
 _DAY = timedelta(days=1)
 
 
+def months_after(day: date, months: int) -> date:
+    """Return the day of the same number so many months later; where that month has none, the first of the next.
+
+    Raises ``ValueError`` past the year 9999.
+    """
+    years, month = divmod(day.month - 1 + months, 12)
+    try:
+        return date(day.year + years, month + 1, day.day)
+    except ValueError:
+        return date(day.year + years + (month + 1) // 12, (month + 1) % 12 + 1, 1)
+
+
 @frozen(order=False)
 class Period:
     """The days from ``start`` up to, and without, ``end``; ``end=None`` is a period without end.

@@ -11,14 +11,12 @@ Whoever knows better passes a function of their own wherever months are counted.
 from collections.abc import Callable
 from datetime import date
 
+from bcss_cpas.periods import months_after
+
 MonthCount = Callable[[date, int], date]
 """From the first day and a number of months to the first day outside."""
 
 
 def same_day(start: date, months: int) -> date:
     """Return the first day outside a period of so many months. Raises ``ValueError`` past the year 9999."""
-    years, month = divmod(start.month - 1 + months, 12)
-    try:
-        return date(start.year + years, month + 1, start.day)
-    except ValueError:
-        return date(start.year + years + (month + 1) // 12, (month + 1) % 12 + 1, 1)
+    return months_after(start, months)

@@ -15,7 +15,7 @@ from bcss_cpas.errors import InputError, UnknownAmountError
 from bcss_cpas.facts.attestation import Exemption
 from bcss_cpas.facts.source import Source
 from bcss_cpas.law._law import Law
-from bcss_cpas.periods import Period, total_days
+from bcss_cpas.periods import Period, months_after, total_days
 
 
 @frozen(kw_only=True)
@@ -69,9 +69,7 @@ def told_by(exemption: Exemption, law: Law) -> Told:
 def window(first_day: date, law: Law) -> Period:
     """Return the period in which the exemption may be used: six years from the first day (art. 35 § 1, verified)."""
     years = int(law.amount("article_35.window").value)
-    year = first_day.year + years
-    leap = (first_day.month, first_day.day) == (2, 29)
-    return Period(first_day, date(year, 3, 1) if leap else first_day.replace(year=year))
+    return Period(first_day, months_after(first_day, 12 * years))
 
 
 def counter_told(told: Told, law: Law) -> Counter:

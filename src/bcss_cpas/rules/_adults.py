@@ -1,14 +1,13 @@
 """Whether somebody is an adult on the day of the check."""
 
-from datetime import date
-
 from bcss_cpas.codes.dates import IncompleteDate
 from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.facts.identity import Identity
+from bcss_cpas.periods import months_after
 
-_MAJORITY = 18
-"""The age of majority, in years (Civil Code)."""
+_MAJORITY = 18 * 12
+"""The age of majority, in months (Civil Code)."""
 
 
 def birth_of(case: Case, person: Ssin | None, declared: IncompleteDate | None = None) -> IncompleteDate | None:
@@ -24,13 +23,6 @@ def is_adult(case: Case, person: Ssin | None, declared: IncompleteDate | None = 
     birth = birth_of(case, person, declared)
     if birth is None or birth.year is None:
         return None
-    if _majority(birth.latest) <= case.as_of:
+    if months_after(birth.latest, _MAJORITY) <= case.as_of:
         return True
-    return False if _majority(birth.earliest) > case.as_of else None
-
-
-def _majority(birth: date) -> date:
-    try:
-        return birth.replace(year=birth.year + _MAJORITY)
-    except ValueError:  # 29 February
-        return date(birth.year + _MAJORITY, 3, 1)
+    return False if months_after(birth.earliest, _MAJORITY) > case.as_of else None

@@ -1,6 +1,5 @@
 """What the forms and their results say, as neutral facts, each with the place it was read from."""
 
-from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
@@ -14,6 +13,7 @@ from bcss_cpas.flux._loi65.common import Duration
 from bcss_cpas.flux._loi65.decisions import CancellationFormC, CommonDecisionB1, IndividualDecisionB2
 from bcss_cpas.flux._loi65.refunds import RecoveringFormF, RefundFormD1, RefundFormD2
 from bcss_cpas.flux._loi65.results import AmountDecided, DecisionResultAB, DecisionResultC, DecisionResultDF
+from bcss_cpas.periods import months_after
 
 Cpas = EnterpriseNumber | None
 _ANNULS = "9"
@@ -176,9 +176,6 @@ def _end(start: date, duration: Duration) -> date | None:
     if parts == (None, None, None) or min(days, weeks, months) < 0:
         return None
     try:
-        year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
-        length = monthrange(year, month + 1)[1]
-        day = date(year, month + 1, 1) + timedelta(days=min(start.day - 1, length))
-        return day + timedelta(days=days, weeks=weeks)
+        return months_after(start, months) + timedelta(days=days, weeks=weeks)
     except (OverflowError, ValueError):
         return None

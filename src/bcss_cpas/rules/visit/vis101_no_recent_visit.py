@@ -7,6 +7,7 @@ from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.dossier.inquiry import HomeVisit, VisitResult
 from bcss_cpas.facts.source import Origin, Source
+from bcss_cpas.periods import months_after
 from bcss_cpas.rules._examples import dossier
 from bcss_cpas.rules._finding import Hit, Said
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity
@@ -21,19 +22,12 @@ def examine(case: Case) -> Iterator[Hit]:
     if last is None:
         file = Source(Origin.FILE, "dossier", "$.visits")
         yield Hit(person=case.person, observed=(Said("–", file),), values={"requested": case.dossier.requested_on})
-    elif _a_year_after(last.on) < case.as_of:
+    elif months_after(last.on, 12) < case.as_of:
         yield Hit(
             person=case.person,
             observed=(Said(last.on, last.source),),
             values={"requested": case.dossier.requested_on},
         )
-
-
-def _a_year_after(day: date) -> date:
-    try:
-        return day.replace(year=day.year + 1)
-    except ValueError:  # 29 February
-        return date(day.year + 1, 3, 1)
 
 
 def _visited(on: date) -> Dossier:
