@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from enum import StrEnum
 from itertools import pairwise
+from operator import itemgetter
 from typing import Any, TypeVar
 
 from attrs import field, frozen
@@ -91,11 +92,10 @@ def _order(fact: Fact) -> tuple[str, ...]:
 
 def _in_order(facts: Iterable[Fact]) -> list[Fact]:
     """Sort facts; what they say is asked only where all the rest is the same, for saying it takes time."""
-    ordered = sorted(facts, key=_order)
-    keys = [_order(fact) for fact in ordered]
-    if all(one != other for one, other in pairwise(keys)):
-        return ordered
-    return sorted(ordered, key=lambda fact: (_order(fact), type(fact).__name__, fact.value("en")))
+    ordered = sorted(((_order(fact), fact) for fact in facts), key=itemgetter(0))
+    if any(one == other for (one, _), (other, _) in pairwise(ordered)):
+        ordered.sort(key=lambda pair: (pair[0], type(pair[1]).__name__, pair[1].value("en")))
+    return [fact for _, fact in ordered]
 
 
 @frozen(eq=False)

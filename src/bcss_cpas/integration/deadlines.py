@@ -3,6 +3,7 @@
 import tomllib
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from attrs import frozen
 
@@ -23,7 +24,12 @@ class Deadline:
 @cache
 def deadline(name: str) -> Deadline:
     """Return a deadline: ``decision``, ``notification``, ``review``, ``alert_lists``, ``access``, ``closing``."""
-    data = tomllib.loads((files("bcss_cpas.integration") / "deadlines.toml").read_text("utf-8"))
+    data = _data()
     row = data[name]
     source = Citation(row["source"], Certainty(row["certainty"]), None, data["checked"])
     return Deadline(name, source, row.get("days", 0), row.get("months", 0), tuple(row.get("months_of_year", ())))
+
+
+@cache
+def _data() -> dict[str, Any]:
+    return tomllib.loads((files("bcss_cpas.integration") / "deadlines.toml").read_text("utf-8"))

@@ -68,7 +68,8 @@ def judge(
     if registration is None or quality is None or not quality.is_cpas:
         return access(AccessAnswer.REFUSED, AccessReason.NOT_INTEGRATED)
     if not registration.active_on(as_of):
-        early = _start(registration) is not None and as_of < (_start(registration) or as_of)
+        start = _start(registration)
+        early = start is not None and as_of < start
         return access(AccessAnswer.REFUSED, AccessReason.NOT_STARTED if early else AccessReason.EXPIRED)
     if topic not in serves:
         return access(AccessAnswer.REFUSED, AccessReason.SERVES_NO_SUCH_TOPIC)

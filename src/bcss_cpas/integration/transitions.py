@@ -12,8 +12,16 @@ from attrs import frozen
 from bcss_cpas.codes.quality import ARTICLE_60, COHABITANT, DEBT_MEDIATION, DEBTOR_INQUIRY, INQUIRY, QualityCode
 from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.integration.act import Act, AidLaw, Channel, Doing
-from bcss_cpas.integration.event import Ended, EndReason, Event, Granted, GrantReason, Notified, NumberReplaced
-from bcss_cpas.integration.event import Registered as WasRegistered
+from bcss_cpas.integration.event import (
+    Ended,
+    EndReason,
+    Event,
+    Granted,
+    GrantReason,
+    Notified,
+    NumberReplaced,
+    Registered,
+)
 from bcss_cpas.integration.history import AID, History, Integration
 from bcss_cpas.integration.planned import PlannedIntegration
 from bcss_cpas.integration.refusal import Refusal, demand
@@ -44,7 +52,7 @@ def register(history: History, plan: PlannedIntegration, on: date) -> Step:
     same = (each for each in history.open if each.quality == plan.quality)
     running = (not each.is_over(on) or each.period.overlaps(plan.period) for each in same)
     demand(not any(running), Refusal.ALREADY_RUNNING)
-    event = WasRegistered(
+    event = Registered(
         on=on,
         quality=plan.quality,
         period=plan.period,

@@ -6,7 +6,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from bcss_cpas.report.plain import remedy_of, why_skipped
-from bcss_cpas.report.sections import cells, consulted, declared_only, named, questions, rights
+from bcss_cpas.report.sections import cells, consulted, lists
 from bcss_cpas.report.show import message_of, question_of, show, show_source
 from bcss_cpas.report.timeline import bars_of, picture
 from bcss_cpas.report.words import word
@@ -51,13 +51,8 @@ class _Page:
         for finding in report.findings:
             yield from self.finding(finding)
         yield from self.unchecked()
-        yield from self.listed("questions", questions(report, self.lang))
-        told = (message_of(finding, report.rule(finding.rule), self.lang) for finding in rights(report))
-        yield from self.listed("rights", tuple(told))
-        alone = (
-            f"{named(kind, self.lang)}: {show(said.what, self.lang)} EUR" for kind, said in declared_only(report.case)
-        )
-        yield from self.listed("declared only", tuple(alone))
+        for key, lines in lists(report, self.lang).items():
+            yield from self.listed(key, lines)
         yield from self.consultations()
         yield from self.time_line()
         yield from self.rest()

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from bcss_cpas.report.sections import cells, consulted, declared_only, named, questions, rights
-from bcss_cpas.report.show import flux_title, message_of, question_of, show, show_source
+from bcss_cpas.report.sections import cells, consulted, lists
+from bcss_cpas.report.show import flux_title, message_of, question_of, show_source
 from bcss_cpas.report.words import word
 from bcss_cpas.rules._engine import Result
 from bcss_cpas.text import Language
@@ -67,14 +67,8 @@ def _lines(report: "Report", lang: Language) -> Iterator[str]:
 
 
 def _sections(report: "Report", lang: Language) -> Iterator[str]:
-    parts = {
-        "questions": list(questions(report, lang)),
-        "rights": [message_of(finding, report.rule(finding.rule), lang) for finding in rights(report)],
-        "declared only": [
-            f"{named(kind, lang)}: {show(said.what, lang)} EUR" for kind, said in declared_only(report.case)
-        ],
-        "consulted": [" · ".join(cells(each, lang)) for each in consulted(report.case)],
-    }
+    made = tuple(" · ".join(cells(each, lang)) for each in consulted(report.case))
+    parts = {**lists(report, lang), "consulted": made}
     for key, lines in parts.items():
         if lines:
             yield ""

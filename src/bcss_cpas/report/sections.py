@@ -12,7 +12,7 @@ from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.declaration import IncomeKind
 from bcss_cpas.facts.registration import Registration
-from bcss_cpas.report.show import flux_title, question_of, show
+from bcss_cpas.report.show import flux_title, message_of, question_of, show
 from bcss_cpas.report.words import word
 from bcss_cpas.rules._finding import Finding, Said, Value
 from bcss_cpas.text import Language
@@ -81,6 +81,13 @@ def cells(each: Consulted, lang: Language) -> tuple[str, str, str, str, str]:
 def named(kind: str, lang: Language) -> str:
     """Name what was declared only."""
     return word(f"income.{kind}", lang)
+
+
+def lists(report: "Report", lang: Language) -> dict[str, tuple[str, ...]]:
+    """Return what a report shows as lists of sentences, by the word of their heading."""
+    claims = (message_of(finding, report.rule(finding.rule), lang) for finding in rights(report))
+    alone = (f"{named(kind, lang)}: {show(said.what, lang)} EUR" for kind, said in declared_only(report.case))
+    return {"questions": questions(report, lang), "rights": tuple(claims), "declared only": tuple(alone)}
 
 
 def questions(report: "Report", lang: Language) -> tuple[str, ...]:

@@ -40,6 +40,10 @@ def answered(case: Case) -> list[Answered]:
 
     Those count as well whose reply a newer one replaced.
     """
+    return case.once(_answered)
+
+
+def _answered(case: Case) -> list[Answered]:
     return sorted({*_replies(case), *_noted(case)}, key=lambda each: (each.on, each.flux, each.person.value))
 
 
