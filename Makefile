@@ -8,7 +8,9 @@ demo: .venv/installed
 	$(BIN)/bcss-cpas demo
 
 test: lint types
-	HYPOTHESIS_PROFILE=default $(BIN)/coverage run -m pytest
+	rm -f .coverage.*
+	HYPOTHESIS_PROFILE=default $(BIN)/coverage run -m pytest --numprocesses=auto
+	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report
 
 lint: .venv/installed-test
@@ -20,7 +22,7 @@ types: .venv/installed-test
 	$(BIN)/mypy
 
 test-all: .venv/installed-test
-	HYPOTHESIS_PROFILE=all $(BIN)/pytest
+	HYPOTHESIS_PROFILE=all $(BIN)/pytest --numprocesses=auto
 
 bench: .venv/installed-bench
 	$(BIN)/python -m bench
