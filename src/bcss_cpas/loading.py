@@ -13,7 +13,7 @@ from typing import Any
 
 from attrs import evolve
 
-from bcss_cpas.convert import check_version, from_dict
+from bcss_cpas.convert import FORM, from_dict
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.errors import InputError
 from bcss_cpas.flux._read import read
@@ -33,8 +33,7 @@ def load_dossier(source: str | PathLike[str], *, remaps: Sequence[Remap] = ()) -
     file = next((path / name for name in _NAMES if (path / name).is_file()), None) if path.is_dir() else path
     if file is None:
         raise InputError(f"the folder holds neither {' nor '.join(_NAMES)}")
-    data = _parsed(file)
-    check_version(data)
+    data = FORM.present(_parsed(file))
     _complete(data)
     dossier = from_dict(Dossier, data)
     messages = sorted((file.parent / "messages").glob("*.xml")) if path.is_dir() else []

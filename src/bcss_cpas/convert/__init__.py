@@ -10,12 +10,14 @@ from typing import Any, TypeVar
 
 from cattrs import Converter, transform_error
 
+from bcss_cpas._versions import Form
 from bcss_cpas.convert import _facts, _integration, _leaves, _messages
 from bcss_cpas.errors import BcssError, InputError
 
 T = TypeVar("T")
-SCHEMA_VERSION = 1
-"""The version of the JSON form; a change that old readers would not understand raises it."""
+FORM = Form("JSON of an object, or a dossier")
+"""The JSON form, and that of a dossier in TOML; a change that old readers would not understand adds a step."""
+SCHEMA_VERSION = FORM.version
 
 
 def to_dict(obj: Any) -> Any:
@@ -40,21 +42,19 @@ def from_dict(cls: type[T], data: Any) -> T:
 
 
 def from_json(cls: type[T], text: str | bytes) -> T:
-    """Build an object from JSON text. Raises ``InputError`` for text of another version, or that does not fit."""
+    """Build an object from JSON text of any version so far. Raises ``InputError`` for a newer one or a misfit."""
     try:
         data = json.loads(text)
     except (ValueError, RecursionError):
         raise InputError("not JSON") from None
-    if isinstance(data, dict):
-        check_version(data)
-    return from_dict(cls, data)
+    return from_dict(cls, FORM.present(data) if isinstance(data, dict) else data)
 
 
 def check_version(data: dict[str, Any]) -> None:
-    """Take the ``schema_version`` out of plain data. Raises ``InputError`` where it is another one."""
-    given = data.pop("schema_version", SCHEMA_VERSION)
-    if type(given) is not int or given != SCHEMA_VERSION:
-        raise InputError(f"not of schema version {SCHEMA_VERSION}")
+    """Bring plain data to the present version, where they stand. Raises ``InputError`` where that cannot be done."""
+    present = FORM.present(data)
+    data.clear()
+    data.update(present)
 
 
 def _explain(error: Exception) -> str:

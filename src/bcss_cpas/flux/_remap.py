@@ -8,13 +8,15 @@ from typing import Any, Self
 import attrs
 from attrs import field, frozen
 
+from bcss_cpas._versions import Form
 from bcss_cpas.errors import InputError
 from bcss_cpas.flux._catalogue import flux
 from bcss_cpas.flux._fields import Manner, places
 from bcss_cpas.flux._flux import Body, Flux
 
 Names = tuple[tuple[str, str], ...]
-_KEYS = {"schema_version", "flux", "namespace", "roots", "fields", "return_code"}
+_KEYS = {"flux", "namespace", "roots", "fields", "return_code"}
+FORM = Form("table of names")
 
 
 @frozen
@@ -37,7 +39,7 @@ class Remap:
         """Read one from a TOML file. Raises ``InputError`` where it names a field, a root or a key that is not ours."""
         try:
             data = tomllib.loads(Path(path).read_text("utf-8"))
-            return cls._of(data)
+            return cls._of(FORM.present(data))
         except InputError:
             raise
         except (OSError, AttributeError, LookupError, TypeError, ValueError):

@@ -68,6 +68,7 @@ class Line:
         """Read a line and check it by itself. Raises ``BrokenLogError``."""
         try:
             data = json.loads(text)
+            version = data["schema_version"]
             line = cls(
                 number=data["number"],
                 previous=data["previous"],
@@ -76,9 +77,13 @@ class Line:
                 digest=data["digest"],
                 after_torn_write=data["after_torn_write"],
             )
-            whole = data["schema_version"] == SCHEMA_VERSION and data["hash"] == line.hash
+            whole = version == SCHEMA_VERSION and data["hash"] == line.hash
         except (ValueError, KeyError, TypeError, RecursionError):
             raise BrokenLogError("not a line of a log", number) from None
+        if type(version) is int and version > SCHEMA_VERSION:
+            raise BrokenLogError(
+                f"of schema version {version}, newer than {SCHEMA_VERSION}, the last known here", number
+            )
         if not whole or (line.entry is not None and line.digest != _digest(str(line.salt), line.entry)):
             raise BrokenLogError("its hash does not fit its content", number)
         return line

@@ -15,11 +15,14 @@ from typing import Any, Self
 
 from attrs import frozen
 
+from bcss_cpas._versions import Form
 from bcss_cpas.codes.provenance import Certainty, Citation
 from bcss_cpas.codes.quality import QualityCode
 from bcss_cpas.codes.topic import InquiryTopic
 from bcss_cpas.errors import InputError
 from bcss_cpas.integration.role import Role
+
+FORM = Form("access matrix")
 
 
 class AccessAnswer(StrEnum):
@@ -75,7 +78,9 @@ class AccessMatrix:
     def load(cls, path: str | PathLike[str]) -> Self:
         """Read one in the form of the built-in ``access.toml``. Raises ``InputError`` where it is not in that form."""
         try:
-            return cls._of(tomllib.loads(Path(path).read_text("utf-8")))
+            return cls._of(FORM.present(tomllib.loads(Path(path).read_text("utf-8"))))
+        except InputError:
+            raise
         except (OSError, tomllib.TOMLDecodeError, KeyError, TypeError, ValueError) as error:
             raise InputError(f"not an access matrix: {type(error).__name__}") from None
 

@@ -12,6 +12,7 @@ from attrs import evolve, frozen
 from cattrs import Converter, transform_error
 from cattrs.gen import make_dict_structure_fn, override
 
+from bcss_cpas._versions import Form
 from bcss_cpas.codes.provenance import Certainty, Citation
 from bcss_cpas.errors import BcssError, InputError
 from bcss_cpas.law._parameters import (
@@ -28,8 +29,8 @@ from bcss_cpas.law._parameters import (
 )
 from bcss_cpas.text import Text
 
-SCHEMA_VERSION = 1
-_HEAD = ("schema_version", "title", "checked", "sources")
+FORM = Form("file of parameters")
+_HEAD = ("title", "checked", "sources")
 
 
 @frozen(kw_only=True)
@@ -74,7 +75,6 @@ class _Table:
 
 @frozen(kw_only=True)
 class _File:
-    schema_version: int
     title: Text | None = None
     checked: date
     sources: dict[str, Citation]
@@ -85,17 +85,21 @@ def parse(text: str, known: Callable[[str], Parameter | None] = lambda _: None) 
     """Read a file. ``known`` gives label, article and unit where a table leaves them out. Raises ``InputError``."""
     try:
         data = tomllib.loads(text, parse_float=Decimal)
-        file = _converter().structure(_tables_apart(data), _File)
+        file = _converter().structure(_tables_apart(_present(data)), _File)
     except tomllib.TOMLDecodeError as error:
         raise InputError(f"not TOML: {error}") from None
     except Exception as error:  # noqa: BLE001 (cattrs raises whatever a hook or a constructor raises)
         where = str(error) if isinstance(error, BcssError) else "; ".join(transform_error(error))
         raise InputError(f"no file of parameters: {where}") from None
-    if file.schema_version != SCHEMA_VERSION:
-        raise InputError(f"not of schema version {SCHEMA_VERSION}")
     sources = {key: evolve(source, checked=source.checked or file.checked) for key, source in file.sources.items()}
     tables = (_Head.of(name, table, sources, known(name)) for name, table in file.tables.items())
     return ParameterFile(file.title, tuple(each for head in tables for each in head.history()))
+
+
+def _present(data: dict[str, Any]) -> dict[str, Any]:
+    if "schema_version" not in data:
+        raise InputError("its schema_version is missing")
+    return FORM.present(data)
 
 
 def _tables_apart(data: dict[str, Any]) -> dict[str, Any]:
