@@ -1,15 +1,17 @@
 """A message read: its flux, its outcome, its typed content, and all that did not fit the types."""
 
+from collections.abc import Iterator
 from datetime import datetime
 from enum import StrEnum
 from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
-from attrs import field, frozen
+from attrs import field, fields, frozen, has
 
 from bcss_cpas.codes.dates import IncompleteDate
 from bcss_cpas.codes.outcome import IdentityProblem, OutcomeKind, StatusCode, Where
 from bcss_cpas.codes.ssin import Ssin
+from bcss_cpas.markup import card, table
 
 T = TypeVar("T")
 
@@ -114,3 +116,36 @@ class Message(Generic[T]):
     def __repr__(self) -> str:
         outcome = "" if self.outcome is None else f", {self.outcome.kind}"
         return f"<{self.kind} {self.flux}{outcome}, {len(self.defects)} defects, {len(self.unread)} unread>"
+
+    def _repr_html_(self) -> str:
+        """Show in a notebook what came and where it did not fit; of the content its parts, never a value."""
+        outcome, code = self.outcome, None if self.outcome is None else self.outcome.code
+        values = {
+            "kind": self.kind,
+            "outcome": None if outcome is None else outcome.kind,
+            "code": None if code is None else f"{code.value} {code.label('en')}",
+            "person": self.person,
+            "version": self.version,
+            "ticket": self.ticket,
+            "replied": self.replied,
+        }
+        defects = ((each.path, each.line, each.problem) for each in self.defects)
+        unread = ((each.path, each.line) for each in self.unread)
+        return (
+            card(f"Message {self.flux or ''}", values)
+            + table("content", ("part", "number"), _parts(self.content))
+            + table("defects", ("path", "line", "problem"), defects)
+            + table("unread", ("path", "line"), unread)
+        )
+
+
+def _parts(content: object, path: str = "") -> Iterator[tuple[str, int]]:
+    """Name the parts of a content that are there, two steps deep, and count those of a list."""
+    cls: type[object] = type(content)
+    for each in fields(cls) if has(cls) else ():
+        part = getattr(content, each.name)
+        if isinstance(part, tuple) and part:
+            yield f"{path}{each.name}", len(part)
+        elif has(type(part)):
+            yield f"{path}{each.name}", 1
+            yield from () if path else _parts(part, f"{each.name}.")

@@ -1,14 +1,19 @@
 """A rule explained: what it looks at, why, what it asks and what it rests on, in four languages."""
 
+from datetime import date
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 import bcss_cpas as bcss
 from bcss_cpas.errors import UnknownNameError
 from bcss_cpas.report.explain import explain
+from bcss_cpas.report.show import flux_title
 from bcss_cpas.report.words import word
 from bcss_cpas.rules._catalogue import builtin
+from bcss_cpas.rules._catalogue import rule as rule_of
+from bcss_cpas.rules._rule import Tolerance
 from bcss_cpas.text import LANGUAGES
 
 EVERY_RULE = pytest.mark.parametrize("rule", builtin(), ids=lambda rule: rule.id)
@@ -25,14 +30,50 @@ def test_it_says_everything_that_a_rule_declares(rule: Any, lang: Any):
         assert text.in_(lang) in said
     for key in (f"severity.{rule.severity}", f"precision.{rule.precision}", f"stage.{rule.stage}"):
         assert word(key, lang) in said
-    for kind in (told.kind for told in (*rule.needs.facts, *rule.needs.any_facts)):
-        assert kind.LABEL.in_(lang) in said
-    for name in rule.needs.declared:
-        assert word(f"field.{name}", lang) in said
+    assert all(other in said for other in rule.yields_to)
+    lines = said.splitlines()
     for basis in rule.basis:
-        assert basis.citation.title in said
-        assert f"[{word(f'certainty.{basis.citation.certainty}', lang)}]" in said
-        assert basis.since is None or f"{basis.since:%d/%m/%Y}" in said
+        kind, certainty = word(f"basis.{basis.kind}", lang), word(f"certainty.{basis.citation.certainty}", lang)
+        since = "" if basis.since is None else f", {word('since', lang).lower()} {basis.since:%d/%m/%Y}"
+        assert f"{word('basis', lang)}: {basis.citation.title}{since} [{kind}, {certainty}]" in lines
+
+
+@EVERY_RULE
+@EVERY_LANGUAGE
+def test_it_says_what_must_be_at_hand_and_by_which_flux(rule: Any, lang: Any):
+    def line(key: str) -> str:
+        start = f"{word(key, lang)}: "
+        return next((each.removeprefix(start) for each in explain(rule.id, lang).splitlines() if start in each), "")
+
+    every, one_of = line("needs"), line("one of")
+    for told, said in (
+        *((told, every) for told in rule.needs.facts),
+        *((told, one_of) for told in rule.needs.any_facts),
+    ):
+        assert told.kind.LABEL.in_(lang) in said
+        assert all(flux_title(name, lang) in said for name in told.by)
+    assert all(word(f"field.{name}", lang) in every for name in rule.needs.declared)
+    assert bool(every) == bool(rule.needs.facts or rule.needs.declared)
+    assert bool(one_of) == bool(rule.needs.any_facts)
+
+
+@EVERY_RULE
+@EVERY_LANGUAGE
+def test_it_says_by_how_much_values_may_differ(rule: Any, lang: Any):
+    said = explain(rule.id, lang)
+    assert (f"{word('tolerance', lang)}: " in said) == (rule.tolerance != Tolerance())
+    if rule.tolerance.amount:
+        assert f"{rule.tolerance.amount} EUR" in said
+    if rule.tolerance.part:
+        assert f"{100 * rule.tolerance.part:.0f} % " in said
+    if rule.tolerance.days:
+        assert word("tolerance.days", lang, days=rule.tolerance.days) in said
+
+
+def test_a_rule_of_others_is_explained_as_ours_are():
+    theirs = evolve(rule_of("VIS101"), id="VEN101", basis=(evolve(rule_of("VIS101").basis[0], until=date(2030, 1, 1)),))
+    assert explain(theirs, "fr").startswith("VEN101 – ")
+    assert "depuis 24/03/2014, jusqu'au 01/01/2030" in explain(theirs, "fr")
 
 
 def test_it_speaks_english_unless_a_language_is_named_and_takes_an_id_in_any_case():

@@ -1,5 +1,6 @@
 """The report as plain text, to paste in a social report."""
 
+from html import escape
 from typing import Any
 
 import pytest
@@ -7,13 +8,28 @@ from attrs import evolve
 
 from bcss_cpas.checking import check
 from bcss_cpas.codes.outcome import OutcomeKind, Where
+from bcss_cpas.dossier.declaration import Kin, Member
 from bcss_cpas.dossier.inquiry import Consultation
 from bcss_cpas.errors import UnknownNameError
+from bcss_cpas.facts.address import Residence
 from bcss_cpas.report.plain import remedy_of, why_skipped
+from bcss_cpas.report.show import flux_title, show, show_source
 from bcss_cpas.report.words import word
 from bcss_cpas.rules._engine import Result, Status
-from bcss_cpas.rules._examples import APPLICANT, PARENT, REQUEST, TODAY, dossier
-from bcss_cpas.rules._rule import Rule
+from bcss_cpas.rules._examples import (
+    APPLICANT,
+    ELSEWHERE,
+    PARENT,
+    REGISTER,
+    REQUEST,
+    SINCE,
+    TODAY,
+    dossier,
+    integration,
+)
+from bcss_cpas.rules._rule import Needs, Rule, Unavailable
+from bcss_cpas.rules.debtors._recoveries import recovering
+from bcss_cpas.rules.debtors.deb102_real_estate_not_looked_at import RULE as REAL_ESTATE
 from bcss_cpas.rules.household.hh101_undeclared_member import RULE as UNDECLARED
 from bcss_cpas.text import LANGUAGES
 from tests.inquiries import only
@@ -21,6 +37,7 @@ from tests.rich_dossier import BROKEN, FREE, PEOPLE
 from tests.rich_dossier import report as rich_report
 
 REPORT = rich_report()
+LIVES = Residence(person=APPLICANT, source=REGISTER, since=SINCE, address=ELSEWHERE)
 EVERY_LANGUAGE = pytest.mark.parametrize("lang", LANGUAGES)
 
 
@@ -41,8 +58,13 @@ def test_it_says_every_finding_with_its_source_and_question(lang: Any):
         head = f"- [{severity}] {row['title']} ({row['rule']})"
         place = lines.index(head)
         assert lines[place + 1] == f"  {row['message']}"
-        assert all(source in lines[place + 2] for source in row["sources"].split("; "))
-        assert lines[place + 3] == f"  {word('ask', lang)}: {row['ask']}"
+        (finding,) = (each for each in REPORT.findings if each.key == row["key"])
+        told = [("declared", finding.declared)] if finding.declared else []
+        told += [("observed", said) for said in finding.observed]
+        for step, (key, said) in enumerate(told, place + 2):
+            value, source = show(said.what, lang), show_source(said.source, lang)
+            assert lines[step] == f"  {word(key, lang)}: {value} ({source})"
+        assert lines[place + 2 + len(told)] == f"  {word('ask', lang)}: {row['ask']}"
 
 
 @EVERY_LANGUAGE
@@ -97,6 +119,44 @@ def test_each_reason_why_facts_are_missing_is_said_in_other_words(kind: Any, whe
     consultation = Consultation(person=APPLICANT, flux="retrieve_ti_groups", on=REQUEST, outcome=kind, where=where)
     _, result = skipped(UNDECLARED, evolve(UNDECLARED.triggers(), facts=(), consultations=(consultation,)))
     assert why_skipped(result, lang) == word(f"availability.{word_of}", lang)
+
+
+def too_little(case: Any) -> Any:
+    raise Unavailable(Residence, case.person)
+
+
+@pytest.mark.parametrize(("outcome", "facts", "key"), [
+    (OutcomeKind.DATA, (LIVES,), "known"), (OutcomeKind.DATA, (), "known"), (OutcomeKind.NO_DATA, (), "no data"),
+])  # fmt: skip
+@EVERY_LANGUAGE
+def test_where_what_was_received_tells_too_little_the_person_is_asked(outcome: Any, facts: Any, key: str, lang: Any):
+    made = (Consultation(person=APPLICANT, flux="retrieve_ti_groups", on=REQUEST, outcome=outcome),)
+    rule = evolve(UNDECLARED, needs=Needs(), examine=too_little)
+    report, result = skipped(rule, dossier(*facts, consultations=made))
+    why, remedy = why_skipped(result, lang), remedy_of(report, result, lang)
+    assert why.startswith(word("too little" if key == "known" else "availability.no data", lang))
+    assert flux_title("retrieve_ti_groups", lang) in remedy
+    assert "001" not in remedy
+    for said in (why, remedy):
+        assert said in report.to_text(lang)
+        assert escape(said) in report.to_html(lang)
+
+
+@EVERY_LANGUAGE
+def test_a_debtor_outside_the_household_is_consulted_under_030_and_everybody_else_under_001(lang: Any):
+    def remedy(inquiry: Any) -> str:
+        report, result = skipped(REAL_ESTATE, inquiry)
+        assert result.skip is not None
+        assert result.skip.about == PARENT
+        return remedy_of(report, result, lang)
+
+    recovered = evolve(recovering(), consultations=())
+    integrated = evolve(recovered, proposal=None, integrations=(integration(30, person=PARENT),))
+    assert all("030" in remedy(each) and "001" not in remedy(each) for each in (recovered, integrated))
+    inside = (Member(kin=Kin.PARENT, ssin=PARENT),)
+    at_home = evolve(recovered, declaration=evolve(recovered.declaration, household=inside))
+    assert "001" in remedy(at_home)
+    assert "030" not in remedy(at_home)
 
 
 def test_a_rule_that_was_not_skipped_needs_no_remedy():

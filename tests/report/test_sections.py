@@ -3,6 +3,7 @@
 import json
 from datetime import date
 from decimal import Decimal
+from itertools import permutations
 
 import pytest
 from attrs import evolve
@@ -16,7 +17,7 @@ from bcss_cpas.report.json_form import report_schema
 from bcss_cpas.report.report import Report
 from bcss_cpas.report.sections import declared_only
 from bcss_cpas.report.words import word
-from bcss_cpas.rules._examples import APPLICANT, REQUEST, TODAY, dossier
+from bcss_cpas.rules._examples import APPLICANT, REQUEST, TODAY, consulting, dossier, integration
 from bcss_cpas.text import LANGUAGES, Language
 from tests.inquiries import demo
 from tests.rich_dossier import report as rich_report
@@ -48,6 +49,32 @@ def test_a_consultation_without_a_day_comes_first() -> None:
     made = (Consultation(person=APPLICANT, flux="dimona", on=REQUEST, outcome=OutcomeKind.SOURCE_DOWN),)
     (consulted,) = check(dossier(consultations=made), TODAY, rules=()).consulted
     assert (consulted.flux, consulted.quality, consulted.outcome) == ("dimona", None, OutcomeKind.SOURCE_DOWN)
+
+
+@pytest.mark.parametrize(("codes", "expected"), [
+    ((), None), ((2,), "002"), ((2, 1), "001"), ((5, 30, 2), "030"), ((6, 5), "005"), ((99,), "099"),
+])  # fmt: skip
+def test_of_several_codes_one_under_which_a_consultation_may_be_started_is_told(
+    codes: tuple[int, ...], expected: str | None
+) -> None:
+    """Where none may start one, the code of the integration that began last counts, then the lowest."""
+    for order in permutations(codes):
+        file = tuple(integration(code, end=None) for code in order)
+        inquiry = dossier(consultations=consulting("dimona"), integrations=file)
+        (found,) = check(inquiry, TODAY, rules=()).consulted
+        assert (found.quality and str(found.quality)) == expected
+
+
+def test_of_two_codes_of_aid_the_later_one_is_told() -> None:
+    later = (integration(2, REQUEST, None), integration(3, date(2024, 1, 1), None))
+    inquiry = dossier(consultations=consulting("dimona"), integrations=later)
+    assert [str(each.quality) for each in check(inquiry, TODAY, rules=()).consulted] == ["002"]
+
+
+def test_the_code_of_another_sector_is_not_ours() -> None:
+    theirs = (evolve(integration(), sector=18), evolve(integration(), sector=None))
+    inquiry = dossier(consultations=consulting("dimona"), integrations=theirs)
+    assert [each.quality for each in check(inquiry, TODAY, rules=()).consulted] == [None]
 
 
 def test_what_no_flux_carries_is_told_apart_and_never_called_verified() -> None:

@@ -59,6 +59,11 @@ def test_without_a_finding_it_says_so():
     assert word("unchecked", "nl") not in shown
 
 
+def test_where_nothing_was_consulted_no_table_of_it_is_shown():
+    assert word("consulted", "de") not in printed(check(dossier(consultations=()), TODAY, rules=()), "de")
+    assert word("consulted", "de") in printed(check(dossier(), TODAY, rules=()), "de")
+
+
 def test_colours_come_only_where_the_terminal_has_them():
     assert "\x1b[" not in printed(check(demo(), TODAY))
     assert "\x1b[" in printed(check(demo(), TODAY), force_terminal=True, color_system="standard")

@@ -15,11 +15,12 @@ from bcss_cpas.errors import UnknownNameError
 from bcss_cpas.facts.source import Origin
 from bcss_cpas.report.words import word, words
 from bcss_cpas.rules._engine import Status
-from bcss_cpas.rules._rule import Precision, Severity, Stage
+from bcss_cpas.rules._rule import BasisKind, Precision, Severity, Stage
 from bcss_cpas.text import LANGUAGES, Language
 
 GROUPS = {
     "availability": Availability,
+    "basis": BasisKind,
     "certainty": Certainty,
     "origin": Origin,
     "precision": Precision,
@@ -43,6 +44,11 @@ def test_every_word_has_four_languages_with_the_same_blanks(key: str):
 @pytest.mark.parametrize(("group", "members"), GROUPS.items())
 def test_every_member_of_a_group_has_a_word_and_no_word_is_left_over(group: str, members: type):
     assert {key for key in words() if key.startswith(f"{group}.")} == {f"{group}.{member.value}" for member in members}
+
+
+def test_there_is_a_remedy_for_every_reason():
+    remedies = {key for key in words() if key.startswith("remedy.")}
+    assert remedies == {f"remedy.{each.value}" for each in Availability}
 
 
 def test_every_field_that_can_be_asked_has_a_name():

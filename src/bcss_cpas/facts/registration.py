@@ -7,6 +7,7 @@ from attrs import frozen
 
 from bcss_cpas.codes.quality import QualityCode
 from bcss_cpas.facts._fact import Fact, Row
+from bcss_cpas.markup import card
 from bcss_cpas.text import Language, Text
 
 
@@ -45,6 +46,20 @@ class Registration(Fact):
     def value(self, lang: Language) -> str:
         """Say it in one language."""
         return str(self.code) if self.quality is None else f"{self.quality} {self.quality.label(lang)}"
+
+    def _repr_html_(self) -> str:
+        """Show it in a notebook."""
+        values = {
+            "person": self.person,
+            "code": self.value("en"),
+            "first day": self.start,
+            "last day": self.end,
+            "institution": self.org_unit,
+            "directory": self.register,
+            "source": f"{self.source.origin} {self.source.name}",
+            "told on": self.source.on,
+        }
+        return card(type(self).__name__, values)
 
 
 @frozen(kw_only=True)

@@ -8,7 +8,6 @@ from attrs import frozen
 from bcss_cpas.codes.enterprise import EnterpriseNumber
 from bcss_cpas.codes.quality import COHABITANT, QualityCode
 from bcss_cpas.codes.ssin import Ssin
-from bcss_cpas.errors import CodeError
 from bcss_cpas.facts.registration import Registration
 from bcss_cpas.integration.history import AID
 from bcss_cpas.periods import Period
@@ -45,7 +44,7 @@ class Elsewhere:
     @property
     def inside(self) -> tuple[KnownElsewhere, ...]:
         """Those of the CPAS sector that are not ours (« entre CPAS »)."""
-        known = ((each, each.quality, _number(each.org_unit)) for each in self.registrations)
+        known = ((each, each.quality, EnterpriseNumber.or_none(each.org_unit)) for each in self.registrations)
         return tuple(
             KnownElsewhere(each, quality, number)
             for each, quality, number in known
@@ -88,10 +87,3 @@ def overlaps(registrations: Iterable[Registration], ours: EnterpriseNumber, on: 
 def _shares(registration: Registration, period: Period) -> bool:
     late = period.end is not None and registration.start is not None and registration.start >= period.end
     return not late and (registration.end is None or registration.end >= period.start)
-
-
-def _number(org_unit: str | None) -> EnterpriseNumber | None:
-    try:
-        return EnterpriseNumber(org_unit or "")
-    except CodeError:
-        return None

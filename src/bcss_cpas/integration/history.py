@@ -15,6 +15,7 @@ from bcss_cpas.integration.act import AidLaw
 from bcss_cpas.integration.event import Ended, EndReason, Event, Granted, Notified, NumberReplaced, Registered
 from bcss_cpas.integration.refusal import Refusal, demand
 from bcss_cpas.integration.role import Role
+from bcss_cpas.markup import card, table
 from bcss_cpas.periods import Period
 
 AID = frozenset(QualityCode.cpas(code) for code in range(2, 7))
@@ -71,6 +72,19 @@ class Integration:
             return self.ended_on
         return self.decided_on if self.refused or (self.law is not None and self.is_open) else None
 
+    def _repr_html_(self) -> str:
+        """Show it in a notebook."""
+        return card("Integration", dict(zip(_COLUMNS, _shown(self), strict=True)))
+
+
+_COLUMNS = ("code", "period", "role", "requested on", "ground", "law", "decided on", "notified on", "ended on", "why")
+
+
+def _shown(each: Integration) -> tuple[object, ...]:
+    code = f"{each.quality} {each.quality.label('en')}"
+    opened = code, each.period, each.role, each.requested_on, each.ground
+    return *opened, each.law, each.decided_on, each.notified_on, each.ended_on, each.why_ended
+
 
 @frozen(kw_only=True)
 class History:
@@ -105,6 +119,11 @@ class History:
             return attrs.evolve(self, person=event.new, former=(*self.former, self.person), last_on=event.on)
         kept = tuple(_changed(each, event) for each in self.integrations)
         return attrs.evolve(self, integrations=(*kept, *_opened(event)), last_on=event.on)
+
+    def _repr_html_(self) -> str:
+        """Show it in a notebook."""
+        values = {"person": self.person, "CPAS": self.cpas, "last event": self.last_on}
+        return card("History", values) + table("integrations", _COLUMNS, map(_shown, self.integrations))
 
 
 def _changed(held: Integration, event: Event) -> Integration:

@@ -20,6 +20,7 @@ from bcss_cpas.integration.ground import (
 from bcss_cpas.integration.months import MonthCount, same_day
 from bcss_cpas.integration.refusal import Refusal, demand
 from bcss_cpas.integration.role import Role
+from bcss_cpas.markup import card
 from bcss_cpas.periods import Period
 
 _GROUNDS: dict[QualityCode, tuple[type, ...]] = {
@@ -64,6 +65,19 @@ class PlannedIntegration:
     def requested_on(self) -> date:
         """The day of the request for aid behind it."""
         return self.ground.requested_on
+
+    def _repr_html_(self) -> str:
+        """Show it in a notebook."""
+        values = {
+            "person": self.person,
+            "CPAS": self.cpas,
+            "code": f"{self.quality} {self.quality.label('en')}",
+            "period": self.period,
+            "role": self.role,
+            "ground": type(self.ground).__name__,
+            "requested on": self.requested_on,
+        }
+        return card("PlannedIntegration", values)
 
     @classmethod
     def inquiry(

@@ -2,15 +2,19 @@
 
 from collections.abc import Iterator
 
+from bcss_cpas.report.show import flux_title
 from bcss_cpas.report.words import word
 from bcss_cpas.rules._catalogue import rule
-from bcss_cpas.rules._rule import Rule
+from bcss_cpas.rules._rule import Basis, Rule, Told, Tolerance
 from bcss_cpas.text import Language
 
 
-def explain(rule_id: str, lang: Language = "en") -> str:
-    """Explain a rule in one language. Raises ``UnknownNameError`` where there is none of that id."""
-    return "\n".join(_lines(rule(rule_id), lang)) + "\n"
+def explain(of: str | Rule, lang: Language = "en") -> str:
+    """Explain a rule in one language: one of the library by its id, or one of others.
+
+    Raises ``UnknownNameError`` where the library has none of that id.
+    """
+    return "\n".join(_lines(rule(of) if isinstance(of, str) else of, lang)) + "\n"
 
 
 def _lines(each: Rule, lang: Language) -> Iterator[str]:
@@ -20,11 +24,37 @@ def _lines(each: Rule, lang: Language) -> Iterator[str]:
     yield f"{word('ask', lang)}: {each.ask.in_(lang)}"
     marks = (f"severity.{each.severity}", f"precision.{each.precision}", f"stage.{each.stage}")
     yield f"{word('severity', lang)}: {' · '.join(word(mark, lang) for mark in marks)}"
-    kinds = (told.kind.LABEL.in_(lang) for told in (*each.needs.facts, *each.needs.any_facts))
-    names = (*kinds, *(word(f"field.{name}", lang) for name in each.needs.declared))
-    if names:
-        yield f"{word('needs', lang)}: {', '.join(names)}"
+    fields = (word(f"field.{name}", lang) for name in each.needs.declared)
+    parts = {
+        "needs": (*(_told(need, lang) for need in each.needs.facts), *fields),
+        "one of": tuple(_told(need, lang) for need in each.needs.any_facts),
+        "tolerance": tuple(_tolerance(each.tolerance, lang)),
+        "yields to": each.yields_to,
+    }
+    for key, values in parts.items():
+        if values:
+            yield f"{word(key, lang)}: {'; '.join(values)}"
     for basis in each.basis:
-        since = "" if basis.since is None else f", {basis.since:%d/%m/%Y}"
-        certainty = word(f"certainty.{basis.citation.certainty}", lang)
-        yield f"{word('basis', lang)}: {basis.citation.title}{since} [{certainty}]"
+        yield f"{word('basis', lang)}: {_basis(basis, lang)}"
+
+
+def _told(need: Told, lang: Language) -> str:
+    """Name a kind of facts, and the flux that must tell them where not any will do."""
+    label = need.kind.LABEL.in_(lang)
+    return f"{label} ({' / '.join(flux_title(name, lang) for name in need.by)})" if need.by else label
+
+
+def _tolerance(tolerance: Tolerance, lang: Language) -> Iterator[str]:
+    if tolerance.amount:
+        yield word("tolerance.amount", lang, amount=tolerance.amount)
+    if tolerance.part:
+        yield word("tolerance.part", lang, part=f"{100 * tolerance.part:f}".rstrip("0").rstrip("."))
+    if tolerance.days:
+        yield word("tolerance.days", lang, days=tolerance.days)
+
+
+def _basis(basis: Basis, lang: Language) -> str:
+    days = (("since", basis.since), ("until", basis.until))
+    held = "".join(f", {word(key, lang).lower()} {day:%d/%m/%Y}" for key, day in days if day is not None)
+    certainty = word(f"certainty.{basis.citation.certainty}", lang)
+    return f"{basis.citation.title}{held} [{word(f'basis.{basis.kind}', lang)}, {certainty}]"

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from bcss_cpas.report.sections import cells, consulted, lists
-from bcss_cpas.report.show import flux_title, message_of, question_of, show_source
+from bcss_cpas.dossier.case import Availability
+from bcss_cpas.report.sections import cells, code_for, consulted, lists
+from bcss_cpas.report.show import flux_title, message_of, question_of, show, show_source
 from bcss_cpas.report.words import word
 from bcss_cpas.rules._engine import Result
+from bcss_cpas.rules._finding import Finding, Said
 from bcss_cpas.text import Language
 
 if TYPE_CHECKING:
@@ -17,7 +19,8 @@ def why_skipped(result: Result, lang: Language) -> str:
     """Say why a rule could not conclude."""
     if result.skip is None or result.skip.availability is None:
         return word("not asked", lang)
-    text = word(f"availability.{result.skip.availability}", lang)
+    known = result.skip.availability is Availability.KNOWN
+    text = word("too little" if known else f"availability.{result.skip.availability}", lang)
     other = word("other person", lang)
     return text if result.skip.about is None else f"{text} ({other} {result.skip.about})"
 
@@ -30,7 +33,16 @@ def remedy_of(report: "Report", result: Result, lang: Language) -> str:
         fields = ", ".join(word(f"field.{name}", lang) for name in result.skip.not_asked)
         return word("ask field", lang, fields=fields)
     flux = ", ".join(flux_title(name, lang) for name in report.to_consult(result.skip))
-    return word(f"remedy.{result.skip.availability}", lang, flux=flux, code=report.quality)
+    code = code_for(report.case, result.skip.about)
+    return word(f"remedy.{result.skip.availability}", lang, flux=flux, code=code)
+
+
+def values(finding: Finding) -> Iterator[tuple[str, Said]]:
+    """Give what was declared, and what was observed, each with its word."""
+    if finding.declared is not None:
+        yield "declared", finding.declared
+    for said in finding.observed:
+        yield "observed", said
 
 
 def plain_text(report: "Report", lang: Language) -> str:
@@ -51,8 +63,8 @@ def _lines(report: "Report", lang: Language) -> Iterator[str]:
         rule = report.rule(finding.rule)
         yield f"- [{say(f'severity.{finding.severity}')}] {rule.title.in_(lang)} ({rule.id})"
         yield f"  {message_of(finding, rule, lang)}"
-        sources = dict.fromkeys(show_source(said.source, lang) for said in finding.observed)
-        yield f"  {say('source')}: {'; '.join(sources)}"
+        for key, said in values(finding):
+            yield f"  {say(key)}: {show(said.what, lang)} ({show_source(said.source, lang)})"
         yield f"  {say('ask')}: {question_of(finding, rule, lang)}"
     if report.skipped or report.errors:
         yield ""
@@ -74,3 +86,4 @@ def _sections(report: "Report", lang: Language) -> Iterator[str]:
             yield ""
             yield f"{word(key, lang)}:"
             yield from (f"- {line}" for line in lines)
+    yield from ("", f"{word('notice title', lang)}:", word("notice", lang))

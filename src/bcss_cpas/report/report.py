@@ -152,6 +152,12 @@ class Report:
 
         return page(self, lang)
 
+    def to_svg(self, lang: Language = "en", *, masked: bool = True) -> str:
+        """Return the time line of the person as a picture; addresses and employers are named where it is not masked."""
+        from bcss_cpas.report.timeline import picture  # noqa: PLC0415
+
+        return picture(self, lang, masked=masked, alone=True)
+
     def to_text(self, lang: Language = "en") -> str:
         """Return plain text, to paste in a social report."""
         from bcss_cpas.report.plain import plain_text  # noqa: PLC0415
@@ -173,7 +179,9 @@ class Report:
         return consulted(self.case)
 
     def _repr_html_(self) -> str:
-        return self.to_html()
+        from bcss_cpas.report.notebook import fragment  # noqa: PLC0415
+
+        return fragment(self, "en")
 
 
 def reason(skip: Skip) -> str:

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from bcss_cpas.codes.outcome import OutcomeKind
-from bcss_cpas.codes.quality import QualityCode
+from bcss_cpas.codes.quality import DEBTOR_INQUIRY, INQUIRY, QualityCode
 from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.declaration import IncomeKind
-from bcss_cpas.facts.registration import Registration
 from bcss_cpas.report.show import flux_title, message_of, question_of, show
 from bcss_cpas.report.words import word
 from bcss_cpas.rules._finding import Finding, Said, Value
@@ -35,7 +34,10 @@ class Consulted:
     on: date | None
     outcome: OutcomeKind
     quality: QualityCode | None
-    """The code of our integration that ran on that day; ``None`` where the file holds none."""
+    """The code of our integration that ran on that day, ``None`` where the file holds none.
+
+    Of several it is one under which a consultation may be started, else the one that began last.
+    """
 
 
 def consulted(case: Case) -> tuple[Consulted, ...]:
@@ -48,9 +50,24 @@ def consulted(case: Case) -> tuple[Consulted, ...]:
 
 
 def _quality(case: Case, person: Ssin, on: date | None) -> QualityCode | None:
-    ours: list[Registration] = [each for each in case.dossier.integrations if each.person == person]
-    running = (each.quality for each in ours if on is not None and each.active_on(on))
-    return next((quality for quality in running if quality is not None and quality.is_cpas), None)
+    running = [
+        (each.quality, each.start or date.min)
+        for each in case.dossier.integrations
+        if each.person == person and on is not None and each.active_on(on) and each.quality is not None
+    ]
+    ours = (pair for pair in running if pair[0].is_cpas)
+    best = max(ours, key=lambda pair: (pair[0].may_start, pair[1], -pair[0].code), default=None)
+    return None if best is None else best[0]
+
+
+def code_for(case: Case, person: Ssin | None) -> QualityCode:
+    """Tell under which code a person is consulted: 030 for a maintenance debtor outside the household, else 001."""
+    if person is None or any(member.ssin == person for member in case.declaration.household or ()):
+        return INQUIRY
+    proposal = case.dossier.proposal
+    debtors = {recovery.debtor for recovery in (proposal.recoveries if proposal else None) or ()}
+    debtors.update(each.person for each in case.dossier.integrations if each.quality == DEBTOR_INQUIRY)
+    return DEBTOR_INQUIRY if person in debtors else INQUIRY
 
 
 def declared_only(case: Case) -> Iterator[tuple[str, Said]]:

@@ -9,6 +9,7 @@ from bcss_cpas.codes.open_code import OpenCode
 from bcss_cpas.codes.quality import QualityCode
 from bcss_cpas.codes.self_employment import ActivityKind
 from bcss_cpas.codes.unemployment import NoRightReason
+from bcss_cpas.facts.address import Address
 from bcss_cpas.facts.source import Origin, Source
 from bcss_cpas.flux._catalogue import flux, flux_names
 from bcss_cpas.report.words import word
@@ -17,8 +18,8 @@ from bcss_cpas.rules._rule import Rule
 from bcss_cpas.text import Language, Text
 
 
-def show(value: Value, lang: Language) -> str:
-    """Say a value in one language."""
+def show(value: Value, lang: Language, *, masked: bool = False) -> str:
+    """Say a value in one language; ``masked`` hides addresses and what people wrote too, an SSIN always is."""
     if isinstance(value, IncompleteDate):
         return _incomplete(value, lang)
     if isinstance(value, date):
@@ -29,7 +30,7 @@ def show(value: Value, lang: Language) -> str:
         return f"{value} {value.label(lang)}"
     if isinstance(value, FluxName):
         return flux_title(value.value, lang)
-    return str(value)
+    return "…" if masked and isinstance(value, str | Address) else str(value)
 
 
 def _incomplete(value: IncompleteDate, lang: Language) -> str:
@@ -54,18 +55,18 @@ def flux_title(name: str, lang: Language) -> str:
     return flux(name).title.in_(lang) if name in flux_names() else name
 
 
-def message_of(finding: Finding, rule: Rule, lang: Language) -> str:
+def message_of(finding: Finding, rule: Rule, lang: Language, *, masked: bool = False) -> str:
     """Fill in what a rule says of a finding."""
-    return _filled(rule.message, finding, lang)
+    return _filled(rule.message, finding, lang, masked=masked)
 
 
-def question_of(finding: Finding, rule: Rule, lang: Language) -> str:
+def question_of(finding: Finding, rule: Rule, lang: Language, *, masked: bool = False) -> str:
     """Fill in what to ask the person."""
-    return _filled(rule.ask, finding, lang)
+    return _filled(rule.ask, finding, lang, masked=masked)
 
 
-def _filled(text: Text, finding: Finding, lang: Language) -> str:
-    values = {name: show(value, lang) for name, value in finding.values}
-    declared = "–" if finding.declared is None else show(finding.declared.what, lang)
-    observed = "; ".join(dict.fromkeys(show(said.what, lang) for said in finding.observed)) or "–"
+def _filled(text: Text, finding: Finding, lang: Language, *, masked: bool) -> str:
+    values = {name: show(value, lang, masked=masked) for name, value in finding.values}
+    declared = "–" if finding.declared is None else show(finding.declared.what, lang, masked=masked)
+    observed = "; ".join(dict.fromkeys(show(said.what, lang, masked=masked) for said in finding.observed)) or "–"
     return text.format(lang, **{"declared": declared, "observed": observed, **values})

@@ -8,11 +8,11 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text as Line
 
-from bcss_cpas.report.plain import remedy_of, why_skipped
-from bcss_cpas.report.sections import cells, consulted
+from bcss_cpas.report.plain import remedy_of, values, why_skipped
+from bcss_cpas.report.sections import cells, consulted, lists
 from bcss_cpas.report.show import message_of, question_of, show, show_source
 from bcss_cpas.report.words import word
-from bcss_cpas.rules._finding import Finding, Said
+from bcss_cpas.rules._finding import Finding
 from bcss_cpas.text import Language
 
 if TYPE_CHECKING:
@@ -31,9 +31,20 @@ def print_report(report: "Report", lang: Language, console: Console) -> None:
         console.print(_finding(report, finding, lang))
     if report.skipped or report.errors:
         console.print(_unchecked(report, lang))
+    for key, lines in lists(report, lang).items():
+        if lines:
+            console.print(_listed(key, lines, lang))
     console.print(*_consulted(report, lang))
+    console.print(f"[bold]{word('notice title', lang)}[/]\n{word('notice', lang)}\n")
     heard = len(report.results) - len(report.skipped) - len(report.errors)
     console.print(f"{word('rules', lang)}: {heard}/{len(report.results)} · {report.rule_set.fingerprint}", style="dim")
+
+
+def _listed(key: str, lines: tuple[str, ...], lang: Language) -> RenderableType:
+    rows = Table.grid(padding=(0, 1))
+    for line in lines:
+        rows.add_row("-", escape(line))
+    return Group(f"[bold]{word(key, lang)}[/]", rows, "")
 
 
 def _consulted(report: "Report", lang: Language) -> list[Table]:
@@ -50,22 +61,17 @@ def _consulted(report: "Report", lang: Language) -> list[Table]:
 
 def _finding(report: "Report", finding: Finding, lang: Language) -> RenderableType:
     rule = report.rule(finding.rule)
-    values = Table.grid(padding=(0, 2))
-    values.add_column(style="bold")
-    values.add_column()
-    for key, said in _values(finding):
+    rows = Table.grid(padding=(0, 2))
+    rows.add_column(style="bold")
+    rows.add_column()
+    for key, said in values(finding):
         source = escape(show_source(said.source, lang))
-        values.add_row(word(key, lang), f"{escape(show(said.what, lang))} [dim]({source})[/]")
-    values.add_row(word("ask", lang), escape(question_of(finding, rule, lang)))
+        rows.add_row(word(key, lang), f"{escape(show(said.what, lang))} [dim]({source})[/]")
+    rows.add_row(word("ask", lang), escape(question_of(finding, rule, lang)))
     title = f"[bold]{word(f'severity.{finding.severity}', lang)}[/] · {rule.title.in_(lang)} [dim]{rule.id}[/]"
     colour = _COLOURS[finding.severity]
-    body = Group(Line(message_of(finding, rule, lang)), values)
+    body = Group(Line(message_of(finding, rule, lang)), rows)
     return Panel(body, title=title, title_align="left", border_style=colour)
-
-
-def _values(finding: Finding) -> list[tuple[str, Said]]:
-    declared = [] if finding.declared is None else [("declared", finding.declared)]
-    return [*declared, *(("observed", said) for said in finding.observed)]
 
 
 def _unchecked(report: "Report", lang: Language) -> Table:

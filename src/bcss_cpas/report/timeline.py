@@ -1,99 +1,54 @@
-"""A picture of what is known of a person in time: one lane for each kind of fact, as SVG without any script."""
+"""A picture of what is known of a person in time, as SVG without any script: it fits a phone, a screen and paper.
+
+Horizontal places are percentages and the rest is in pixels, so that the letters keep their size at any width.
+"""
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from html import escape
+from importlib.resources import files
+from typing import TYPE_CHECKING
+from zlib import crc32
 
 from attrs import frozen
 
-from bcss_cpas.codes.dates import IncompleteDate
-from bcss_cpas.dossier.case import Case
-from bcss_cpas.facts._fact import DatedFact
-from bcss_cpas.facts.registration import Registration
-from bcss_cpas.periods import Period
+from bcss_cpas.report.lanes import Entry, Lane, entries
 from bcss_cpas.report.words import word
 from bcss_cpas.text import Language
 
-_WIDTH, _LEFT, _LANE, _TOP = 960, 210, 22, 34
-_YEARS_SHOWN = 12
+if TYPE_CHECKING:
+    from bcss_cpas.report.report import Report
+
+_YEARS_SHOWN = 6
 """Older history is cut at the left edge: it is in the table of facts."""
+_DAYS_AFTER = 60
+_HEAD, _LANE, _ROW, _FOOT = 22, 26, 32, 20
+"""Heights, in pixels: of the years, the name of a lane, a row, the day of the check."""
+_NARROWEST = 0.6
+"""The width of the shortest bar, in percent."""
+_LAST_YEAR = 88
+"""A year that starts further to the right has no room for its number, in percent."""
+_SHAPES = {
+    "blocking": "M0-6 6 0 0 6-6 0z",
+    "warning": "M0-6 6 5-6 5z",
+    "information": "M-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0z",
+    None: "M-5-5h10v10h-10z",
+}
+"""A diamond, a triangle, a circle, so that severity is never told by colour alone; a square for any other day."""
 
 
-@frozen
-class Bar:
-    """Something that holds for a time, or happens on a day."""
+def picture(report: "Report", lang: Language, *, masked: bool = True, alone: bool = False) -> str:
+    """Draw the time line of the applicant; returns an ``<svg>`` element with a text alternative.
 
-    lane: str
-    label: str
-    start: date
-    end: date | None
-    """``None`` while it lasts."""
+    Addresses and employers are counted instead of named unless ``masked`` is false. ``alone`` makes a file of it, with
+    its own style; otherwise the page has the style (``timeline.css``).
+    """
+    return "\n".join(_Picture(report, lang, masked=masked).svg(alone=alone)) + "\n"
 
 
-def bars_of(case: Case, lang: Language) -> tuple[Bar, ...]:
-    """Collect what has a place in time: the applicant's dated facts, integrations, visits, the request."""
-    return (*_facts(case, lang), *_inquiry(case, lang))
-
-
-def _facts(case: Case, lang: Language) -> Iterator[Bar]:
-    for fact in case.facts:
-        if fact.person != case.person:
-            continue
-        if isinstance(fact, DatedFact) and fact.since is not None:
-            yield Bar(fact.LABEL.in_(lang), fact.value(lang), fact.since.earliest, _end(fact.until))
-        elif isinstance(fact, Registration) and fact.start is not None:
-            held = fact.end is None or fact.end >= fact.start
-            end = Period.inclusive(fact.start, fact.end).end if held else fact.start
-            yield Bar(fact.LABEL.in_(lang), fact.value(lang), fact.start, end)
-
-
-def _end(until: IncompleteDate | None) -> date | None:
-    return None if until is None else until.latest
-
-
-def _inquiry(case: Case, lang: Language) -> Iterator[Bar]:
-    asked = case.dossier.requested_on
-    yield Bar(word("request", lang), f"{asked:%d/%m/%Y}", asked, asked)
-    for visit in case.dossier.visits:
-        yield Bar(word("visit", lang), f"{visit.on:%d/%m/%Y}", visit.on, visit.on)
-
-
-def picture(bars: Iterable[Bar], as_of: date, lang: Language) -> str:
-    """Draw the bars; returns an ``<svg>`` element with a text alternative."""
-    lanes: dict[str, list[Bar]] = {}
-    for bar in bars:
-        lanes.setdefault(bar.lane, []).append(bar)
-    return "\n".join(_svg(lanes, as_of, lang))
-
-
-def _svg(lanes: dict[str, list[Bar]], as_of: date, lang: Language) -> Iterator[str]:
-    starts = [bar.start for lane in lanes.values() for bar in lane]
-    first = max(min(starts, default=as_of), date(max(as_of.year - _YEARS_SHOWN, 1), 1, 1))
-    scale = _Scale(first, as_of + timedelta(days=90))
-    height = _TOP + _LANE * len(lanes) + 8
-    title = escape(word("time line", lang))
-    yield f'<svg class="time" role="img" aria-label="{title}" viewBox="0 0 {_WIDTH} {height}">'
-    for year in range(first.year, scale.last.year + 1):
-        x = scale.x(date(year, 1, 1))
-        if _LEFT <= x < _WIDTH - 30:
-            yield f'<line class="year" x1="{x}" y1="18" x2="{x}" y2="{height}"/>'
-            yield f'<text class="year" x="{x + 3}" y="14">{year}</text>'
-    for row, (lane, bars) in enumerate(lanes.items()):
-        y = _TOP + row * _LANE
-        yield f'<text x="0" y="{y + 13}">{escape(lane)}</text>'
-        for number, bar in enumerate(sorted(bars, key=lambda bar: bar.start)):
-            yield _bar(bar, scale, y, number)
-    x = scale.x(as_of)
-    yield f'<line class="today" x1="{x}" y1="18" x2="{x}" y2="{height}"><title>{word("today", lang)}</title></line>'
-    yield "</svg>"
-
-
-def _bar(bar: Bar, scale: "_Scale", y: int, number: int) -> str:
-    left, right = scale.x(bar.start), scale.x(bar.end or scale.last)
-    until = "" if bar.end == bar.start else " – …" if bar.end is None else f" – {bar.end:%d/%m/%Y}"
-    title = escape(f"{bar.label}: {bar.start:%d/%m/%Y}{until}")
-    shape = f'<rect class="bar{number % 2}" x="{left}" y="{y}" width="{max(right - left, 4)}" height="16" rx="3">'
-    return f"{shape}<title>{title}</title></rect>"
+def style() -> str:
+    """Return the style of the picture, for a page that holds it."""
+    return (files("bcss_cpas.report") / "timeline.css").read_text("utf-8")
 
 
 @frozen
@@ -101,7 +56,134 @@ class _Scale:
     first: date
     last: date
 
-    def x(self, day: date) -> int:
+    def x(self, day: date) -> float:
+        """Return the place of a day, in percent."""
         inside = min(max(day, self.first), self.last)
-        part = (inside - self.first).days / max((self.last - self.first).days, 1)
-        return round(_LEFT + part * (_WIDTH - _LEFT))
+        return 100 * (inside - self.first).days / max((self.last - self.first).days, 1)
+
+    def shows(self, entry: Entry) -> bool:
+        """Tell whether any of it lies between the edges."""
+        ended = entry.end is not None and entry.end <= self.first and entry.start < self.first
+        return entry.start <= self.last and not ended
+
+
+Row = tuple[str, list[Entry]]
+"""A label, and what is drawn below it."""
+
+
+class _Picture:
+    """One picture in one language."""
+
+    def __init__(self, report: "Report", lang: Language, *, masked: bool) -> None:
+        self.as_of, self.lang = report.as_of, lang
+        found = tuple(entries(report, lang, masked=masked))
+        self.scale = _scale(found, report.as_of)
+        self.lanes = _rows(entry for entry in found if self.scale.shows(entry))
+        rows = sum(map(len, self.lanes.values()))
+        self.bottom = _HEAD + _LANE * len(self.lanes) + _ROW * rows
+        """Where the rows end."""
+
+    def svg(self, *, alone: bool) -> Iterator[str]:
+        size = f'width="{"960" if alone else "100%"}" height="{self.bottom + _FOOT}"'
+        xmlns = ' xmlns="http://www.w3.org/2000/svg"' if alone else ""
+        told = escape(" ".join(self.told()))
+        name = f"time-{crc32(told.encode()):08x}"  # a notebook may hold several pictures
+        told_by = f'role="img" aria-labelledby="{name}" aria-describedby="{name}-d"'
+        yield f'<svg{xmlns} class="time" lang="{self.lang}" {told_by} {size}>'
+        yield f'<title id="{name}">{escape(word("time line", self.lang))}</title>\n<desc id="{name}-d">{told}</desc>'
+        if alone:
+            yield f"<style>{style()}</style>"
+        yield from self.years()
+        y = _HEAD
+        for lane, rows in self.lanes.items():
+            yield f'<text class="lane" y="{y + 18}">{escape(word(f"lane.{lane}", self.lang))}</text>'
+            y += _LANE
+            for label, drawn in rows:
+                yield from self.row(lane, label, drawn, y)
+                y += _ROW
+        checked = f"{word('today', self.lang)} {self.as_of:%d/%m/%Y}"
+        yield f'<text class="when" x="100%" y="{self.bottom + 16}">{escape(checked)}</text>\n</svg>'
+
+    def told(self) -> Iterator[str]:
+        """Say what the picture shows, for who does not see it."""
+        for lane, rows in self.lanes.items():
+            things = (f"{label} ({', '.join(self.when(each) for each in drawn)})" for label, drawn in rows)
+            yield f"{word(f'lane.{lane}', self.lang)}: {'; '.join(things)}."
+
+    def when(self, entry: Entry) -> str:
+        """Say when, with the first and the last day."""
+        if entry.end == entry.start:
+            return f"{entry.start:%d/%m/%Y}"
+        start = "…" if entry.start == date.min else f"{entry.start:%d/%m/%Y}"
+        return f"{start} – {'…' if entry.end is None else f'{_last(entry):%d/%m/%Y}'}"
+
+    def years(self) -> Iterator[str]:
+        """Draw where each year begins, and the day of the check."""
+        for year in range(self.scale.first.year, self.scale.last.year + 1):
+            x = self.scale.x(date(year, 1, 1))
+            yield f'<line class="year" x1="{x:.2f}%" y1="4" x2="{x:.2f}%" y2="{self.bottom}"/>'
+            if x < _LAST_YEAR:
+                yield f'<text class="year" x="{x:.2f}%" dx="3" y="14">{year}</text>'
+        x = self.scale.x(self.as_of)
+        yield f'<line class="today" x1="{x:.2f}%" y1="18" x2="{x:.2f}%" y2="{self.bottom + 4}"/>'
+
+    def row(self, lane: Lane, label: str, drawn: list[Entry], y: int) -> Iterator[str]:
+        """Write the label, when it was, and below both what is drawn; a label that is too long is cut."""
+        room = 76 if lane is Lane.FINDINGS else 64
+        yield f'<svg y="{y}" width="{room}%" height="18"><text y="13">{escape(label)}</text></svg>'
+        yield f'<text class="when" x="100%" y="{y + 13}">{escape(self.short(drawn))}</text>'
+        for entry in drawn:
+            title = f"<title>{escape(f'{label}: {self.when(entry)}')}</title>"
+            left = self.scale.x(entry.start)
+            if entry.end == entry.start:
+                path = f'<path class="{entry.severity or lane}" d="{_SHAPES[entry.severity]}">{title}</path>'
+                yield f'<svg x="{min(max(left, 2), 98):.2f}%" y="{y + 23}" overflow="visible">{path}</svg>'
+            else:
+                width = max(self.scale.x(entry.end or self.scale.last) - left, _NARROWEST)
+                place = f'x="{min(left, 100 - _NARROWEST):.2f}%" y="{y + 19}" width="{width:.2f}%" height="8"'
+                yield f'<rect class="{lane}" {place}>{title}</rect>'
+
+    def short(self, drawn: list[Entry]) -> str:
+        """Say in few letters when it was: the day, or the first and the last month."""
+        first, last = drawn[0], drawn[-1]
+        if first.severity is not None:
+            return word(f"severity.{first.severity}", self.lang)
+        if last.end == first.start:
+            return f"{first.start:%d/%m/%Y}"
+        start = "…" if first.start == date.min else f"{first.start:%m/%Y}"
+        open_ = any(entry.end is None for entry in drawn)
+        return f"{start} – {'…' if open_ else f'{max(map(_last, drawn)):%m/%Y}'}"
+
+
+def _rows(found: Iterable[Entry]) -> dict[Lane, list[Row]]:
+    """Put what has one label in one row, once; rows in the order of their first day, findings as they came."""
+    lanes: dict[Lane, dict[str, list[Entry]]] = {}
+    for entry in found:
+        row = lanes.setdefault(entry.lane, {}).setdefault(entry.label, [])
+        if entry not in row:
+            row.append(entry)
+    for rows in lanes.values():
+        for row in rows.values():
+            row.sort(key=lambda entry: entry.start)
+    return {
+        lane: sorted(rows.items(), key=lambda row: row[1][0].start if lane is not Lane.FINDINGS else date.min)
+        for lane, rows in sorted(lanes.items(), key=lambda pair: list(Lane).index(pair[0]))
+    }
+
+
+def _scale(found: Iterable[Entry], as_of: date) -> _Scale:
+    starts = [entry.start for entry in found]
+    earliest = date(max(as_of.year - _YEARS_SHOWN, 1), 1, 1)
+    first = max(min(starts, default=as_of), earliest)
+    latest = max((day for day in starts if day <= _after(as_of, 365)), default=as_of)
+    return _Scale(min(first, as_of), _after(max(latest, as_of), _DAYS_AFTER))
+
+
+def _after(day: date, days: int) -> date:
+    return date.fromordinal(min(day.toordinal() + days, date.max.toordinal()))
+
+
+def _last(entry: Entry) -> date:
+    """Return the last day of something; nothing that lasts is asked for."""
+    end = entry.end or date.max
+    return end if end == entry.start else end - timedelta(days=1)

@@ -15,6 +15,7 @@ from bcss_cpas.dossier.inquiry import Answer
 from bcss_cpas.facts._fact import masked
 from bcss_cpas.facts.address import Address
 from bcss_cpas.facts.source import Source
+from bcss_cpas.markup import card, table
 
 
 @frozen
@@ -83,6 +84,15 @@ class Finding:
     def is_open(self) -> bool:
         """Whether it still asks for an answer."""
         return self.answer is None and self.covered_by is None
+
+    def _repr_html_(self) -> str:
+        """Show in a notebook which rule speaks, of whom, and who said what it compares; never what they said."""
+        answered = None if self.answer is None else self.answer.verdict
+        values = {"severity": self.severity, "person": self.person, "covered by": self.covered_by, "answer": answered}
+        declared = () if self.declared is None else (("declared", self.declared),)
+        said = (*declared, *(("observed", each) for each in self.observed))
+        rows = ((key, each.source.origin, each.source.name, each.source.path, each.source.on) for key, each in said)
+        return card(f"Finding {self.rule}", values) + table("sources", ("", "origin", "name", "path", "on"), rows)
 
 
 def key_of(rule: str, reference: str, hit: Hit) -> str:

@@ -1,0 +1,125 @@
+"""Page, plain text and terminal hold the same: what blocks, what was not checked, what to ask, to claim, to tell."""
+
+from decimal import Decimal
+from html import unescape
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from attrs import evolve
+from rich.console import Console
+
+from bcss_cpas.checking import check
+from bcss_cpas.convert import to_json
+from bcss_cpas.dossier.declaration import Savings
+from bcss_cpas.report.plain import remedy_of, why_skipped
+from bcss_cpas.report.report import Report
+from bcss_cpas.report.sections import cells
+from bcss_cpas.report.show import message_of, question_of, show, show_source
+from bcss_cpas.report.terminal import print_report
+from bcss_cpas.report.words import word
+from bcss_cpas.rules._catalogue import rule
+from bcss_cpas.text import LANGUAGES, Language
+from tests.cli.test_cli import run
+from tests.inquiries import demo
+from tests.page import Page
+
+CLAIMING = rule("RGT101")
+INQUIRY = evolve(
+    CLAIMING.triggers(), declaration=evolve(CLAIMING.triggers().declaration, savings=(Savings(amount=Decimal(1200)),))
+)
+REPORTS = {"demo": check(demo(), CLAIMING.day), "claiming": check(INQUIRY, CLAIMING.day)}
+FORMS = ("html", "text", "table")
+every_form = pytest.mark.parametrize("form", FORMS)
+every_language = pytest.mark.parametrize("lang", LANGUAGES)
+every_report = pytest.mark.parametrize("report", REPORTS.values(), ids=REPORTS)
+
+
+def shown(report: Report, form: str, lang: Language) -> str:
+    """Return what a reader of one form reads, without markup and line breaks."""
+    if form == "table":
+        screen = StringIO()
+        print_report(report, lang, Console(file=screen, width=2000))
+        text = screen.getvalue()
+    else:
+        text = report.to_text(lang) if form == "text" else Page(report.to_html(lang)).said()
+    return " ".join(unescape(text).split())
+
+
+@every_report
+@every_form
+@every_language
+def test_a_finding_is_told_with_both_values_their_sources_and_its_question(report: Report, form: str, lang: Language):
+    text = shown(report, form, lang)
+    for finding in report.findings:
+        of = report.rule(finding.rule)
+        assert of.title.in_(lang) in text
+        assert word(f"severity.{finding.severity}", lang) in text
+        assert message_of(finding, of, lang) in text
+        assert question_of(finding, of, lang) in text
+        for said in (finding.declared, *finding.observed):
+            if said is not None:
+                assert show(said.what, lang) in text
+                assert show_source(said.source, lang) in text
+
+
+@every_report
+@every_form
+@every_language
+def test_what_was_not_checked_is_told_with_why_and_what_to_do(report: Report, form: str, lang: Language):
+    text = shown(report, form, lang)
+    assert report.skipped
+    assert word("unchecked", lang) in text
+    for result in report.skipped:
+        assert report.rule(result.rule).title.in_(lang) in text
+        assert why_skipped(result, lang) in text
+        assert remedy_of(report, result, lang) in text
+
+
+@every_report
+@every_form
+@every_language
+def test_what_was_consulted_is_told_for_the_social_report(report: Report, form: str, lang: Language):
+    text = shown(report, form, lang)
+    assert report.consulted
+    assert word("consulted", lang) in text
+    for each in report.consulted:
+        assert all(cell in text for cell in cells(each, lang))
+
+
+@every_report
+@every_form
+@every_language
+def test_the_questions_stand_together_and_the_person_can_be_informed(report: Report, form: str, lang: Language):
+    text = shown(report, form, lang)
+    together = text[text.index(word("questions", lang)) :]
+    assert all(question in together for question in report.questions(lang))
+    assert word("notice title", lang) in text
+    assert " ".join(word("notice", lang).split()) in text
+
+
+@every_form
+@every_language
+def test_rights_to_open_and_what_was_declared_only_are_told(form: str, lang: Language):
+    report = REPORTS["claiming"]
+    text = shown(report, form, lang)
+    (right,) = report.rights
+    claimed = text[text.index(word("rights", lang)) :]
+    assert message_of(right, CLAIMING, lang) in claimed
+    alone = text[text.index(word("declared only", lang)) :]
+    assert f"{word('income.savings', lang)}: 1200 EUR" in alone
+
+
+@every_language
+def test_the_demonstration_and_a_check_print_all_of_it(
+    lang: Language, capsys: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("COLUMNS", "2000")
+    whole = shown(REPORTS["demo"], "table", lang)
+    _, printed, _ = run(capsys, "demo", "--lang", lang, "--output", str(tmp_path / "page.html"))
+    assert whole in " ".join(printed.split())
+    file = tmp_path / "claiming.json"
+    file.write_text(to_json(INQUIRY), "utf-8")
+    words = ("check", str(file), "--as-of", CLAIMING.day.isoformat(), "--lang", lang)
+    assert " ".join(run(capsys, *words)[1].split()) == shown(REPORTS["claiming"], "table", lang)
