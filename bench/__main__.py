@@ -4,12 +4,13 @@ import platform
 import sys
 from collections.abc import Callable, Iterator
 
-from bench import importing, reading, rules
+from bench import frames, importing, reading, rules
 
 PARTS: tuple[tuple[str, Callable[[], Iterator[tuple[str, str]]]], ...] = (
     ("Reading", reading.rows),
     ("Importing", importing.rows),
     ("Rules", rules.rows),
+    ("Frames", frames.rows),
 )
 
 

@@ -8,8 +8,13 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from bcss_cpas.adapting import Adapted as Adapted
+    from bcss_cpas.adapting import Adapter as Adapter
+    from bcss_cpas.adapting import AdapterError as AdapterError
     from bcss_cpas.checking import Config as Config
     from bcss_cpas.checking import check as check
+    from bcss_cpas.client.client import Client as Client
+    from bcss_cpas.client.config import ClientConfig as ClientConfig
     from bcss_cpas.codes.dates import IncompleteDate as IncompleteDate
     from bcss_cpas.codes.enterprise import EnterpriseNumber as EnterpriseNumber
     from bcss_cpas.codes.outcome import OutcomeKind as OutcomeKind
@@ -57,6 +62,8 @@ if TYPE_CHECKING:
     from bcss_cpas.flux.self_employed import ConsultCareerReply as ConsultCareerReply
     from bcss_cpas.flux.social_rate_investigation import ConsultExchangedDataReply as ConsultExchangedDataReply
     from bcss_cpas.flux.tax_assessment_data import GetTaxAssessmentDataReply as GetTaxAssessmentDataReply
+    from bcss_cpas.frames import check_batches as check_batches
+    from bcss_cpas.frames import read_batches as read_batches
     from bcss_cpas.integration.consultation_log import ConsultationLog as ConsultationLog
     from bcss_cpas.integration.elsewhere import overlaps as overlaps
     from bcss_cpas.integration.history import History as History
@@ -72,7 +79,10 @@ if TYPE_CHECKING:
     from bcss_cpas.text import Text as Text
 
 _PLACES = {
+    "adapting": ("Adapted", "Adapter", "AdapterError"),
     "checking": ("Config", "check"),
+    "client.client": ("Client",),
+    "client.config": ("ClientConfig",),
     "codes.dates": ("IncompleteDate",),
     "codes.enterprise": ("EnterpriseNumber",),
     "codes.outcome": ("OutcomeKind",),
@@ -105,6 +115,7 @@ _PLACES = {
     "flux.self_employed": ("ConsultCareerReply",),
     "flux.social_rate_investigation": ("ConsultExchangedDataReply",),
     "flux.tax_assessment_data": ("GetTaxAssessmentDataReply",),
+    "frames": ("check_batches", "read_batches"),
     "integration.consultation_log": ("ConsultationLog",),
     "integration.elsewhere": ("overlaps",),
     "integration.history": ("History",),

@@ -7,7 +7,7 @@ from importlib import import_module
 
 from bcss_cpas.errors import BcssError
 
-COMMANDS = ("demo", "read", "check", "explain", "rules", "codes", "flux", "conformance", "law")
+COMMANDS = ("demo", "read", "check", "explain", "rules", "codes", "flux", "conformance", "law", "simulate", "batch")
 """Each is a file of this folder, with ``HELP``, ``arguments(parser)`` and ``run(args)``."""
 
 

@@ -1,0 +1,97 @@
+"""``batch INPUT OUTPUT``: read many messages, or check many dossiers, into a table of Parquet files."""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
+
+from bcss_cpas.cli import _options
+from bcss_cpas.errors import InputError
+
+if TYPE_CHECKING:
+    from bcss_cpas.frames.batches import Mapping
+    from bcss_cpas.frames.inputs import Files
+
+HELP = "read many messages, or check many dossiers, into Parquet; persons are pseudonyms unless --clear"
+_OF = {"message": ("flux", "facts", "remap"), "dossier": ("as_of", "legal_basis")}
+"""Which options are for which input."""
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what the command takes."""
+    parser.add_argument("input", help="Parquet with a column message or dossier, a folder of it, of *.xml or of *.json")
+    parser.add_argument("output", help="folder for the parts, such as OUT.parquet; a second run takes up a first one")
+    naming = parser.add_mutually_exclusive_group(required=True)
+    naming.add_argument("--key-file", metavar="FILE", help="file with the key of the pseudonyms, 16 bytes or more")
+    naming.add_argument("--clear", action="store_true", help="SSIN in clear")
+    parser.add_argument("--personal", action="store_true", help="names, addresses and free text too")
+    parser.add_argument(
+        "--rows", metavar="NAME", help="a row for each fact of this kind, or for each of findings or statuses"
+    )
+    parser.add_argument("--flux", metavar="NAME", help="messages: all are of this flux")
+    parser.add_argument("--facts", metavar="NAMES", help="messages: only these kinds of facts, by commas")
+    parser.add_argument("--legal-basis", metavar="TEXT", help="dossiers: why those without running access are checked")
+    parser.add_argument("--processes", type=_number, metavar="N", help="default: one for each processor")
+    parser.add_argument("--part", type=_number, default=10_000, metavar="N", help="rows in a part; default: 10000")
+    _options.as_of(parser)
+    _options.remaps(parser)
+    _options.language(parser)
+
+
+def _number(text: str) -> int:
+    if not text.isdecimal() or not int(text):
+        raise argparse.ArgumentTypeError("a whole number from 1")
+    return int(text)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Write the table and count; the exit status is 1 where a row is an error."""
+    try:
+        from bcss_cpas.frames.inputs import files_of  # noqa: PLC0415 (of an extra, imported when used)
+        from bcss_cpas.frames.parts import write_parts  # noqa: PLC0415
+    except ModuleNotFoundError:
+        raise InputError("this takes the extra « arrow »: pip install 'bcss-cpas[arrow]'") from None
+    found = files_of(args.input)
+    function = _function(args, found)
+    console = Console(stderr=True)
+    columns = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=console, disable=not console.is_terminal) as bar:
+        task = bar.add_task("", total=found.rows)
+        written = write_parts(
+            function,
+            found.batches(),
+            args.output,
+            part=args.part,
+            processes=args.processes,
+            source_mark=found.mark,
+            progress=lambda rows: bar.advance(task, rows),
+        )
+    rows, errors = written.errors
+    parts = f"{len(written.files)} parts, {written.earlier} of them from an earlier run"
+    sys.stdout.write(f"{args.output}: {rows} rows, {errors} errors, {parts}\n")
+    return 1 if errors else 0
+
+
+def _function(args: argparse.Namespace, found: "Files") -> "Mapping":
+    from bcss_cpas.frames import check_batches, read_batches  # noqa: PLC0415 (of an extra, imported when used)
+
+    for holds, names in _OF.items():
+        strange = [f"--{name.replace('_', '-')}" for name in names if getattr(args, name) and holds != found.holds]
+        if strange:
+            raise InputError(f"{', '.join(strange)}: the input holds a {found.holds} in each row")
+    told = {"key": _key(args.key_file), "clear": args.clear, "personal": args.personal, "rows": args.rows}
+    if found.holds == "message":
+        facts = None if args.facts is None else tuple(name.strip() for name in args.facts.split(",") if name.strip())
+        return read_batches(args.flux, facts=facts, remaps=args.remap, **told)
+    return check_batches(args.as_of or _options.today(), legal_basis=args.legal_basis, lang=args.lang, **told)
+
+
+def _key(path: str | None) -> bytes | None:
+    """Read the key; the end of a line is not part of it."""
+    try:
+        return None if path is None else Path(path).read_bytes().rstrip(b"\r\n")
+    except OSError as error:
+        raise InputError(f"the key cannot be read: {type(error).__name__}") from None

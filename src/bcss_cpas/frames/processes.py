@@ -1,0 +1,74 @@
+"""The same function in several processes: what crosses between them is Arrow, which costs less than objects."""
+
+import gc
+import os
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from multiprocessing import get_context
+from typing import Any, TypeVar
+
+import pyarrow as pa
+
+from bcss_cpas.frames.batches import Mapping, slices
+
+T = TypeVar("T")
+_WAITING = 2
+"""How many batches wait for each process: enough to keep it busy, few enough for memory."""
+
+
+def in_processes(function: Mapping, source: Any, processes: int | None = None) -> Any:
+    """Run a function of this package over a source in several processes, and give a ``RecordBatchReader``.
+
+    The rows come in the order of the source. ``processes`` is the number of processors unless it is given; with one,
+    everything stays in this process. The processes are started anew (« spawn »), so the calling module must be
+    importable: a script keeps its work below ``if __name__ == "__main__"``.
+    """
+    pieces = ((None, piece) for piece in slices(source))
+    turned = (batch for _, table in tables(function, pieces, processes) for batch in table.to_batches())
+    return pa.RecordBatchReader.from_batches(function.schema, turned)
+
+
+def tables(function: Mapping, pieces: Iterable[tuple[T, Any]], processes: int | None = None) -> Iterator[tuple[T, Any]]:
+    """Turn batches, each under a label, and give a table for each, in their order."""
+    number = processes or os.cpu_count() or 1
+    if number == 1:
+        return ((label, function(piece).read_all()) for label, piece in pieces)
+    return _in_pool(function, pieces, number)
+
+
+def _in_pool(function: Mapping, pieces: Iterable[tuple[T, Any]], number: int) -> Iterator[tuple[T, Any]]:
+    waiting: deque[tuple[T, Future[bytes]]] = deque()
+    pool = ProcessPoolExecutor(number, mp_context=get_context("spawn"), initializer=_begin)
+    try:
+        for label, piece in pieces:
+            waiting.append((label, pool.submit(_work, function, _bytes(piece.schema, (piece,)))))
+            if len(waiting) > _WAITING * number:
+                yield _first(waiting)
+        while waiting:
+            yield _first(waiting)
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _first(waiting: "deque[tuple[T, Future[bytes]]]") -> tuple[T, Any]:
+    label, future = waiting.popleft()
+    return label, pa.ipc.open_stream(future.result()).read_all()
+
+
+def _begin() -> None:
+    """Take what was imported out of the sight of the garbage collector: it stays as long as the process."""
+    gc.freeze()
+
+
+def _work(function: Mapping, data: bytes) -> bytes:
+    turned = function(pa.ipc.open_stream(data))
+    return _bytes(turned.schema, turned)
+
+
+def _bytes(schema: Any, batches: Iterable[Any]) -> bytes:
+    sink = pa.BufferOutputStream()
+    with pa.ipc.new_stream(sink, schema) as stream:
+        for batch in batches:
+            stream.write_batch(batch)
+    return bytes(sink.getvalue())

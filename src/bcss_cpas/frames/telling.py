@@ -1,0 +1,38 @@
+"""What is at hand while one batch is turned into rows."""
+
+from bcss_cpas.codes.ssin import Ssin, mask_numbers
+from bcss_cpas.frames.disclosure import Disclosure, Name
+
+
+class Telling:
+    """How persons and texts are told, and which values did not fit their column; made anew for each batch."""
+
+    __slots__ = ("_persons", "_pseudonym", "disclosure", "unfit")
+
+    def __init__(self, disclosure: Disclosure) -> None:
+        self.disclosure = disclosure
+        self.unfit: list[str] = []
+        self._persons: dict[str, str] = {}
+        self._pseudonym = disclosure.pseudonyms()
+
+    def person(self, ssin: Ssin) -> str:
+        """Name a person; the pseudonym is worked out once for each person of the batch."""
+        number = ssin.value
+        found = self._persons.get(number)
+        if found is None:
+            found = self._persons[number] = number if self._pseudonym is None else self._pseudonym(number)
+        return found
+
+    def other(self, what: str, text: str) -> Name:
+        """Name something else that leads to a person: a file, a finding. ``what`` keeps equal texts apart."""
+        return Name(sound(text)) if self._pseudonym is None else self._pseudonym(f"{what}\x1f{text}")
+
+    def text(self, text: str) -> str:
+        """Tell a text that is not personal by itself: numbers that might be an SSIN are masked all the same."""
+        told = sound(text)
+        return told if self.disclosure.personal else mask_numbers(told)
+
+
+def sound(text: str) -> str:
+    """Return a text that can be encoded: JSON may hold half a character."""
+    return text if text.isascii() else text.encode("utf-8", "replace").decode()

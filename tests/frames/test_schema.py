@@ -1,0 +1,93 @@
+"""The schemas are published: the golden of each version stays, and a table of it can be brought up to date."""
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pytest
+
+from bcss_cpas.errors import InputError
+from bcss_cpas.frames import SCHEMA_VERSION, check_batches, current, read_batches
+from bcss_cpas.frames.disclosure import Disclosure
+from bcss_cpas.frames.versions import metadata
+from tests.frames.tables import KEY, messages
+
+GOLDEN = Path(__file__).parent / "golden"
+VERSIONS = range(1, SCHEMA_VERSION + 1)
+SCHEMAS = {"messages": read_batches(key=KEY).schema, "dossiers": check_batches(date(2025, 3, 3), key=KEY).schema}
+
+
+def described(schema: Any) -> dict[str, Any]:
+    """Return names and types as JSON has them, records as tables of their own."""
+    return {field.name: _type(field.type) for field in schema}
+
+
+def _type(kind: Any) -> Any:
+    if pa.types.is_list(kind):
+        return [_type(kind.value_type)]
+    return described(kind) if pa.types.is_struct(kind) else str(kind)
+
+
+def golden(version: int) -> dict[str, Any]:
+    """Return the schemas of a version."""
+    found: dict[str, Any] = json.loads((GOLDEN / f"schemas_v{version}.json").read_text("utf-8"))
+    return found
+
+
+@pytest.mark.parametrize("table", SCHEMAS)
+def test_a_schema_is_that_of_its_version(table: str):
+    assert described(SCHEMAS[table]) == golden(SCHEMA_VERSION)[table], "a change of a schema raises SCHEMA_VERSION"
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_the_golden_of_every_version_is_kept(version: int):
+    assert golden(version).keys() == SCHEMAS.keys()
+
+
+@pytest.mark.parametrize("table", SCHEMAS)
+def test_a_schema_tells_its_version_its_table_and_how_persons_are_named(table: str):
+    assert SCHEMAS[table].metadata == {
+        b"schema_version": str(SCHEMA_VERSION).encode(),
+        b"table": table.encode(),
+        b"persons": b"pseudonyms",
+    }
+    assert metadata("messages", Disclosure(clear=True))["persons"] == "clear"
+
+
+def test_a_table_of_records_is_named_after_both():
+    assert read_batches(key=KEY, rows="Job").schema.metadata[b"table"] == b"messages.Job"
+
+
+@pytest.mark.parametrize("rows", [None, "Residence", "Property"])
+def test_what_comes_out_has_the_schema_that_was_told(rows: str | None):
+    reader = read_batches(key=KEY, rows=rows)
+    found = reader(messages())
+    assert found.schema.equals(reader.schema, check_metadata=True)
+    assert found.read_all().schema.equals(reader.schema, check_metadata=True)
+
+
+def of_version(version: object) -> Any:
+    return pa.table({"a": [1]}).replace_schema_metadata({"schema_version": str(version), "table": "messages"})
+
+
+def test_a_table_of_this_version_is_left_as_it_is():
+    table = read_batches(key=KEY)(messages()).read_all()
+    assert current(table) is table
+
+
+def test_a_table_of_an_older_version_is_brought_up_to_date_step_by_step():
+    steps = (lambda table: table.rename_columns(["b"]), lambda table: table.append_column("c", pa.array([2])))
+    found = current(of_version(1), steps)
+    assert found.to_pydict() == {"b": [1], "c": [2]}
+    assert found.schema.metadata == {b"schema_version": b"3", b"table": b"messages"}
+    assert current(of_version(2), steps).to_pydict() == {"a": [1], "c": [2]}
+
+
+@pytest.mark.parametrize("version", [0, SCHEMA_VERSION + 1, "", "x", -1])
+def test_a_table_of_no_version_or_of_a_newer_one_is_refused(version: object):
+    with pytest.raises(InputError, match="schema version"):
+        current(of_version(version))
+    with pytest.raises(InputError, match="schema version"):
+        current(pa.table({"a": [1]}))
