@@ -1,4 +1,4 @@
-"""``demo``: check the dossier that comes with the library, show its agenda and what its integrations open."""
+"""``demo``: check the dossier that comes with the library, then run one inquiry through SOAP and check what it gave."""
 
 import argparse
 from datetime import date
@@ -8,14 +8,14 @@ from pathlib import Path
 from rich.console import Console
 
 from bcss_cpas.checking import check
-from bcss_cpas.cli import _options
+from bcss_cpas.cli import _options, _through_soap
 from bcss_cpas.dossier.agenda import agenda_of
 from bcss_cpas.errors import InputError
 from bcss_cpas.loading import load_dossier
 from bcss_cpas.report.file import access_table, accesses, agenda_table
 from bcss_cpas.report.terminal import print_report
 
-HELP = "check the synthetic dossier that comes with the library"
+HELP = "check the synthetic dossier that comes with the library, and run an inquiry through SOAP on this machine"
 DAY = date(2025, 3, 3)
 """The day on which the dossier of the demonstration is looked at."""
 
@@ -28,7 +28,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Print report, agenda and access, write the page; the exit status is 0 when that worked."""
+    """Print report, agenda and access, write the page, show the inquiry; the exit status is 0 when that worked."""
     with as_file(files("bcss_cpas.demo") / "inquiry") as folder:
         dossier = load_dossier(folder)
     report = check(dossier, args.as_of)
@@ -40,5 +40,6 @@ def run(args: argparse.Namespace) -> int:
         args.output.write_text(report.to_html(args.lang), "utf-8")
     except OSError as error:
         raise InputError(f"the page cannot be written: {type(error).__name__}") from None
-    console.print(f"\nHTML: {args.output}")
+    console.print(f"\nHTML: {args.output}\n")
+    _through_soap.show(DAY, args.lang, console)
     return 0
