@@ -21,17 +21,18 @@ lint: .venv/installed-test
 types: .venv/installed-test
 	$(BIN)/mypy
 
-test-all: .venv/installed-test
+test-all: .venv/installed-all
 	HYPOTHESIS_PROFILE=all $(BIN)/pytest --numprocesses=auto
 
 bench: .venv/installed-bench
 	$(BIN)/python -m bench
 
 quality: .venv/installed
-	$(BIN)/python -m bench.quality
+	$(BIN)/python -m bench.quality $(if $(ANSWERS),--answers $(ANSWERS))
 
-docs: .venv/installed
+docs: .venv/installed-docs
 	$(BIN)/python -m docs.generate
+	$(BIN)/sphinx-build -W -b html docs site
 
 .venv/bin/python:
 	$(PYTHON) -m venv .venv
@@ -43,6 +44,14 @@ docs: .venv/installed
 .venv/installed-test: pyproject.toml | .venv/bin/python
 	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[test]'
 	-$(BIN)/pyright --version >/dev/null 2>&1  # fetches itself once, where there is node; its test is skipped elsewhere
+	touch $@ .venv/installed
+
+.venv/installed-all: pyproject.toml | .venv/installed-test
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[test,docs,browser]'
+	touch $@
+
+.venv/installed-docs: pyproject.toml | .venv/bin/python
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[docs]'
 	touch $@ .venv/installed
 
 .venv/installed-bench: pyproject.toml | .venv/bin/python

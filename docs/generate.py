@@ -1,4 +1,4 @@
-"""Write the parts of the documentation that come from the code: the JSON Schemas, the pages of rules, flux and law."""
+"""Write the parts of the documentation that come from the code: schemas, catalogues, glossary, reference, pictures."""
 
 import json
 import sys
@@ -9,7 +9,18 @@ from bcss_cpas.convert.json_schema import json_schema
 from bcss_cpas.dossier.declaration import Declaration
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.report.json_form import report_schema
-from docs import flux_pages, law_pages, life_cycle_diagram, rule_pages
+from docs import (
+    architecture_diagram,
+    arrow_pages,
+    code_pages,
+    flux_pages,
+    glossary_pages,
+    law_pages,
+    life_cycle_diagram,
+    reference_pages,
+    rule_pages,
+    wsdl_files,
+)
 
 FOLDER = Path(__file__).parent
 
@@ -20,10 +31,10 @@ def pages() -> Iterator[tuple[str, str]]:
         text = json.dumps(json_schema(cls), indent=1, ensure_ascii=False)
         yield f"schema/{cls.__name__.lower()}.schema.json", f"{text}\n"
     yield "schema/report.schema.json", json.dumps(report_schema(), indent=1, ensure_ascii=False) + "\n"
-    yield from rule_pages.pages()
-    yield from flux_pages.pages()
-    yield from law_pages.pages()
+    for part in (rule_pages, flux_pages, law_pages, code_pages, glossary_pages, reference_pages, arrow_pages):
+        yield from part.pages()
     yield "life-cycle.svg", life_cycle_diagram.svg()
+    yield "architecture.svg", architecture_diagram.svg()
 
 
 def main() -> None:
@@ -33,6 +44,7 @@ def main() -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, "utf-8")
         sys.stdout.write(f"{path}\n")
+    wsdl_files.main()
 
 
 if __name__ == "__main__":

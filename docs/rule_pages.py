@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from inspect import cleandoc
 
+from bcss_cpas.checking import Config, check
 from bcss_cpas.report.explain import explain
+from bcss_cpas.report.show import message_of
 from bcss_cpas.report.words import word
 from bcss_cpas.rules._catalogue import builtin
 from bcss_cpas.rules._rule import Rule
@@ -20,17 +22,23 @@ def pages() -> Iterator[tuple[str, str]]:
 def _index() -> Iterator[str]:
     yield "# Rules\n"
     yield "Generated from the rule files. A finding is a question to ask, never a decision.\n"
-    yield "| id | title | severity | precision | needs |\n|---|---|---|---|---|"
+    columns = ("id", "title", "severity", "precision", "status", "rests on", "certainty", "needs")
+    yield f"| {' | '.join(columns)} |\n|{'---|' * len(columns)}"
     for rule in builtin():
-        needs = ", ".join(told.kind.LABEL.en for told in (*rule.needs.facts, *rule.needs.any_facts))
-        yield f"| [{rule.id}]({rule.id}.md) | {rule.title.en} | {rule.severity} | {rule.precision} | {needs} |"
+        every = (told.kind.LABEL.en for told in rule.needs.facts)
+        one_of = " or ".join(dict.fromkeys(told.kind.LABEL.en for told in rule.needs.any_facts))
+        asked = (word(f"field.{name}", "en") for name in rule.needs.declared)
+        needs = ", ".join(filter(None, (*every, one_of, *asked)))
+        kinds = ", ".join(dict.fromkeys(word(f"basis.{basis.kind}", "en") for basis in rule.basis))
+        marks = (rule.severity, rule.precision, rule.stage, kinds, rule.certainty, needs)
+        yield f"| [{rule.id}]({rule.id}.md) | {rule.title.en} | {' | '.join(marks)} |"
 
 
 def _page(rule: Rule) -> Iterator[str]:
     yield f"# {rule.id}: {rule.title.en}\n"
     yield cleandoc(rule.examine.__doc__ or "") + "\n"
-    if rule.yields_to:
-        yield f"Not heard where one of these tells the same cause better: {', '.join(rule.yields_to)}.\n"
     yield f"In the library since {rule.since}.\n"
+    findings = check(rule.triggers(), rule.day, rules=[rule], config=Config(preview=True)).findings
     for lang in LANGUAGES:
-        yield f"## {word('rules', lang)} ({lang})\n\n```text\n{explain(rule.id, lang)}```\n"
+        said = "\n".join(f"{word('example', lang)}: {message_of(finding, rule, lang)}" for finding in findings)
+        yield f"## {word('rules', lang)} ({lang})\n\n```text\n{explain(rule.id, lang)}{said}\n```\n"

@@ -1,8 +1,12 @@
 """The code of the documentation runs, its generated pages are up to date, its links lead somewhere."""
 
+import json
 import re
 import shlex
+import tomllib
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from docs.generate import pages
@@ -10,8 +14,7 @@ from docs.generate import pages
 from bcss_cpas.cli import main
 from tests.schemas import ROOT
 
-FOLDERS = ("", "howto", "flux")
-WRITTEN = sorted([ROOT / "README.md", *(page for name in FOLDERS for page in (ROOT / "docs" / name).glob("*.md"))])
+WRITTEN = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "examples").rglob("*.md")])
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\]\(([^)#:]+)(?:#[^)]*)?\)")
 
@@ -20,21 +23,26 @@ def _blocks(page: Path, language: str) -> list[str]:
     return [text for name, text in BLOCK.findall(page.read_text("utf-8")) if name == language]
 
 
+def _pages_with(*languages: str) -> list[Any]:
+    found = [page for page in WRITTEN if any(_blocks(page, language) for language in languages)]
+    return [pytest.param(page, id=page.relative_to(ROOT).as_posix()) for page in found]
+
+
 @pytest.fixture
 def _at_the_root(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
 
 
 @pytest.mark.usefixtures("_at_the_root")
-@pytest.mark.parametrize("page", WRITTEN, ids=lambda page: page.name)
+@pytest.mark.parametrize("page", _pages_with("python"))
 def test_the_python_of_a_page_runs(page: Path) -> None:
-    namespace: dict[str, object] = {}
+    namespace: dict[str, object] = {"__name__": "__main__"}
     for number, block in enumerate(_blocks(page, "python")):
         exec(compile(block, f"{page.name}, block {number + 1}", "exec"), namespace)
 
 
 @pytest.mark.usefixtures("_at_the_root")
-@pytest.mark.parametrize("page", WRITTEN, ids=lambda page: page.name)
+@pytest.mark.parametrize("page", _pages_with("console"))
 def test_the_commands_of_a_page_work(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for block in _blocks(page, "console"):
         for line in block.splitlines():
@@ -44,7 +52,28 @@ def test_the_commands_of_a_page_work(page: Path, capsys: pytest.CaptureFixture[s
             assert capsys.readouterr().out
 
 
-@pytest.mark.parametrize("page", WRITTEN, ids=lambda page: page.name)
+def _compiled(block: str) -> Any:
+    """Compile what needs another engine, or a process of its own; such blocks are marked « py »."""
+    return compile(block, "a page", "exec")
+
+
+DATA: dict[str, Callable[[str], Any]] = {"toml": tomllib.loads, "json": json.loads, "py": _compiled}
+
+
+@pytest.mark.parametrize("page", _pages_with(*DATA))
+def test_the_data_of_a_page_can_be_read(page: Path) -> None:
+    for language, parse in DATA.items():
+        for block in _blocks(page, language):
+            assert parse(block)
+
+
+def test_every_block_of_a_page_is_of_a_language_that_is_tried_or_that_nobody_runs() -> None:
+    known = {"python", "console", "sh", "text", "xml", *DATA}
+    strange = {name for page in WRITTEN for name, _ in BLOCK.findall(page.read_text("utf-8"))} - known
+    assert strange == set()
+
+
+@pytest.mark.parametrize("page", [pytest.param(page, id=page.relative_to(ROOT).as_posix()) for page in WRITTEN])
 def test_the_links_of_a_page_lead_somewhere(page: Path) -> None:
     for link in LINK.findall(page.read_text("utf-8")):
         assert (page.parent / link).exists(), link

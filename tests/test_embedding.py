@@ -279,10 +279,14 @@ class TestImports:
 
     def test_no_module_outside_its_own_folder_needs_the_heavy_ones(self):
         program = (
-            "from importlib import import_module\nfrom pkgutil import walk_packages\nimport bcss_cpas\n"
+            "from importlib import import_module\nfrom pkgutil import iter_modules\nimport bcss_cpas\n"
             "apart = ('testing', 'client', 'frames', '__main__', 'demo')\n"
-            "for found in walk_packages(bcss_cpas.__path__, 'bcss_cpas.'):\n"
-            "    if found.name.split('.')[1] not in apart: import_module(found.name)"
+            "def load(path, prefix):\n"
+            "    for found in iter_modules(path, prefix):\n"
+            "        if found.name.split('.')[1] not in apart:\n"
+            "            module = import_module(found.name)\n"
+            "            if found.ispkg: load(module.__path__, found.name + '.')\n"
+            "load(bcss_cpas.__path__, 'bcss_cpas.')"
         )
         loaded = self.loaded_after(program)
         assert {"bcss_cpas.convert", "bcss_cpas.flux.manage_access"} <= loaded

@@ -5,13 +5,11 @@ from datetime import date
 
 from bcss_cpas.codes.provenance import Certainty, Citation
 from bcss_cpas.codes.ssin import Ssin
-from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.declaration import Declaration
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.dossier.inquiry import HomeVisit, VisitResult
 from bcss_cpas.facts.source import Origin, Source
-from bcss_cpas.rules._finding import Hit, Said
-from bcss_cpas.rules._rule import Basis, BasisKind, Needs, Precision, Rule, Severity, Stage, Tolerance
+from bcss_cpas.rules import Basis, BasisKind, Case, Hit, Needs, Precision, Rule, Said, Severity, Stage, Tolerance
 from bcss_cpas.text import Text
 
 _TOLERANCE = Tolerance(days=14)
