@@ -14,12 +14,17 @@ if TYPE_CHECKING:
     from bcss_cpas.client.clock import FixedClock as FixedClock
     from bcss_cpas.client.clock import SystemClock as SystemClock
     from bcss_cpas.client.config import ClientConfig as ClientConfig
+    from bcss_cpas.client.config_file import Environment as Environment
     from bcss_cpas.client.errors import ClientError as ClientError
     from bcss_cpas.client.errors import ConfigError as ConfigError
+    from bcss_cpas.client.errors import ConnectionLostError as ConnectionLostError
     from bcss_cpas.client.errors import ConsultationRefusedError as ConsultationRefusedError
+    from bcss_cpas.client.errors import HttpStatusError as HttpStatusError
     from bcss_cpas.client.errors import ReplyError as ReplyError
     from bcss_cpas.client.errors import ServiceFaultError as ServiceFaultError
     from bcss_cpas.client.errors import SignatureError as SignatureError
+    from bcss_cpas.client.errors import SignatureProblem as SignatureProblem
+    from bcss_cpas.client.errors import TimedOutError as TimedOutError
     from bcss_cpas.client.errors import TransportError as TransportError
     from bcss_cpas.client.errors import UncertainRegistrationError as UncertainRegistrationError
     from bcss_cpas.client.inquiry import Inquiry as Inquiry
@@ -31,19 +36,26 @@ if TYPE_CHECKING:
     from bcss_cpas.client.soap import SoapTransport as SoapTransport
     from bcss_cpas.client.steps import StepDone as StepDone
     from bcss_cpas.client.transport import Transport as Transport
+    from bcss_cpas.client.wsdl import check_wsdl as check_wsdl
+    from bcss_cpas.client.wsdl import check_wsdls as check_wsdls
 
 _PLACES = {
     "asynchronous": ("AsyncClient",),
     "client": ("Client",),
     "clock": ("Clock", "FixedClock", "SystemClock"),
     "config": ("ClientConfig",),
+    "config_file": ("Environment",),
     "errors": (
         "ClientError",
         "ConfigError",
+        "ConnectionLostError",
         "ConsultationRefusedError",
+        "HttpStatusError",
         "ReplyError",
         "ServiceFaultError",
         "SignatureError",
+        "SignatureProblem",
+        "TimedOutError",
         "TransportError",
         "UncertainRegistrationError",
     ),
@@ -55,6 +67,7 @@ _PLACES = {
     "soap": ("SoapTransport",),
     "steps": ("StepDone",),
     "transport": ("Transport",),
+    "wsdl": ("check_wsdl", "check_wsdls"),
 }
 _MODULES = {name: module for module, names in _PLACES.items() for name in names}
 

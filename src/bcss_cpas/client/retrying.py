@@ -25,16 +25,22 @@ class Retrying:
         self._inner, self._retries, self._wait = inner, retries or Retries(), wait
 
     def send(self, service: str, envelope: bytes, headers: Mapping[str, str]) -> bytes:
-        """Send, and again where that is safe and may help. Raises ``ClientError``."""
-        again = self._retries.attempts - 1 if may_repeat(service, envelope) else 0
-        for turn in range(again):
+        """Send, and again where that is safe and may help. Raises ``ClientError``.
+
+        The error of the last attempt says that the request may have arrived where that is true of any attempt.
+        """
+        last = self._retries.attempts - 1 if may_repeat(service, envelope) else 0
+        may_have_arrived = False
+        turn = 0
+        while True:
             try:
                 return self._inner.send(service, envelope, headers)
             except TransportError as error:
-                if not _may_pass(error):
+                may_have_arrived = error.sent = error.sent or may_have_arrived
+                if turn >= last or not _may_pass(error):
                     raise
             self._wait(self._retries.wait_seconds * 2**turn)
-        return self._inner.send(service, envelope, headers)
+            turn += 1
 
     def close(self) -> None:
         """Close the connections, where the transport inside holds any."""
