@@ -38,7 +38,7 @@ docs: .venv/installed-docs
 	$(PYTHON) -m venv .venv
 
 .venv/installed: pyproject.toml | .venv/bin/python
-	$(BIN)/pip install --quiet --disable-pip-version-check --editable .
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[client,simulator]'
 	touch $@
 
 .venv/installed-test: pyproject.toml | .venv/bin/python
