@@ -104,14 +104,15 @@ def test_the_json_of_a_finding_has_its_words_in_four_languages_and_its_sources(r
 
 def test_the_json_tells_why_a_rule_was_skipped_what_to_consult_and_where_one_broke():
     results = {result["rule"]: result for result in results_of(RICH_REPORT)}
-    assert results["RN106"]["skipped"] == {"reason": "not asked", "consult": []}
+    assert results["RN106"]["skipped"] == {"reason": "not asked", "consult": [], "quality": None}
     assert results[BROKEN]["error"]["exception"] == "ValueError"
     assert results[BROKEN]["error"]["place"].startswith("rich_dossier.py:")
     assert results["RN103"]["findings"][0]["answer"] == "explained"
     bare = check(evolve(RICH, facts=(), messages=(), consultations=()), TODAY)
     results = {result["rule"]: result for result in results_of(bare)}
-    assert results["RN101"]["skipped"] == {"reason": "not consulted", "consult": ["retrieve_ti_groups"]}
-    assert results["INT201"]["skipped"] == {"reason": "not consulted", "consult": ["manage_access"]}
+    told = {"reason": "not consulted", "quality": "001"}
+    assert results["RN101"]["skipped"] == told | {"consult": ["retrieve_ti_groups"]}
+    assert results["INT201"]["skipped"] == told | {"consult": ["manage_access"]}
 
 
 @pytest.mark.parametrize("availability", Availability)

@@ -110,6 +110,16 @@ def test_every_report_fits_its_schema(report: Report) -> None:
     Draft202012Validator(report_schema()).validate(json.loads(report.to_json()))
 
 
+def test_the_json_tells_what_to_ask_and_to_claim_informs_the_person_and_says_under_which_code_to_consult() -> None:
+    data = json.loads(REPORT.to_json())
+    for lang in LANGUAGES:
+        assert data["questions"][lang] == list(REPORT.questions(lang))
+        assert data["notice"][lang] == word("notice", lang)
+    assert data["rights"] == [finding.key for finding in REPORT.rights]
+    skips = [each["skipped"] for each in data["results"] if each["status"] == "skipped"]
+    assert {(bool(each["consult"]), each["quality"]) for each in skips} == {(False, None), (True, "001"), (True, "030")}
+
+
 def test_another_form_does_not_fit() -> None:
     data = json.loads(REPORT.to_json())
     data["results"][0]["status"] = "maybe"

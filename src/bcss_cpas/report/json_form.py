@@ -10,6 +10,7 @@ from bcss_cpas.rules._rule import Severity
 from bcss_cpas.text import LANGUAGES
 
 _TEXT: dict[str, Any] = {"type": "string"}
+_TEXTS: dict[str, Any] = {"type": "array", "items": _TEXT}
 _DAY: dict[str, Any] = {"type": ["string", "null"], "format": "date"}
 
 
@@ -27,6 +28,9 @@ def report_schema() -> dict[str, Any]:
             results=_list("result"),
             consulted={"type": "array", "items": _CONSULTED},
             declared_only={"type": "array", "items": _object(kind=_TEXT, **_SAID["properties"])},
+            questions=_object(**dict.fromkeys(LANGUAGES, _TEXTS)),
+            rights=_TEXTS,
+            notice={"$ref": "#/$defs/in_four_languages"},
         ),
     }
 
@@ -65,7 +69,7 @@ _RESULT = _object(
     rule=_TEXT,
     status=_one_of(*Status),
     findings=_list("finding"),
-    skipped=_object(reason=_TEXT, consult={"type": "array", "items": _TEXT}),
+    skipped=_object(reason=_TEXT, consult=_TEXTS, quality={"type": ["string", "null"]}),
     error=_object(exception=_TEXT, place=_TEXT),
 )
 _CONSULTED = _object(

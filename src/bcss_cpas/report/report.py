@@ -11,11 +11,12 @@ from attrs import define, field, frozen
 from bcss_cpas.codes.benefit import BenefitKind, RightKind
 from bcss_cpas.codes.loi65 import AidKind
 from bcss_cpas.codes.open_code import OpenCode
-from bcss_cpas.codes.quality import INQUIRY, QualityCode
+from bcss_cpas.codes.quality import QualityCode
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.facts._fact import Fact
-from bcss_cpas.report.sections import Consulted, consulted, declared_only, questions, rights
+from bcss_cpas.report.sections import Consulted, code_for, consulted, declared_only, questions, rights
 from bcss_cpas.report.show import message_of, question_of, show, show_source
+from bcss_cpas.report.words import word
 from bcss_cpas.rules._engine import Result, Skip, Status
 from bcss_cpas.rules._finding import Finding, Said, Value
 from bcss_cpas.rules._rule import Rule, Severity
@@ -46,6 +47,8 @@ class Report:
     case: Case = field(repr=False, eq=False)
     givers: Mapping[type[Fact], tuple[str, ...]] = field(repr=False, eq=False)
     """Which flux give a kind of fact."""
+    timings: Mapping[str, int] = field(factory=dict, repr=False, eq=False)
+    """The nanoseconds that each rule took, by its id, where ``Config.timings`` asked for them; no part of any form."""
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
@@ -110,6 +113,9 @@ class Report:
             "results": [self._result(result) for result in self.results],
             "consulted": [_consulted(each) for each in consulted(self.case)],
             "declared_only": [{"kind": kind, **_said(said)} for kind, said in declared_only(self.case)],
+            "questions": {lang: list(self.questions(lang)) for lang in LANGUAGES},
+            "rights": [finding.key for finding in self.rights],
+            "notice": {lang: word("notice", lang) for lang in LANGUAGES},
         }
         return json.dumps(data, ensure_ascii=False, indent=indent)
 
@@ -118,7 +124,9 @@ class Report:
         if result.findings:
             data["findings"] = [self._finding(finding) for finding in result.findings]
         if result.skip is not None:
-            data["skipped"] = {"reason": reason(result.skip), "consult": list(self.to_consult(result.skip))}
+            consult = list(self.to_consult(result.skip))
+            code = str(code_for(self.case, result.skip.about)) if consult else None
+            data["skipped"] = {"reason": reason(result.skip), "consult": consult, "quality": code}
         if result.failure is not None:
             data["error"] = {"exception": result.failure.exception, "place": result.failure.place}
         return data
@@ -140,11 +148,6 @@ class Report:
     def to_consult(self, skip: Skip) -> tuple[str, ...]:
         """Name the flux that would give what was missing."""
         return skip.flux or tuple(dict.fromkeys(name for kind in skip.facts for name in self.givers.get(kind, ())))
-
-    @property
-    def quality(self) -> str:
-        """The quality code under which a missing consultation of applicant or cohabitant is made."""
-        return str(INQUIRY)
 
     def to_html(self, lang: Language = "en") -> str:
         """Return a page that stands by itself, with a time line; no external request."""
