@@ -1,6 +1,7 @@
 """Settings: a TOML file, an environment laid over what holds for all, secrets from variables, and nothing shown."""
 
 import pickle
+from inspect import signature
 from pathlib import Path
 from typing import Any
 
@@ -177,6 +178,10 @@ REFUSED = {
     "an address that is none": (f"{ORGANISATION}[addresses]\nconnector='b2b.example'", "of the form"),
     "an address that cannot be taken apart": (f"{ORGANISATION}[addresses]\nconnector='https://[x'", "of the form"),
     "a port that is none": (f"{ORGANISATION}[addresses]\nconnector='https://x:abc'", "of the form"),
+    "a password alone in an address": (
+        f"{ORGANISATION}[addresses]\nconnector='https://:canary@x/'",
+        "of the form",
+    ),
     "a password in an address": (f"{ORGANISATION}[addresses]\nconnector='https://u:canary@x/'", "of the form"),
     "a query in an address": (f"{ORGANISATION}[addresses]\nconnector='https://x/?canary'", "of the form"),
     "an address of no flux": (f"{ORGANISATION}[addresses.flux]\npayroll='https://x/'", "no flux has the name payroll"),
@@ -210,7 +215,14 @@ def test_any_text_is_read_or_refused(tmp_path_factory: pytest.TempPathFactory, t
         ClientConfig.load(path, "test", {})
 
 
-def test_the_first_version_of_the_form_is_read_for_ever():
+def test_the_variables_of_the_process_are_shown_by_no_signature(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BCSS_CPAS_ENVIRONMENT", "staging")
+    with pytest.raises(ConfigError, match="name one environment"):
+        ClientConfig.load(file)
+    assert signature(ClientConfig.load).parameters["environ"].default is None
+
+
+def test_the_first_version_of_the_form_is_read_for_ever() -> None:
     file = Path(__file__).parent / "golden" / "settings_1.toml"
     config = ClientConfig.load(file, environ={"BCSS_CPAS_ACCEPTANCE_HTTP_PASSWORD": PASSWORD})
     folder = file.parent

@@ -238,10 +238,31 @@ def test_a_registration_at_another_cpas_pauses_the_inquiry() -> None:
     assert [each.flux for each in inquiry.dossier.messages] == ["manage_access"]
     asking = client(transport)
     resumed = asking.resume(inquiry, accepted_by="worker 7", proof=PROOF)
-    assert (resumed.paused, told(transport)[:2]) == (False, ["LIST", "REGISTER"])
-    assert [each.kind for each in resumed.steps] == [StepKind.LIST, StepKind.REGISTER, *[StepKind.CONSULT] * 3]
+    assert (resumed.paused, told(transport)[:3]) == (False, ["LIST", "LIST", "REGISTER"])
+    acts = [StepKind.LIST, StepKind.LIST, StepKind.REGISTER]
+    assert [each.kind for each in resumed.steps] == [*acts, *[StepKind.CONSULT] * 3]
     with pytest.raises(InputError, match="did not pause"):
         asking.resume(resumed, accepted_by="worker 7", proof=PROOF)
+
+
+def test_an_inquiry_that_is_resumed_twice_registers_once() -> None:
+    elsewhere = found(2, OTHER.value, date(2024, 6, 1), None)
+    paused = inquired(answering(elsewhere))
+    transport = answering(elsewhere, found())
+    resumed = client(transport).resume(paused, accepted_by="worker 7", proof=PROOF)
+    assert "REGISTER" not in told(transport)
+    assert (resumed.paused, resumed.registration) == (False, resumed.listed[1])
+
+
+def test_who_registers_the_person_in_the_meantime_makes_the_inquiry_pause_again() -> None:
+    elsewhere = found(2, OTHER.value, date(2024, 6, 1), None)
+    paused = inquired(answering(elsewhere))
+    newer = found(4, OTHER.value, date(2025, 3, 1), None)
+    transport = answering(newer, elsewhere)
+    again = client(transport).resume(paused, accepted_by="worker 7", proof=PROOF)
+    assert (again.paused, told(transport), len(again.elsewhere)) == (True, ["LIST"], 2)
+    transport = answering(elsewhere, newer)
+    assert not client(transport).resume(again, accepted_by="worker 7", proof=PROOF).paused
 
 
 def test_a_registration_elsewhere_that_is_over_pauses_nothing() -> None:

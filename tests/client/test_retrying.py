@@ -152,14 +152,14 @@ class TestConnector:
             SsdnConnector(Failing()).send("manage_access", b"no XML", {})
 
 
-def test_the_last_error_says_that_an_earlier_attempt_may_have_arrived():
+def test_the_last_error_says_that_an_earlier_attempt_may_have_arrived() -> None:
     transport, _ = retrying(Failing(TimedOutError("late"), ConnectionLostError("lost", sent=False)), attempts=2)
     with pytest.raises(ConnectionLostError) as failed:
         transport.send("identify_person", b"", {})
     assert failed.value.sent
 
 
-def test_a_request_that_reached_nobody_is_told_as_such():
+def test_a_request_that_reached_nobody_is_told_as_such() -> None:
     nobody = [ConnectionLostError("lost", sent=False) for _ in range(2)]
     transport, _ = retrying(Failing(*nobody), attempts=2)
     with pytest.raises(ConnectionLostError) as failed:

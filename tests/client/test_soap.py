@@ -5,6 +5,7 @@ import logging
 import socket
 import sys
 import time
+from base64 import b64encode
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from threading import Event
@@ -137,6 +138,10 @@ class TestSent:
         sending(site.url, basic=Basic(user="us", password=Secret("pw")))()
         sending(site.url)()
         assert [request.headers.get("Authorization") for request in site.requests] == ["Basic dXM6cHc=", None]
+
+    def test_a_password_may_hold_any_character(self, site: Site, sending: Make) -> None:
+        sending(site.url, basic=Basic(user="us", password=Secret("p€")))()
+        assert site.requests[0].headers["Authorization"] == f"Basic {b64encode('us:p€'.encode()).decode()}"
 
     def test_each_flux_has_its_address_and_the_connector_one(self, site: Site, sending: Make) -> None:
         ask = sending(site.url)

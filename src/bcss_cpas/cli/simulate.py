@@ -47,7 +47,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Serve until interrupted. Raises ``InputError`` where the options do not go together."""
+    """Serve until interrupted. Raises ``InputError`` where an option makes no sense, or they do not go together."""
     from bcss_cpas.client.clock import SystemClock  # noqa: PLC0415 (other commands shall not wait for these)
     from bcss_cpas.client.simulator import Fault, Simulator, drawn, load  # noqa: PLC0415
     from bcss_cpas.client.simulator.server import serving  # noqa: PLC0415
@@ -56,6 +56,8 @@ def run(args: argparse.Namespace) -> int:
 
     if (args.client_certificates or args.signed) and not args.https:
         raise InputError("--client-certificates and --signed need --https")
+    if args.count < 1:
+        raise InputError("--count is 1 or more")
     faults = [Fault(**_fault(text)) for text in args.fail]
     clock, as_of = SystemClock(), args.as_of
     if args.personas:
@@ -88,6 +90,8 @@ def _fault(text: str) -> dict[str, Any]:
         fields = {name: _FIELDS[name](value) for name, value in named.items()}
     except (KeyError, ValueError):
         raise InputError(f"--fail takes a kind, then {', '.join(_FIELDS)} as name=value after commas") from None
+    if kind not in KINDS:
+        raise InputError(f"nothing fails as {kind!r}; there are {', '.join(KINDS)}")
     return {"kind": kind.replace("-", " "), **fields}
 
 

@@ -201,7 +201,11 @@ class Client:
     def resume(
         self, inquiry: Inquiry, *, accepted_by: str, proof: ProofOfAuthentication, progress: Progress | None = None
     ) -> Inquiry:
-        """Go on with an inquiry that paused, because somebody accepts it in spite of what another CPAS holds."""
+        """Go on with an inquiry that paused, because somebody accepts it in spite of what another CPAS holds.
+
+        The registrations are listed again, so that none is made twice; where yet another CPAS holds one by now, the
+        inquiry pauses once more. Raises as ``inquire`` does, and ``InputError`` for an inquiry that did not pause.
+        """
         return self._inquirer(accepted_by, progress).resume(inquiry, proof)
 
     def plan_household(

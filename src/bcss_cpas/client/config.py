@@ -45,15 +45,16 @@ class ClientConfig:
         cls,
         path: str | PathLike[str],
         environment: Environment | str | None = None,
-        environ: Mapping[str, str] = os.environ,
+        environ: Mapping[str, str] | None = None,
     ) -> Self:
         """Read one environment from a TOML file, and its secrets from environment variables.
 
         The environment is the one named, else that of ``BCSS_CPAS_ENVIRONMENT``, else that of the key ``environment``
-        in the file. Paths in the file are relative to it. Raises ``ConfigError`` where a file, a key or a secret is
-        missing or wrong; it names the place and never the value.
+        in the file. The variables are those of the process unless ``environ`` gives others. Paths in the file are
+        relative to it. Raises ``ConfigError`` where a file, a key or a secret is missing or wrong; it names the place
+        and never the value.
         """
-        return cls(**settings_of(Path(path), environment, environ))
+        return cls(**settings_of(Path(path), environment, os.environ if environ is None else environ))
 
     def address_of(self, service: str) -> str:
         """Return the address of a flux: the one given for it, else its public path behind ``base_url``.
@@ -80,7 +81,7 @@ def _check(url: str) -> None:
         host, _ = parts.hostname, parts.port
     except ValueError:
         host, parts = None, urlsplit("")
-    if not host or parts.scheme not in ("http", "https") or parts.username or parts.query or parts.fragment:
+    if not host or parts.scheme not in ("http", "https") or "@" in parts.netloc or parts.query or parts.fragment:
         raise ConfigError("an address is of the form https://host:port/path")
     if parts.scheme == "http" and host not in _LOOPBACK:
         raise ConfigError("an address on another machine starts with https")

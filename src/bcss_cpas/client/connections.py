@@ -9,6 +9,7 @@ import requests
 import urllib3
 from attrs import frozen
 from requests.adapters import HTTPAdapter
+from requests.auth import HTTPBasicAuth
 from requests.structures import CaseInsensitiveDict
 from urllib3.exceptions import ConnectTimeoutError, NewConnectionError
 from urllib3.exceptions import SSLError as TlsError
@@ -37,7 +38,7 @@ class Connections(ZeepTransport):
         session.trust_env = False  # neither a proxy nor a password that happens to stand in the surroundings
         session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=()))
         if config.basic is not None:
-            session.auth = (config.basic.user, config.basic.password.value)
+            session.auth = HTTPBasicAuth(config.basic.user.encode(), config.basic.password.value.encode())
         super().__init__(session=session)  # type: ignore[no-untyped-call]
         session.adapters.clear()
         adapter = _Adapter(context_of(config.tls), config.limits.concurrency)

@@ -23,7 +23,7 @@ from bcss_cpas.facts._fact import masked
 from bcss_cpas.facts.registration import Registration
 from bcss_cpas.facts.source import Origin, Source
 from bcss_cpas.flux.manage_access import ProofOfAuthentication
-from bcss_cpas.integration.elsewhere import Elsewhere
+from bcss_cpas.integration.elsewhere import Elsewhere, KnownElsewhere
 from bcss_cpas.integration.ground import AidUnderReview
 
 _LISTED, _REGISTERED = 1, 2
@@ -42,26 +42,34 @@ class Inquirer:
     def inquire(self, plan: InquiryPlan, proof: ProofOfAuthentication, dossier: Dossier | None = None) -> Inquiry:
         """List, and go on unless another CPAS holds a registration that runs today."""
         self._accepted(plan)
+        begun = Inquiry(plan=plan, dossier=dossier or _new_dossier(plan), history=plan.history)
+        inquiry = self._list(begun, proof)
+        return inquiry if inquiry.elsewhere else self._go_on(inquiry, proof)
+
+    def resume(self, inquiry: Inquiry, proof: ProofOfAuthentication) -> Inquiry:
+        """List again, for what was listed may have changed, and go on unless that shows yet another CPAS."""
+        self._accepted(inquiry.plan)
+        if not inquiry.paused:
+            raise InputError("this inquiry did not pause")
+        again, seen = self._list(inquiry, proof), {*map(_held_by, inquiry.elsewhere)}
+        return again if {*map(_held_by, again.elsewhere)} - seen else self._go_on(again, proof)
+
+    def _list(self, inquiry: Inquiry, proof: ProofOfAuthentication) -> Inquiry:
+        plan, known = inquiry.plan, inquiry.dossier
         listed = registering.list_registrations(self.consulting.caller, plan.person, plan.listing.period, proof)
         step = StepDone.of(StepKind.LIST, registering.FLUX, listed)
         self._tell(plan, _LISTED, step)
         found = registering.registrations_in(listed)
-        known = dossier or _new_dossier(plan)
-        inquiry = Inquiry(
-            plan=plan,
+        return evolve(
+            inquiry,
             dossier=evolve(known, messages=(*known.messages, listed)),
-            history=plan.history,
             listed=found,
             elsewhere=Elsewhere.of(plan.integration.cpas, plan.person, found).on(self.day),
-            steps=(step,),
+            steps=(*inquiry.steps, step),
         )
-        return inquiry if inquiry.elsewhere else self.resume(inquiry, proof)
 
-    def resume(self, inquiry: Inquiry, proof: ProofOfAuthentication) -> Inquiry:
+    def _go_on(self, inquiry: Inquiry, proof: ProofOfAuthentication) -> Inquiry:
         """Register, unless the list shows that it was done before, and consult."""
-        self._accepted(inquiry.plan)
-        if not inquiry.paused:
-            raise InputError("this inquiry did not pause")
         return self._consult(self._register(inquiry, proof))
 
     def _accepted(self, plan: InquiryPlan) -> None:
@@ -139,6 +147,10 @@ class Inquirer:
     def _tell(self, plan: InquiryPlan, done: int, step: StepDone) -> None:
         if self.progress is not None:
             self.progress(done, _REGISTERED + len(plan.consultations), step)
+
+
+def _held_by(known: KnownElsewhere) -> tuple[object, ...]:
+    return known.cpas, known.quality, known.registration.start
 
 
 def _opens(listed: Registration, plan: InquiryPlan, day: date) -> bool:

@@ -50,13 +50,6 @@ def from_json(cls: type[T], text: str | bytes) -> T:
     return from_dict(cls, FORM.present(data) if isinstance(data, dict) else data)
 
 
-def check_version(data: dict[str, Any]) -> None:
-    """Bring plain data to the present version, where they stand. Raises ``InputError`` where that cannot be done."""
-    present = FORM.present(data)
-    data.clear()
-    data.update(present)
-
-
 def _explain(error: Exception) -> str:
     """Name the places without the values: those may be personal."""
     return str(error) if isinstance(error, BcssError) else "; ".join(transform_error(error, path="$"))

@@ -7,6 +7,7 @@ import pytest
 
 from bcss_cpas.client.simulator import Personas, Simulator, drawn, load
 from bcss_cpas.client.simulator.dolsis import as_dolsis
+from bcss_cpas.client.simulator.folder import FORM
 from bcss_cpas.codes.outcome import OutcomeKind, Where
 from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.errors import InputError
@@ -72,6 +73,19 @@ def test_the_folder_decides_what_is_answered(folder: Path) -> None:
     replaced = answer(world, register_file(STRANGER)).outcome
     assert replaced is not None
     assert replaced.new_ssin == PERSON
+
+
+def test_the_first_version_of_what_no_message_tells_is_read_for_ever(tmp_path: Path) -> None:
+    assert FORM.version == 1
+    put(tmp_path, "personas.toml", b'schema_version = 1\npeople = ["90670141274"]\n')
+    assert [person.value for person in load(tmp_path).in_order] == ["90670141274"]
+
+
+def test_the_first_version_of_the_form_is_read_for_ever() -> None:
+    personas = load(Path(__file__).parent / "golden" / "personas_1")
+    assert FORM.version == 1
+    assert {old.value: new.value for old, new in personas.replaced.items()} == {"90670141274": "90651402458"}
+    assert [person.value for person in personas.in_order] == ["90670141274"]
 
 
 def test_a_folder_without_anything_knows_nobody(tmp_path: Path) -> None:

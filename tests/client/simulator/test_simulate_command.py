@@ -111,8 +111,15 @@ def test_it_may_take_signed_requests_alone(tmp_path: Path, monkeypatch: pytest.M
         ["--client-certificates"],
         ["--signed"],
         ["--personas", "nowhere"],
+        ["--count", "0"],
+        ["--count", "-3"],
     ],
 )
 def test_options_that_make_no_sense_are_refused(options: list[str]) -> None:
     with pytest.raises(InputError):
         simulate.run(parsed(*options))
+
+
+def test_an_unknown_way_to_fail_is_told_with_those_of_the_command() -> None:
+    with pytest.raises(InputError, match="server-error"):
+        simulate.run(parsed("--fail", "tired"))

@@ -11,15 +11,16 @@ from os import PathLike
 from pathlib import Path
 from typing import Any
 
+from bcss_cpas._versions import Form
 from bcss_cpas.client.simulator.personas import Personas
 from bcss_cpas.client.simulator.stored import StoredReply
 from bcss_cpas.codes.ssin import Ssin
-from bcss_cpas.convert import check_version
 from bcss_cpas.errors import BcssError, InputError
 from bcss_cpas.facts.registration import Registration
 
 _NAMES = "personas.toml"
-_KEYS = {"schema_version", "people", "replaced"}
+FORM = Form(_NAMES)
+_KEYS = {"people", "replaced"}
 
 
 def load(folder: str | PathLike[str]) -> Personas:
@@ -59,8 +60,7 @@ def _told(path: Path) -> Mapping[str, Any]:
     if not path.is_file():
         return {}
     try:
-        data = tomllib.loads(path.read_text("utf-8"))
-        check_version(data)
+        data = FORM.present(tomllib.loads(path.read_text("utf-8")))
         if unknown := data.keys() - _KEYS:
             raise InputError(f"{_NAMES} has no key {', '.join(sorted(unknown))}")
         return {
