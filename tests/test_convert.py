@@ -20,7 +20,8 @@ from bcss_cpas.codes.national_register import FamilyRole
 from bcss_cpas.codes.outcome import OutcomeKind
 from bcss_cpas.codes.quality import QualityCode
 from bcss_cpas.codes.ssin import Ssin
-from bcss_cpas.convert import SCHEMA_VERSION, from_dict, from_json, to_dict, to_json
+from bcss_cpas.convert import SCHEMA_VERSION, _problem, from_dict, from_json, to_dict, to_json
+from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.errors import InputError
 from bcss_cpas.facts._fact import Fact
 from bcss_cpas.facts.identity import Death
@@ -374,3 +375,15 @@ def test_an_unknown_type_or_flux_is_refused_without_being_quoted(data: dict[str,
 def test_a_text_comes_back_with_whose_wording_it_is(ours: frozenset[Any]):
     text = Text(fr="un", nl="een", de="ein", en="one", ours=ours)
     assert from_json(Text, to_json(text)) == text
+
+
+@pytest.mark.parametrize("key", ["90651402458", "90.65.14-024.58", "Jan Janssens", "JANSSENS"])
+def test_a_key_that_is_no_name_of_a_field_is_not_repeated(key: str):
+    with pytest.raises(InputError) as refused:
+        from_json(Dossier, json.dumps({key: 1, "declared": 2}))
+    assert key not in str(refused.value)
+    assert "extra fields found (…, declared)" in str(refused.value)
+
+
+def test_an_error_of_another_kind_is_told_by_its_class_alone():
+    assert _problem(RuntimeError("Jan Janssens"), None) == "RuntimeError"

@@ -29,7 +29,7 @@ def _in_the_list(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def key(tmp_path: Path) -> tuple[str, str]:
     file = tmp_path / "key"
-    file.write_bytes(KEY + b"\n")
+    file.write_bytes(KEY)
     return "--key-file", str(file)
 
 
@@ -135,6 +135,12 @@ def test_bad_input_is_refused(capsys: Any, tmp_path: Path, source: str, dossiers
         capsys, dossiers, out, "--clear", "--flux", "dimona", "--facts", "Job"
     )
     assert "no flux" in refused(capsys, source, out, "--clear", "--flux", "nope")
+
+
+def test_every_byte_of_the_file_is_part_of_the_key(capsys: Any, tmp_path: Path, source: str):
+    (tmp_path / "key").write_bytes(KEY + b"\r\n")
+    assert run(capsys, "batch", source, str(tmp_path / "out"), "--key-file", str(tmp_path / "key"), *ALONE)[0] == 0
+    assert pq.read_table(tmp_path / "out").equals(read_batches(key=KEY + b"\r\n")(messages()).read_all())
 
 
 def test_parts_of_another_key_are_not_mixed(capsys: Any, tmp_path: Path, source: str, key: tuple[str, str]):

@@ -7,14 +7,19 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
+from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.errors import InputError
 from bcss_cpas.frames import batches
+from bcss_cpas.frames.disclosure import Disclosure
 from bcss_cpas.frames.inputs import files_of
-from tests.frames.tables import contents, dossier, messages
+from bcss_cpas.frames.telling import Telling
+from tests.frames.tables import KEY, contents, dossier, messages
+
+CLEAR = Disclosure(clear=True)
 
 
-def table_of(path: Path) -> Any:
-    return pa.Table.from_batches(list(files_of(path).batches()))
+def table_of(path: Path, disclosure: Disclosure = CLEAR) -> Any:
+    return pa.Table.from_batches(list(files_of(path).batches(disclosure)))
 
 
 def test_a_parquet_file_of_messages(tmp_path: Path):
@@ -42,7 +47,21 @@ def test_a_folder_with_a_file_for_each(tmp_path: Path, suffix: str, holds: str, 
     found = table_of(tmp_path)
     assert found.to_pydict() == {"id": [f"a.{suffix}", f"b.{suffix}", f"below/c.{suffix}"], holds: [b"a", b"b", b"c"]}
     assert (files_of(tmp_path).holds, files_of(tmp_path).rows) == (holds, 3)
-    assert [len(batch) for batch in files_of(tmp_path).batches()] == [2, 1]
+    assert [len(batch) for batch in files_of(tmp_path).batches(CLEAR)] == [2, 1]
+
+
+def test_an_ssin_in_the_name_of_a_file_is_told_as_persons_are(tmp_path: Path):
+    anna, printed = Ssin("90651402458"), "90.65.14-024.58"
+    names = [f"2025/{anna.value}.xml", f"2025/{printed}.xml", "2025/90651402400.xml", f"2025/{anna.value}0.xml"]
+    (tmp_path / "2025").mkdir()
+    for name in names:
+        (tmp_path / name).write_bytes(b"")
+    pseudonymous = Disclosure(key=KEY)
+    pseudonym = Telling(pseudonymous).person(anna)
+    told = [name.replace(anna.value + ".", f"{pseudonym}.").replace(printed, pseudonym) for name in names]
+    assert sorted(table_of(tmp_path, pseudonymous).column("id").to_pylist()) == sorted(told)
+    clear = [name.replace(printed, anna.value) for name in names]
+    assert sorted(table_of(tmp_path).column("id").to_pylist()) == sorted(clear)
 
 
 def test_files_have_a_mark_that_changes_with_them(tmp_path: Path):
@@ -73,5 +92,5 @@ def test_a_file_that_breaks_while_it_is_read_is_refused(tmp_path: Path):
     found = files_of(tmp_path)
     (tmp_path / "a.xml").unlink()
     with pytest.raises(InputError, match="FileNotFoundError"):
-        list(found.batches())
+        list(found.batches(CLEAR))
     assert batches.ROWS == 500

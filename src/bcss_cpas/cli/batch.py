@@ -25,7 +25,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("input", help="Parquet with a column message or dossier, a folder of it, of *.xml or of *.json")
     parser.add_argument("output", help="folder for the parts, such as OUT.parquet; a second run takes up a first one")
     naming = parser.add_mutually_exclusive_group(required=True)
-    naming.add_argument("--key-file", metavar="FILE", help="file with the key of the pseudonyms, 16 bytes or more")
+    naming.add_argument("--key-file", metavar="FILE", help="file whose bytes are the key of the pseudonyms, 16 or more")
     naming.add_argument("--clear", action="store_true", help="SSIN in clear")
     parser.add_argument("--personal", action="store_true", help="names, addresses and free text too")
     parser.add_argument(
@@ -62,7 +62,7 @@ def run(args: argparse.Namespace) -> int:
         task = bar.add_task("", total=found.rows)
         written = write_parts(
             function,
-            found.batches(),
+            found.batches(function.disclosure),
             args.output,
             part=args.part,
             processes=args.processes,
@@ -90,8 +90,8 @@ def _function(args: argparse.Namespace, found: "Files") -> "Mapping":
 
 
 def _key(path: str | None) -> bytes | None:
-    """Read the key; the end of a line is not part of it."""
+    """Read the key, every byte of it: a key that is drawn at random may end like a line."""
     try:
-        return None if path is None else Path(path).read_bytes().rstrip(b"\r\n")
+        return None if path is None else Path(path).read_bytes()
     except OSError as error:
         raise InputError(f"the key cannot be read: {type(error).__name__}") from None

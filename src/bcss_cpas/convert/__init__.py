@@ -5,10 +5,12 @@ where the message itself may be kept; for screens and logs there are masked form
 """
 
 import json
+import re
 from functools import cache
 from typing import Any, TypeVar
 
-from cattrs import Converter, transform_error
+from cattrs import Converter, ForbiddenExtraKeysError, transform_error
+from cattrs.v import format_exception
 
 from bcss_cpas._versions import Form
 from bcss_cpas.convert import _facts, _integration, _leaves, _messages
@@ -18,6 +20,8 @@ T = TypeVar("T")
 FORM = Form("JSON of an object, or a dossier")
 """The JSON form, and that of a dossier in TOML; a change that old readers would not understand adds a step."""
 SCHEMA_VERSION = FORM.version
+_FIELD = re.compile("[a-z]+(_[a-z]+)*")
+"""What looks like the name of a field: a slip of the pen is shown, a name or a number that stands as a key is not."""
 
 
 def to_dict(obj: Any) -> Any:
@@ -51,8 +55,17 @@ def from_json(cls: type[T], text: str | bytes) -> T:
 
 
 def _explain(error: Exception) -> str:
-    """Name the places without the values: those may be personal."""
-    return str(error) if isinstance(error, BcssError) else "; ".join(transform_error(error, path="$"))
+    """Name the places without the values: those may be personal, and so may a key that is no field's name."""
+    return str(error) if isinstance(error, BcssError) else "; ".join(transform_error(error, "$", _problem))
+
+
+def _problem(error: BaseException, kind: type | None) -> str:
+    if isinstance(error, ForbiddenExtraKeysError):
+        names = (name if _FIELD.fullmatch(name) else "…" for name in sorted(map(str, error.extra_fields)))
+        return f"extra fields found ({', '.join(names)})"
+    if isinstance(error, KeyError | ValueError | TypeError | AttributeError):
+        return format_exception(error, kind)
+    return type(error).__name__
 
 
 @cache

@@ -6,7 +6,7 @@ from attrs import field, frozen
 
 from bcss_cpas.codes.enterprise import EnterpriseNumber
 from bcss_cpas.codes.self_employment import ActivityKind, SocialInsuranceFundCode
-from bcss_cpas.facts._fact import DatedFact
+from bcss_cpas.facts._fact import DatedFact, masked
 from bcss_cpas.facts.words import said
 from bcss_cpas.text import Language, Text
 
@@ -48,8 +48,8 @@ class SelfEmployment(DatedFact):
     occupation: Named | None = None
     fund: SocialInsuranceFundCode | None = None
     fund_number: EnterpriseNumber | None = None
-    enterprise: EnterpriseNumber | None = None
-    """The enterprise number of the self-employed person."""
+    enterprise: EnterpriseNumber | None = field(default=None, repr=masked)
+    """The enterprise number of the self-employed person, by which a public register names that person."""
 
     def value(self, lang: Language) -> str:
         """Say it in one language."""

@@ -7,6 +7,7 @@ from typing import Any
 import pyarrow as pa
 
 from bcss_cpas.errors import InputError
+from bcss_cpas.frames.disclosure import Disclosure
 from bcss_cpas.frames.unnest import unnested
 
 BINARY = (pa.types.is_binary, pa.types.is_large_binary, pa.types.is_binary_view)
@@ -21,6 +22,7 @@ class Mapping(ABC):
 
     __slots__ = ()
 
+    disclosure: Disclosure
     rows: str | None
 
     @property

@@ -26,7 +26,6 @@ from bcss_cpas.codes.months import YearMonth, YearQuarter
 from bcss_cpas.codes.open_code import OpenCode
 from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.facts._fact import masked
-from bcss_cpas.facts.self_employment import SelfEmployment
 from bcss_cpas.facts.source import Source
 from bcss_cpas.frames import fitting
 from bcss_cpas.frames.disclosure import Name
@@ -35,8 +34,6 @@ from bcss_cpas.text import LANGUAGES, Text
 
 Row = Callable[[Any, Telling], tuple[Any, ...]]
 _IN_EUR = frozenset({"amount", "cadastral_income", "gross"})
-_PERSONAL_TOO = frozenset({(SelfEmployment, "enterprise")})
-"""Who is self-employed in their own name is found by that number in a public register."""
 _TEXT = "v if len(v) < 11 and v.isascii() else t.text(v)"
 _LEAVES: dict[type[Any], tuple[Any, str]] = {
     Enum: (pa.string(), "v.value"),
@@ -84,7 +81,7 @@ def columns_of(cls: Any) -> tuple[Column, ...]:
     """Return the columns of a frozen class."""
     hints = get_type_hints(cls)
     return tuple(
-        evolve(column, personal=column.personal or each.repr is masked or (cls, each.name) in _PERSONAL_TOO)
+        evolve(column, personal=column.personal or each.repr is masked)
         for each in attrs.fields(cls)
         for column in _of(cls, each.name, hints[each.name])
     )

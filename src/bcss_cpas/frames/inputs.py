@@ -12,6 +12,8 @@ from attrs import field, frozen
 
 from bcss_cpas.errors import InputError
 from bcss_cpas.frames.batches import ROWS
+from bcss_cpas.frames.disclosure import Disclosure
+from bcss_cpas.frames.telling import Telling
 
 _COLUMNS = ("id", "flux", "message", "dossier", "access_first", "access_last")
 _HOLDS = {".xml": "message", ".json": "dossier"}
@@ -35,11 +37,16 @@ class Files:
         told = (f"{file.relative_to(self.folder)} {_stamp(file)}" for file in self.files)
         return hashlib.sha256("\n".join(told).encode("utf-8", "surrogatepass")).hexdigest()
 
-    def batches(self) -> Iterator[Any]:
-        """Give record batches with the columns that are needed, and no more than that in memory."""
+    def batches(self, disclosure: Disclosure) -> Iterator[Any]:
+        """Give record batches with the columns that are needed, and no more than that in memory.
+
+        ``disclosure`` says how a person is told after whom a file is named.
+        """
         for start in range(0, len(self.files), ROWS if self._is_folder_of_texts else 1):
             try:
-                yield from self._of_texts(start) if self._is_folder_of_texts else _of_parquet(self.files[start])
+                yield from (
+                    self._of_texts(start, disclosure) if self._is_folder_of_texts else _of_parquet(self.files[start])
+                )
             except (pa.ArrowException, OSError) as error:
                 raise InputError(f"a file cannot be read: {type(error).__name__}") from None
 
@@ -47,9 +54,9 @@ class Files:
     def _is_folder_of_texts(self) -> bool:
         return self.files[0].suffix in _HOLDS
 
-    def _of_texts(self, start: int) -> Iterator[Any]:
-        files = self.files[start : start + ROWS]
-        names = [file.relative_to(self.folder).as_posix() for file in files]
+    def _of_texts(self, start: int, disclosure: Disclosure) -> Iterator[Any]:
+        files, telling = self.files[start : start + ROWS], Telling(disclosure)
+        names = [telling.file(file.relative_to(self.folder).as_posix()) for file in files]
         contents = pa.array([file.read_bytes() for file in files], pa.binary())
         yield pa.record_batch([pa.array(names, pa.string()), contents], names=["id", self.holds])
 
@@ -58,7 +65,8 @@ def files_of(source: str | PathLike[str]) -> Files:
     """Find what to read at a path: a Parquet file, or a folder of Parquet files, of ``*.xml`` or of ``*.json``.
 
     Parquet has a column ``message`` or a column ``dossier``; see ``read_batches`` and ``check_batches`` for the others.
-    Of other files, the name below the folder is the ``id``. Raises ``InputError`` where there is nothing to read.
+    Of other files, the name below the folder is the ``id``; an SSIN in it is told as persons are. Raises ``InputError``
+    where there is nothing to read.
     """
     path = Path(source)
     folder = path if path.is_dir() else path.parent

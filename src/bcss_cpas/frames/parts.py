@@ -53,7 +53,7 @@ def write_parts(
     that are there are passed over. ``source_mark`` tells one source from another; ``progress`` hears how many rows of
     the source were dealt with. ``processes`` is that of ``in_processes``.
 
-    Raises ``InputError`` where the folder holds parts of another source, key or option, or cannot be written.
+    Raises ``InputError`` where the folder holds parts of another source, key, option or version, or cannot be written.
     """
     place = Path(folder)
     try:
@@ -120,4 +120,4 @@ def _agree(folder: Path, mark: str) -> None:
     if not any(folder.iterdir()):
         (folder / _PLAN).write_text(plan, "utf-8")
     elif not (folder / _PLAN).is_file() or (folder / _PLAN).read_text("utf-8") != plan:
-        raise InputError("the folder holds something else: parts of another source, key or option")
+        raise InputError("the folder holds something else: parts of another source, key, option or version")

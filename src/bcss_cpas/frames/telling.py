@@ -1,7 +1,13 @@
 """What is at hand while one batch is turned into rows."""
 
+import re
+
 from bcss_cpas.codes.ssin import Ssin, mask_numbers
+from bcss_cpas.errors import CodeError
 from bcss_cpas.frames.disclosure import Disclosure, Name
+
+_NUMBER = re.compile(r"(?<!\d)(?:\d{11}|\d\d\.\d\d\.\d\d-\d{3}\.\d\d)(?!\d)")
+"""What may be an SSIN, bare or as it is printed."""
 
 
 class Telling:
@@ -26,6 +32,16 @@ class Telling:
     def other(self, what: str, text: str) -> Name:
         """Name something else that leads to a person: a file, a finding. ``what`` keeps equal texts apart."""
         return Name(sound(text)) if self._pseudonym is None else self._pseudonym(f"{what}\x1f{text}")
+
+    def file(self, name: str) -> str:
+        """Name a file: files are often named after persons, so an SSIN in the name is told as ``person`` tells it."""
+        return _NUMBER.sub(lambda run: self._number(run[0]), name)
+
+    def _number(self, number: str) -> str:
+        try:
+            return self.person(Ssin(number))
+        except CodeError:
+            return number
 
     def text(self, text: str) -> str:
         """Tell a text that is not personal by itself: numbers that might be an SSIN are masked all the same."""
