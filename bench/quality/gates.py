@@ -13,6 +13,8 @@ UNANSWERED = Fraction(1, 5)
 """How many consultations at least give no full answer."""
 HARMLESS = Fraction(1, 2)
 """In how many clean dossiers at least a harmless pattern occurs."""
+PATTERNS = 30
+"""How many harmless patterns at least occur in clean dossiers."""
 
 
 def broken(tally: Tally) -> Iterator[str]:
@@ -32,3 +34,5 @@ def broken(tally: Tally) -> Iterator[str]:
         yield f"only {tally.unanswered} of {tally.asked} consultations give no full answer"
     if tally.clean_and_harmless < HARMLESS * tally.clean:
         yield f"only {tally.clean_and_harmless} of {tally.clean} clean dossiers have a harmless pattern"
+    if tally.clean and len(tally.harmless) < PATTERNS:
+        yield f"only {len(tally.harmless)} harmless patterns occur in clean dossiers"

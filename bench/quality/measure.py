@@ -31,9 +31,12 @@ class Tally:
     planted: Counter[str] = field(factory=Counter)
     found: Counter[str] = field(factory=Counter)
     harmless: Counter[str] = field(factory=Counter)
+    """Harmless patterns in clean dossiers."""
     statuses: Counter[tuple[str, str]] = field(factory=Counter)
     in_clean: Counter[str] = field(factory=Counter)
     """Open findings that are grave, of rules that are not in preview, in clean dossiers."""
+    beside: Counter[tuple[str, str]] = field(factory=Counter)
+    """Discrepancies that were planted alone, each with another rule that spoke gravely: one cause, two findings."""
     missed: tuple[tuple[int, str], ...] = ()
     """Numbers of dossiers, and the label that was not found in them."""
     noisy: tuple[tuple[int, str], ...] = ()
@@ -61,6 +64,7 @@ def _of_one(number: int, synthetic: Synthetic) -> Tally:
     report = check(synthetic.dossier, AS_OF, config=_EVERYTHING)
     found = [label for label in synthetic.labels if _is_found(label, report)]
     noisy = tuple((number, rule) for rule in _grave(report)) if synthetic.is_clean else ()
+    alone = synthetic.labels if len(synthetic.labels) == 1 else ()
     return Tally(
         dossiers=1,
         clean=int(synthetic.is_clean),
@@ -69,9 +73,10 @@ def _of_one(number: int, synthetic: Synthetic) -> Tally:
         unanswered=synthetic.unanswered,
         planted=Counter(synthetic.labels),
         found=Counter(found),
-        harmless=Counter(synthetic.harmless),
+        harmless=Counter(synthetic.harmless if synthetic.is_clean else ()),
         statuses=Counter((result.rule, result.status.value) for result in report.results),
         in_clean=Counter(rule for _, rule in noisy),
+        beside=Counter((label, rule) for label in alone for rule in _grave(report) if rule not in RULES_OF[label]),
         missed=tuple((number, label) for label in synthetic.labels if RULES_OF[label] and label not in found),
         noisy=noisy,
     )

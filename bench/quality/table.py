@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
+from bcss_cpas.dossier.inquiry import Verdict
 from bcss_cpas.rules._catalogue import builtin
 from bcss_cpas.rules._engine import Status
 from bcss_cpas.rules._rule import Stage
+from bench.quality.answers import Answered
 from bench.quality.labels import RULES_OF
 from bench.quality.measure import Tally
 
@@ -38,27 +40,42 @@ def labels(tally: Tally) -> Iterator[str]:
         planted, found = tally.planted[label], tally.found[label]
         told = " or ".join(ids) if known.intersection(ids) else f"no rule yet {' '.join(ids)}".rstrip()
         numbers = f"  missed in {missing[label]}" if label in missing else ""
-        yield f"{label:40}{planted:7}{_percent(found, planted):>9}  {told}{numbers}"
+        beside = ", ".join(f"{rule} {count}" for (of, rule), count in sorted(tally.beside.items()) if of == label)
+        also = f"  also {beside}" if beside else ""
+        yield f"{label:40}{planted:7}{_percent(found, planted):>9}  {told}{numbers}{also}"
 
 
 def summary(tally: Tally) -> Iterator[str]:
     """Give the totals."""
-    findings, patterns = sum(tally.in_clean.values()), sum(tally.harmless.values())
-    rate = 1000 * findings / max(tally.clean, 1)
+    findings, patterns, clean = sum(tally.in_clean.values()), sum(tally.harmless.values()), max(tally.clean, 1)
+    rate = 1000 * findings / clean
     for name, number, remark in (
         ("dossiers", tally.dossiers, ""),
         ("clean", tally.clean, ""),
         ("grave findings in clean ones", findings, f"{rate:.2f} per 1,000 (at most 1)"),
         *(("", rule, f"in {numbers}") for rule, numbers in _numbers(tally.noisy).items()),
         ("clean with a harmless pattern", tally.clean_and_harmless, _percent(tally.clean_and_harmless, tally.clean)),
-        ("harmless patterns that occur", len(tally.harmless), f"{patterns / tally.dossiers:.1f} in a dossier"),
+        (
+            "harmless patterns that occur",
+            len(tally.harmless),
+            f"{patterns / clean:.1f} in a clean dossier",
+        ),
         ("consultations", tally.asked, f"{_percent(tally.unanswered, tally.asked)} missing, refused or partial"),
     ):
         yield f"{name:32}{number:>9}   {remark}".rstrip()
 
 
+def answers(answered: Answered) -> Iterator[str]:
+    """Give a line for each rule to whose findings social workers answered."""
+    yield _line("rule", "", *(verdict.value for verdict in Verdict), "% wrong")
+    for rule in sorted({rule for rule, _ in answered.verdicts}):
+        numbers = [answered.verdicts[rule, verdict] for verdict in Verdict]
+        yield _line(rule, "", *numbers, _percent(answered.verdicts[rule, Verdict.WRONG], sum(numbers)))
+    yield f"{answered.changed} answers to findings that are found no more"
+
+
 def _line(name: str, severity: str, *cells: object) -> str:
-    return f"{name:8}{severity:13}{''.join(f'{cell!s:>9}' for cell in cells)}"
+    return f"{name:8}{severity:13}{''.join(f'{cell!s:>10}' for cell in cells)}"
 
 
 def _numbers(pairs: tuple[tuple[int, str], ...]) -> dict[str, str]:

@@ -40,6 +40,8 @@ class Config:
     """Beginnings of the ids of the rules to leave out."""
     preview: bool = False
     """Whether rules in preview run too."""
+    timings: bool = False
+    """Whether the report notes how long each rule took."""
 
 
 def check(dossier: Dossier, as_of: date, rules: Iterable[Rule] | None = None, config: Config = Config()) -> Report:
@@ -58,14 +60,16 @@ def check(dossier: Dossier, as_of: date, rules: Iterable[Rule] | None = None, co
         catalogue.builtin() if rules is None else rules, config.select, config.ignore, preview=config.preview
     )
     case = case_of(dossier, as_of)
+    timings: dict[str, int] = {}
     return Report(
         reference=dossier.reference,
         as_of=as_of,
         rule_set=RuleSet(version("bcss-cpas"), _fingerprint(chosen), tuple(rule.id for rule in chosen)),
-        results=run(chosen, case),
+        results=run(chosen, case, timings if config.timings else None),
         rules=tuple(chosen),
         case=case,
         givers=givers(),
+        timings=timings,
     )
 
 
@@ -105,9 +109,8 @@ def givers() -> dict[type[Fact], tuple[str, ...]]:
 def _fingerprint(rules: Iterable[Rule]) -> str:
     """Hash what a finding depends on: our rules, facts, codes, law and flux, and the files of a vendor's rules."""
     digest = hashlib.sha256(_ours())
-    for name in sorted(
-        {rule.examine.__module__ for rule in rules if not rule.examine.__module__.startswith(f"{_PACKAGE}.")}
-    ):
+    modules = {getattr(rule.examine, "__module__", None) or "" for rule in rules}
+    for name in sorted(name for name in modules if not name.startswith(f"{_PACKAGE}.")):
         file = getattr(sys.modules.get(name), "__file__", None)
         digest.update(name.encode() + (Path(file).read_bytes() if file else b""))
     return digest.hexdigest()[:16]

@@ -67,6 +67,12 @@ def test_any_text_is_a_number_or_a_code_error_that_does_not_quote_it(text: str):
         assert made.value.lstrip("0") == text.replace(".", "").replace(" ", "").lstrip("0")
 
 
+@pytest.mark.parametrize("text", [None, "", "24464063", "0244640632"])
+def test_what_is_no_number_can_be_taken_for_none(text: str | None):
+    assert EnterpriseNumber.or_none(text) is None
+    assert EnterpriseNumber.or_none("244.640.631") == EnterpriseNumber(BCSS)
+
+
 @given(values.enterprise_numbers(), values.enterprise_numbers())
 def test_numbers_are_equal_by_value_and_have_no_order(one: EnterpriseNumber, two: EnterpriseNumber):
     assert (one == two) == (one.value == two.value)

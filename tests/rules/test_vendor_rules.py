@@ -1,6 +1,7 @@
 """Rules of others: an installed package offers them, and they run only where it is named."""
 
 import json
+import re
 import sys
 import tomllib
 from datetime import date
@@ -13,10 +14,10 @@ from attrs import evolve
 from bcss_cpas.checking import Config, check
 from bcss_cpas.convert import to_json
 from bcss_cpas.dossier.inquiry import HomeVisit, VisitResult
-from bcss_cpas.errors import UnknownNameError
+from bcss_cpas.errors import InputError, UnknownNameError
 from bcss_cpas.report.show import message_of, question_of
-from bcss_cpas.rules._catalogue import VENDORS, builtin, vendor
-from bcss_cpas.rules._rule import Rule, Severity, Stage
+from bcss_cpas.rules import Rule, Severity, Stage, _catalogue, builtin, vendor
+from bcss_cpas.rules._catalogue import VENDORS
 from bcss_cpas.text import LANGUAGES
 from tests.cli.test_cli import run
 from tests.inquiries import FOUND, PASSED, demo, only
@@ -25,6 +26,12 @@ from tests.schemas import ROOT
 EXAMPLE = ROOT / "examples" / "vendor_rules"
 PROJECT = tomllib.loads((EXAMPLE / "pyproject.toml").read_text("utf-8"))["project"]
 DAY = date(2025, 3, 3)
+OWN = """
+from attrs import evolve
+from bcss_cpas.rules import rule
+def examine(case): return iter(()){examine}
+RULES = [evolve(rule("VIS101"), id="{id}", examine=examine)]
+"""
 
 
 def install(folder: Path, name: str, offered: str) -> None:
@@ -106,19 +113,50 @@ def test_a_name_that_nobody_offers_is_refused_and_those_that_are_offered_are_tol
 
 
 def test_a_package_of_others_cannot_take_an_id_of_the_library(site: Path, monkeypatch: pytest.MonkeyPatch):
-    with pytest.raises(UnknownNameError, match="RSD101"):
-        offering(site, monkeypatch, "from bcss_cpas.rules._catalogue import rule\nRULES = [rule('RSD101')]\n")
+    with pytest.raises(InputError, match="RSD101"):
+        offering(site, monkeypatch, "from bcss_cpas.rules import rule\nRULES = [rule('RSD101')]\n")
+
+
+def test_nor_the_id_of_a_rule_that_is_gone(site: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(_catalogue, "given", lambda: {"OLD101": "0.1"})
+    with pytest.raises(InputError, match="OLD101"):
+        offering(site, monkeypatch, OWN.format(id="OLD101", examine=""))
+
+
+def test_what_is_offered_must_be_rules(site: Path, monkeypatch: pytest.MonkeyPatch):
+    with pytest.raises(InputError, match="own"):
+        offering(site, monkeypatch, "RULES = ['VIS101']\n")
+
+
+def test_two_packages_cannot_offer_rules_under_one_name(site: Path, monkeypatch: pytest.MonkeyPatch):
+    install(site, "other-rules", "own = own_rules:RULES")
+    with pytest.raises(InputError, match="2 packages offer the rules 'own'"):
+        offering(site, monkeypatch, "RULES = []\n")
+
+
+@pytest.mark.usefixtures("rules")
+def test_two_packages_cannot_take_one_id(site: Path, monkeypatch: pytest.MonkeyPatch, capsys: Any, tmp_path: Path):
+    theirs = offering(site, monkeypatch, OWN.format(id="EXV101", examine=""))
+    assert [rule.id for rule in theirs] == ["EXV101"]
+    with pytest.raises(InputError, match="EXV101"):
+        check(demo(), DAY, (*builtin(), *vendor("exempleville"), *theirs))
+    file = tmp_path / "demo.json"
+    file.write_text(to_json(demo()), "utf-8")
+    named = ("--vendor", "exempleville", "--vendor", "own")
+    status, out, err = run(capsys, "check", str(file), "--as-of", "2025-03-03", *named)
+    assert (status, out) == (2, "")
+    assert "EXV101" in err
+
+
+def test_the_example_imports_only_what_is_public():
+    for file in sorted(EXAMPLE.rglob("*.py")):
+        private = re.findall(r"^(?:from|import) (bcss_cpas\S*\._\S*)", file.read_text("utf-8"), re.MULTILINE)
+        assert private == [], file.name
 
 
 def test_the_file_of_a_rule_of_others_is_part_of_the_fingerprint(site: Path, monkeypatch: pytest.MonkeyPatch):
     def fingerprint(practice: str) -> str:
-        code = (
-            "from attrs import evolve\n"
-            "from bcss_cpas.rules._catalogue import rule\n"
-            f"def examine(case): return iter(())  # {practice}\n"
-            "RULES = [evolve(rule('VIS101'), id='OWN101', examine=examine)]\n"
-        )
-        own = offering(site, monkeypatch, code)
+        own = offering(site, monkeypatch, OWN.format(id="OWN101", examine=f"  # {practice}"))
         return check(demo(), DAY, (*builtin(), *own)).rule_set.fingerprint
 
     assert fingerprint("two weeks") == fingerprint("two weeks")

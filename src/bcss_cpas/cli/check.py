@@ -2,16 +2,23 @@
 
 import argparse
 import sys
+from heapq import nlargest
 
 from rich.console import Console
+from rich.table import Column, Table
 
 from bcss_cpas.checking import Config, check
 from bcss_cpas.cli import _options
 from bcss_cpas.loading import load_dossier
+from bcss_cpas.report.report import Report
 from bcss_cpas.report.terminal import print_report
+from bcss_cpas.report.words import word
 from bcss_cpas.rules._catalogue import builtin, vendor
+from bcss_cpas.text import Language
 
 HELP = "check a dossier (a folder, or a TOML or JSON file) and report"
+_SHOWN = 10
+"""How many of the rules that took longest are shown."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -23,6 +30,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--vendor", action="append", default=[], metavar="NAME", help="rules of an installed package too; repeatable"
     )
+    parser.add_argument("--timings", action="store_true", help="tell on stderr which rules took longest")
+    _options.remaps(parser)
     _options.as_of(parser)
     _options.language(parser)
     _options.output_format(parser, "table", "json", "html", "text")
@@ -30,9 +39,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Report; the exit status is 1 where there are open findings."""
-    config = Config(select=_prefixes(args.select), ignore=_prefixes(args.ignore), preview=args.preview)
+    config = Config(
+        select=_prefixes(args.select), ignore=_prefixes(args.ignore), preview=args.preview, timings=args.timings
+    )
     rules = (*builtin(), *(rule for name in dict.fromkeys(args.vendor) for rule in vendor(name)))
-    report = check(load_dossier(args.dossier), args.as_of or _options.today(), rules, config)
+    dossier = load_dossier(args.dossier, remaps=args.remap)
+    report = check(dossier, args.as_of or _options.today(), rules, config)
     if args.format == "table":
         print_report(report, args.lang, Console())
     else:
@@ -42,7 +54,22 @@ def run(args: argparse.Namespace) -> int:
             "text": lambda: report.to_text(args.lang),
         }[args.format]()
         sys.stdout.write(text)
+    if args.timings:
+        Console(stderr=True).print(_slowest(report, args.lang))
     return 1 if report.findings else 0
+
+
+def _slowest(report: Report, lang: Language) -> Table:
+    """Show the rules that took longest, in microseconds, and all of them together."""
+    table = Table(word("rules", lang), "", Column("µs", justify="right"), show_footer=True)
+    table.columns[0].footer, table.columns[2].footer = str(len(report.timings)), _micro(sum(report.timings.values()))
+    for rule_id in nlargest(_SHOWN, report.timings, key=report.timings.__getitem__):
+        table.add_row(rule_id, report.rule(rule_id).title.in_(lang), _micro(report.timings[rule_id]))
+    return table
+
+
+def _micro(nanoseconds: int) -> str:
+    return f"{nanoseconds / 1000:.1f}"
 
 
 def _prefixes(text: str) -> tuple[str, ...]:

@@ -49,12 +49,20 @@ class CodeTable:
     entries: tuple[Entry, ...]
     _by_value: Mapping[str, tuple[Entry, ...]] = field(init=False, repr=False, eq=False)
 
+    _present: Mapping[str, Entry] = field(init=False, repr=False, eq=False)
+
     @_by_value.default
     def _index(self) -> Mapping[str, tuple[Entry, ...]]:
         return {value: tuple(e for e in self.entries if e.value == value) for value in {e.value for e in self.entries}}
 
+    @_present.default
+    def _index_of_today(self) -> Mapping[str, Entry]:
+        return {entry.value: entry for entry in reversed(self.entries) if entry.holds(None)}
+
     def get(self, value: str, on: date | None = None) -> Entry | None:
         """Return the meaning of a code on a day, or ``None`` where the table does not know it."""
+        if on is None:
+            return self._present.get(value)
         return next((entry for entry in self._by_value.get(value, ()) if entry.holds(on)), None)
 
 

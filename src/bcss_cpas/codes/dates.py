@@ -57,15 +57,18 @@ class IncompleteDate:
     @property
     def earliest(self) -> date:
         """The first day that it can be."""
-        return date(self.year or 1, self.month or 1, self.day or 1)
+        return self.complete or date(self.year or 1, self.month or 1, 1)
 
     @property
     def latest(self) -> date:
         """The last day that it can be."""
+        complete = self.complete
+        if complete is not None:
+            return complete
         if self.year is None:
             return date.max
         month = self.month or 12
-        return date(self.year, month, self.day or monthrange(self.year, month)[1])
+        return date(self.year, month, monthrange(self.year, month)[1])
 
     def may_be(self, day: date) -> bool:
         """Tell whether it can be this day."""

@@ -6,6 +6,8 @@ Sources: ``CommonV3.xsd`` (``EnterpriseNumberType``); the check digits as implem
 Belgian VAT number, which is the same number.
 """
 
+from typing import Self
+
 from attrs import field, frozen
 
 from bcss_cpas.errors import CodeError
@@ -36,6 +38,14 @@ class EnterpriseNumber:
             raise CodeError("an enterprise number has ten digits and starts with 0 or 1")
         if int(digits[8:]) != 97 - int(digits[:8]) % 97:
             raise CodeError("the check digits of the enterprise number are wrong")
+
+    @classmethod
+    def or_none(cls, text: str | None) -> Self | None:
+        """Return the number that a text is; ``None`` where it is none."""
+        try:
+            return cls(text or "")
+        except CodeError:
+            return None
 
     def __str__(self) -> str:
         return f"{self.value[:4]}.{self.value[4:7]}.{self.value[7:]}"

@@ -19,7 +19,8 @@ class CivilState(OpenCode):
     @property
     def is_couple(self) -> bool | None:
         """Whether the status still binds two spouses or partners; ``None`` for a code that is not known."""
-        return None if self.entry is None else bool(self.entry.extra["couple"])
+        entry = self.entry
+        return None if entry is None else bool(entry.extra["couple"])
 
 
 @frozen(order=False)
@@ -32,7 +33,8 @@ class FamilyRole(OpenCode):
     @property
     def kin(self) -> str | None:
         """What the person is to the reference person (``spouse``, ``child`` …); ``None`` for an unknown code."""
-        return None if self.entry is None else str(self.entry.extra["kin"])
+        entry = self.entry
+        return None if entry is None else str(entry.extra["kin"])
 
 
 @frozen(order=False)

@@ -33,6 +33,10 @@ class OutcomeKind(StrEnum):
     """An answer whose code no public list explains: nothing may be concluded from it."""
 
 
+ANSWERS = frozenset({OutcomeKind.DATA, OutcomeKind.PARTIAL, OutcomeKind.NO_DATA})
+"""Outcomes that told something of the person; a refusal or a source that is down told nothing."""
+
+
 class Where(StrEnum):
     """At whom the person is not integrated."""
 

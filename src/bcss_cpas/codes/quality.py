@@ -20,6 +20,8 @@ CPAS = 17
 
 
 def _number(code: int | str) -> int:
+    if type(code) is int and code >= 0:
+        return code
     digits = str(code) if type(code) in (int, str) else ""
     if not (digits.isascii() and digits.isdecimal()):
         raise CodeError("a sector and a quality code are whole numbers")

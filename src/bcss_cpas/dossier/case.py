@@ -44,11 +44,13 @@ class Availability(StrEnum):
     @property
     def is_answer(self) -> bool:
         """Whether a rule may rely on it."""
-        return self in (Availability.KNOWN, Availability.NO_DATA)
+        return self in _ANSWERS
 
 
+_ANSWERS = (Availability.KNOWN, Availability.NO_DATA)
 ORDER = tuple(Availability)
 """The best answer first."""
+_RELIABLE = tuple(map(ORDER.index, _ANSWERS))
 
 
 @frozen
@@ -64,11 +66,11 @@ class Asked:
     on: date | None = None
 
 
-def _availability(asked: Asked) -> Availability:
+def _availability(outcome: OutcomeKind, where: Where | None) -> Availability:
     """Say what an outcome lets conclude where no fact is at hand."""
-    if asked.outcome is OutcomeKind.NOT_INTEGRATED and asked.where is Where.SUPPLIER:
+    if outcome is OutcomeKind.NOT_INTEGRATED and where is Where.SUPPLIER:
         return Availability.NOT_INTEGRATED_AT_SUPPLIER
-    return _OF_OUTCOME.get(asked.outcome, Availability.UNEXPLAINED)
+    return _OF_OUTCOME.get(outcome, Availability.UNEXPLAINED)
 
 
 _OF_OUTCOME = {
@@ -80,6 +82,9 @@ _OF_OUTCOME = {
     OutcomeKind.DEFERRED: Availability.DEFERRED,
     OutcomeKind.REFUSED: Availability.REFUSED,
     OutcomeKind.IDENTITY: Availability.IDENTITY,
+}
+_PLACES = {
+    (outcome, where): ORDER.index(_availability(outcome, where)) for outcome in OutcomeKind for where in (None, *Where)
 }
 
 
@@ -98,6 +103,10 @@ def _in_order(facts: Iterable[Fact]) -> list[Fact]:
     return [fact for _, fact in ordered]
 
 
+AtHand = type[Fact] | tuple[type[Fact], str]
+"""A kind of facts, or a kind as one flux gives it."""
+
+
 @frozen(eq=False)
 class Case:
     """What a rule sees: the dossier, the day on which it is looked at, and the facts."""
@@ -108,16 +117,27 @@ class Case:
     asked: tuple[Asked, ...] = ()
     person: Ssin = field(init=False)
     """The applicant."""
-    _answers: dict[tuple[type[Fact], str, tuple[str, ...]], Availability] = field(init=False, repr=False, factory=dict)
-    """What was worked out before: forty rules ask the same."""
-    _now: dict[tuple[type[Fact], str], tuple[Fact, ...]] = field(init=False, repr=False, factory=dict)
+    declaration: Declaration = field(init=False)
+    """What the applicant declared."""
     _done: dict[Callable[["Case"], Any], Any] = field(init=False, repr=False, factory=dict)
+    """What was worked out before: forty rules ask the same."""
+    _now: dict[type[Fact] | tuple[type[Fact], str], tuple[Fact, ...]] = field(init=False, repr=False, factory=dict)
     _by_kind: Mapping[type[Fact], Mapping[str, tuple[Fact, ...]]] = field(init=False, repr=False)
     """By kind and number, as text: hashing that is faster than hashing an object."""
+    _own: Mapping[type[Fact], tuple[Fact, ...]] = field(init=False, repr=False)
+    """Those of the applicant."""
+    _answers: Mapping[str, Mapping[type[Fact], Mapping[str, int]]] = field(init=False, repr=False)
+    """By number, kind and source: the place in ``ORDER`` of the best answer that came."""
+    at_hand: frozenset[AtHand] = field(init=False, repr=False)
+    """What a rule may rely on about the applicant, be it that there is nothing."""
 
     @person.default
     def _applicant(self) -> Ssin:
         return self.dossier.person
+
+    @declaration.default
+    def _declared(self) -> Declaration:
+        return self.dossier.declaration
 
     @_by_kind.default
     def _index(self) -> Mapping[type[Fact], Mapping[str, tuple[Fact, ...]]]:
@@ -126,17 +146,38 @@ class Case:
             index.setdefault(type(fact), {}).setdefault(fact.person.value, []).append(fact)
         return {kind: {number: tuple(facts) for number, facts in of.items()} for kind, of in index.items()}
 
+    @_own.default
+    def _of_applicant(self) -> Mapping[type[Fact], tuple[Fact, ...]]:
+        number = self.person.value
+        return {kind: of[number] for kind, of in self._by_kind.items() if number in of}
+
+    @_answers.default
+    def _answered(self) -> Mapping[str, Mapping[type[Fact], Mapping[str, int]]]:
+        answers: dict[str, dict[type[Fact], dict[str, int]]] = {}
+        for fact in self.facts:
+            answers.setdefault(fact.person.value, {}).setdefault(type(fact), {})[fact.source.name] = 0
+        for asked in self.asked:
+            flux, place = asked.flux, _PLACES[asked.outcome, asked.where]
+            theirs = answers.setdefault(asked.person.value, {})
+            for kind in asked.gives:
+                sources = theirs.setdefault(kind, {})
+                if place <= sources.get(flux, place):
+                    sources[flux] = place
+        return answers
+
+    @at_hand.default
+    def _reliable(self) -> frozenset[AtHand]:
+        own = self._answers.get(self.person.value, {})
+        found = {(kind, name) for kind, sources in own.items() for name, place in sources.items() if place in _RELIABLE}
+        return frozenset({*found, *(kind for kind, _ in found)})
+
     def once(self, work: Callable[["Case"], T]) -> T:
         """Work something out of this case once, for all the rules that need it."""
-        if work not in self._done:
-            self._done[work] = work(self)
-        done: T = self._done[work]
-        return done
-
-    @property
-    def declaration(self) -> Declaration:
-        """What the applicant declared."""
-        return self.dossier.declaration
+        done = self._done
+        if work not in done:
+            done[work] = work(self)
+        found: T = done[work]
+        return found
 
     def declared(self, path: str) -> Source:
         """Name a field of the declaration as a source."""
@@ -144,16 +185,19 @@ class Case:
 
     def all(self, kind: type[F], person: Ssin | None = None) -> tuple[F, ...]:
         """Return every fact of a kind about a person, history included; the applicant unless another is named."""
-        of = self._by_kind.get(kind)
-        return () if of is None else of.get((person or self.person).value, ())  # type: ignore[return-value]
+        if person is None:
+            return self._own.get(kind, ())  # type: ignore[return-value]
+        return self._by_kind.get(kind, {}).get(person.value, ())  # type: ignore[return-value]
 
     def now(self, kind: type[D], person: Ssin | None = None) -> tuple[D, ...]:
         """Return the facts of a kind that hold on the day of the check."""
-        question = kind, (person or self.person).value
+        facts = self.all(kind, person)
+        if not facts:
+            return ()
+        question = kind if person is None else (kind, person.value)
         held = self._now.get(question)
         if held is None:
-            held = tuple(fact for fact in self.all(kind, person) if fact.holds_on(self.as_of))
-            self._now[question] = held
+            held = self._now[question] = tuple([fact for fact in facts if fact.holds_on(self.as_of)])
         return held  # type: ignore[return-value]
 
     def every(self, kind: type[F]) -> Iterable[F]:
@@ -166,18 +210,6 @@ class Case:
 
         With ``by`` only these flux count, for several give facts of one kind and each knows its own alone.
         """
-        whom = person or self.person
-        question = kind, whom.value, by
-        answer = self._answers.get(question)
-        if answer is None:
-            answer = self._answers[question] = self._availability(kind, whom, by)
-        return answer
-
-    def _availability(self, kind: type[Fact], whom: Ssin, by: tuple[str, ...]) -> Availability:
-        if any(not by or fact.source.name in by for fact in self.all(kind, whom)):
-            return Availability.KNOWN
-        asked = (each for each in self.asked if each.person == whom and kind in each.gives)
-        answers = [_availability(each) for each in asked if not by or each.flux in by]
-        if not answers:
-            return Availability.NOT_CONSULTED
-        return min(answers, key=ORDER.index)
+        sources = self._answers.get((person or self.person).value, {}).get(kind, {})
+        places = [sources[name] for name in by if name in sources] if by else sources.values()
+        return ORDER[min(places)] if places else Availability.NOT_CONSULTED

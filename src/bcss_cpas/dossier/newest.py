@@ -9,10 +9,9 @@ from attrs import frozen
 
 from bcss_cpas.codes.dates import IncompleteDate
 from bcss_cpas.codes.months import YearMonth, YearQuarter
-from bcss_cpas.codes.outcome import OutcomeKind
+from bcss_cpas.codes.outcome import ANSWERS
 from bcss_cpas.message import Message, MessageKind
 
-_ANSWERS = (OutcomeKind.DATA, OutcomeKind.PARTIAL, OutcomeKind.NO_DATA)
 _ECHOES = (
     "criteria",
     "criterion",
@@ -42,7 +41,7 @@ def newest(messages: Iterable[Message[Any]]) -> Iterator[Message[Any]]:
     for message in messages:
         if message.kind is MessageKind.REQUEST:
             continue
-        answers = message.outcome is not None and message.outcome.kind in _ANSWERS
+        answers = message.outcome is not None and message.outcome.kind in ANSWERS
         if not answers or message.replied is None or message.person is None:
             yield message
         else:

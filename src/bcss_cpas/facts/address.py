@@ -42,16 +42,19 @@ class Address:
         zips, streets = _same(self.zip_code, other.zip_code), _same(self.street, other.street)
         if zips is None or streets is None:
             return None
-        if not zips or street_words(self.street or "") != street_words(other.street or ""):
+        same_street = streets or street_words(self.street or "") == street_words(other.street or "")
+        if not (zips and same_street):
             return False
+        if (self.number, self.box) == (other.number, other.box):
+            return True
         return all(_agree(mine, theirs) for mine, theirs in zip(_door(self), _door(other), strict=True))
 
 
 def _same(one: str | None, two: str | None) -> bool | None:
     """Compare two texts; ``None`` where either says nothing."""
-    if not (one and two and plain(one) and plain(two)):
-        return None
-    return plain(one) == plain(two)
+    mine = plain(one or "")
+    theirs = mine if one == two else plain(two or "")
+    return mine == theirs if mine and theirs else None
 
 
 def _door(address: Address) -> tuple[str, str]:

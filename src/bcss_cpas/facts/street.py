@@ -2,9 +2,9 @@
 
 import re
 import unicodedata
+from itertools import filterfalse
 
 _WORDS = re.compile(r"[^a-z0-9]+")
-_LIGATURES = str.maketrans({"œ": "oe", "æ": "ae"})
 _WRITTEN_OUT = {
     "av": "avenue", "bd": "boulevard", "bld": "boulevard", "bvd": "boulevard", "boul": "boulevard",
     "ch": "chaussee", "chee": "chaussee", "pl": "place", "q": "quai", "r": "rue", "sq": "square",
@@ -12,6 +12,7 @@ _WRITTEN_OUT = {
     "str": "strasse", "straat": "strasse", "stwg": "steenweg", "stw": "steenweg",
 }  # fmt: skip
 _SUFFIXES = {"strasse": "strasse", "straat": "strasse", "str": "strasse", "steenweg": "steenweg", "stwg": "steenweg"}
+_ENDINGS = tuple(_SUFFIXES)
 _SMALL = frozenset("de du des la le les l d van der den het een am an dem zum zur".split())  # noqa: SIM905 (a line)
 _KINDS = frozenset(
     {"rue", "avenue", "boulevard", "chaussee", "place", "quai", "square", "strasse", "steenweg", "saint"}
@@ -26,8 +27,13 @@ def plain(text: str) -> str:
     >>> plain("Église Saint-Éloi")
     'eglise saint eloi'
     """
-    bare = unicodedata.normalize("NFKD", text.casefold().translate(_LIGATURES))
-    return _WORDS.sub(" ", "".join(c for c in bare if not unicodedata.combining(c))).strip()
+    folded = text.casefold()
+    return _WORDS.sub(" ", folded if folded.isascii() else _without_accents(folded)).strip()
+
+
+def _without_accents(text: str) -> str:
+    bare = unicodedata.normalize("NFKD", text.replace("œ", "oe").replace("æ", "ae"))
+    return "".join(filterfalse(unicodedata.combining, bare))
 
 
 def street_words(text: str) -> frozenset[str]:
@@ -45,7 +51,8 @@ def distinctive_words(text: str) -> frozenset[str]:
 def _parts(word: str) -> tuple[str, ...]:
     if word in _WRITTEN_OUT:
         return (_WRITTEN_OUT[word],)
-    for suffix, kind in _SUFFIXES.items():
-        if word.endswith(suffix) and len(word) > len(suffix) + 2:
-            return word.removesuffix(suffix), kind
+    if word.endswith(_ENDINGS):
+        for suffix, kind in _SUFFIXES.items():
+            if word.endswith(suffix) and len(word) > len(suffix) + 2:
+                return word.removesuffix(suffix), kind
     return (word,)

@@ -117,7 +117,8 @@ def differing(
     both = None
     for reading in readings:
         for day in (case.declaration.on, case.as_of):
-            awarded = of_benefits([each for each in reading if each.holds_on(day)], gross=gross)
+            held = [each for each in reading if each.holds_on(day)]
+            awarded = of_benefits(held, gross=gross) if held else None
             if awarded is None:
                 continue
             said = declared(case, *kinds) if both is None else both[0]
@@ -134,12 +135,13 @@ def _added(amounts: list[tuple[Decimal, bool | None]]) -> Monthly | None:
     return Monthly(sum((amount for amount, _ in amounts), Decimal(0)), gross.pop() if len(gross) == 1 else None)
 
 
-def _months(period: Period) -> Fraction:
+def _months(period: Period) -> Fraction | int:
     """Count months, a whole one as one whatever its length."""
     assert period.end is not None
     return _place(period.end) - _place(period.start)
 
 
-def _place(day: date) -> Fraction:
+def _place(day: date) -> Fraction | int:
     """Tell how many months have passed before a day."""
-    return 12 * day.year + day.month + Fraction(day.day - 1, monthrange(day.year, day.month)[1])
+    months = 12 * day.year + day.month
+    return months if day.day == 1 else months + Fraction(day.day - 1, monthrange(day.year, day.month)[1])

@@ -1,5 +1,7 @@
 """All rules that ship: a file in a family's folder that has a ``RULE`` is one."""
 
+import tomllib
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib import import_module
@@ -7,7 +9,7 @@ from importlib.metadata import entry_points
 from importlib.resources import files
 from types import MappingProxyType
 
-from bcss_cpas.errors import UnknownNameError
+from bcss_cpas.errors import InputError, UnknownNameError
 from bcss_cpas.rules._rule import Rule, Stage
 
 
@@ -28,6 +30,14 @@ def _families() -> Iterable[list[Rule]]:
 REDIRECTS: Mapping[str, str] = MappingProxyType({})
 """Ids that a rule had before, and the one that it has now: an id is never given again."""
 
+
+@cache
+def given() -> Mapping[str, str]:
+    """Return every id that a rule of the library ever had, with the version that brought it."""
+    data = tomllib.loads((files("bcss_cpas.rules") / "ids.toml").read_text("utf-8"))
+    return MappingProxyType({rule_id: version for version, ids in data["given"].items() for rule_id in ids})
+
+
 VENDORS = "bcss_cpas.rules"
 """The group of entry points under which packages of others offer rules: each leads to an iterable of ``Rule``."""
 
@@ -35,23 +45,27 @@ VENDORS = "bcss_cpas.rules"
 def vendor(name: str) -> tuple[Rule, ...]:
     """Return the rules that an installed package offers under a name; they run only where they are named.
 
-    Raises ``UnknownNameError`` where no package offers such rules, or one of them has the id of a rule of ours.
+    Raises ``UnknownNameError`` where no package offers such rules; ``InputError`` where several do, where what is
+    offered is no rule, and where a rule takes an id of ours, be its rule long gone.
     """
-    offered = {each.name: each for each in entry_points(group=VENDORS)}
-    if name not in offered:
-        raise UnknownNameError(
-            f"no package offers the rules {name!r}; there are {', '.join(sorted(offered)) or 'none'}"
-        )
-    rules = tuple(offered[name].load())
-    taken = {each.id for each in builtin()} | REDIRECTS.keys()
-    if doubled := sorted(each.id for each in rules if each.id in taken):
-        raise UnknownNameError(f"the rules {name!r} take ids of the library: {', '.join(doubled)}")
+    every = entry_points(group=VENDORS)
+    offered = [each for each in every if each.name == name]
+    if not offered:
+        names = ", ".join(sorted({each.name for each in every})) or "none"
+        raise UnknownNameError(f"no package offers the rules {name!r}; there are {names}")
+    if len(offered) > 1:
+        raise InputError(f"{len(offered)} packages offer the rules {name!r}")
+    rules = tuple(offered[0].load())
+    if not all(isinstance(each, Rule) for each in rules):
+        raise InputError(f"what is offered as the rules {name!r} is no rule")
+    if doubled := sorted(each.id for each in rules if each.id in given()):
+        raise InputError(f"the rules {name!r} take ids of the library: {', '.join(doubled)}")
     return rules
 
 
 def rule(rule_id: str) -> Rule:
     """Return one rule by its id, or by one that it had before; raises ``UnknownNameError``."""
-    wanted = REDIRECTS.get(rule_id.upper(), rule_id.upper())
+    wanted = _now(rule_id.upper())
     found = next((each for each in builtin() if each.id == wanted), None)
     if found is None:
         raise UnknownNameError(f"no rule {rule_id!r}; there are {', '.join(each.id for each in builtin())}")
@@ -63,17 +77,34 @@ def select(
 ) -> tuple[Rule, ...]:
     """Choose rules by the beginnings of their ids; one in preview runs when it is asked for, by name or by flag.
 
-    Raises ``UnknownNameError`` for a beginning that no rule has.
+    Raises ``UnknownNameError`` for a beginning that no rule has; ``InputError`` where two rules have one id, as those
+    of two vendors may.
     """
     rules = tuple(rules)
-    wanted, unwanted = (tuple(REDIRECTS.get(name.upper(), name.upper()) for name in names) for names in (only, ignore))
-    for prefix in (*wanted, *unwanted):
-        if not any(each.id.startswith(prefix) for each in rules):
-            raise UnknownNameError(f"no rule starts with {prefix!r}")
+    if doubled := sorted(name for name, count in Counter(each.id for each in rules).items() if count > 1):
+        raise InputError(f"several rules have one id: {', '.join(doubled)}")
+    only = tuple(name.upper() for name in only)
+    named = {_now(name) for name in only}
+    wanted, unwanted = _beginnings(only, rules), _beginnings((name.upper() for name in ignore), rules)
     return tuple(
         each
         for each in rules
         if (not wanted or each.id.startswith(wanted))
         and not (unwanted and each.id.startswith(unwanted))
-        and (each.stage is not Stage.PREVIEW or preview or each.id in wanted)
+        and (each.stage is not Stage.PREVIEW or preview or each.id in named)
     )
+
+
+def _now(rule_id: str) -> str:
+    return REDIRECTS.get(rule_id, rule_id)
+
+
+def _beginnings(names: Iterable[str], rules: tuple[Rule, ...]) -> tuple[str, ...]:
+    """Return the beginnings themselves, and the present ids of rules whose former ones begin so."""
+    found: list[str] = []
+    for name in names:
+        meant = (name, *(new for old, new in REDIRECTS.items() if old.startswith(name)))
+        if not any(each.id.startswith(meant) for each in rules):
+            raise UnknownNameError(f"no rule starts with {name!r}")
+        found += meant
+    return tuple(found)

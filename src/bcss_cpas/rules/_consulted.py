@@ -1,17 +1,14 @@
 """Which consultations were made and answered, and about whom."""
 
-from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from bcss_cpas.codes.outcome import OutcomeKind
+from bcss_cpas.codes.outcome import ANSWERS
 from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.facts.source import Origin, Source
 from bcss_cpas.message import MessageKind
 
-ANSWERS = frozenset({OutcomeKind.DATA, OutcomeKind.PARTIAL, OutcomeKind.NO_DATA})
-"""Outcomes that told something of the person; a refusal or a source that is down told nothing."""
 INTEGRATING = "manage_access"
 """The flux that lists and makes integrations: it comes before any of them."""
 IDENTIFYING = "identify_person"
@@ -44,19 +41,18 @@ def answered(case: Case) -> list[Answered]:
 
 
 def _answered(case: Case) -> list[Answered]:
-    return sorted({*_replies(case), *_noted(case)}, key=lambda each: (each.on, each.flux, each.person.value))
-
-
-def _replies(case: Case) -> Iterator[Answered]:
-    for message in case.dossier.messages:
-        if message.kind is not MessageKind.REPLY or message.outcome is None or message.outcome.kind not in ANSWERS:
-            continue
-        if message.person is None or message.flux is None or message.replied is None or message.flux in UNASKED:
-            continue
-        yield Answered(message.person, message.flux, message.replied.date())
-
-
-def _noted(case: Case) -> Iterator[Answered]:
+    found = {
+        (message.replied.date(), message.flux, message.person.value): message.person
+        for message in case.dossier.messages
+        if message.kind is MessageKind.REPLY
+        and message.outcome is not None
+        and message.outcome.kind in ANSWERS
+        and message.flux is not None
+        and message.flux not in UNASKED
+        and message.person is not None
+        and message.replied is not None
+    }
     for each in case.dossier.consultations:
         if each.outcome in ANSWERS and each.flux not in UNASKED:
-            yield Answered(each.person, each.flux, each.on)
+            found[each.on, each.flux, each.person.value] = each.person
+    return [Answered(found[on, flux, number], flux, on) for on, flux, number in sorted(found)]

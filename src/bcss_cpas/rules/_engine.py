@@ -14,7 +14,7 @@ from bcss_cpas.dossier.case import ORDER, Availability, Case
 from bcss_cpas.dossier.inquiry import Verdict
 from bcss_cpas.facts._fact import Fact
 from bcss_cpas.rules._finding import Finding, Hit, key_of
-from bcss_cpas.rules._rule import NotGiven, Rule, Unavailable
+from bcss_cpas.rules._rule import NotGiven, Rule, Told, Unavailable
 
 
 class Status(StrEnum):
@@ -66,11 +66,11 @@ def run(rules: Iterable[Rule], case: Case, timings: dict[str, int] | None = None
     """
     ordered = sorted(rules, key=attrgetter("id"))
     results = [_run(rule, case) for rule in ordered] if timings is None else list(_timed(ordered, case, timings))
-    if not any(result.findings for result in results):
-        return tuple(results)
-    found = {(each.rule, each.person) for result in results for each in result.findings if _stands(each)}
-    better = {rule.id: rule.yields_to for rule in ordered}
-    return tuple(_outspoken(result, better[result.rule], found) for result in results)
+    speaking = [place for place, result in enumerate(results) if result.findings]
+    found = {(each.rule, each.person) for place in speaking for each in results[place].findings if _stands(each)}
+    for place in speaking:
+        results[place] = _outspoken(results[place], ordered[place].yields_to, found)
+    return tuple(results)
 
 
 def _timed(rules: list[Rule], case: Case, timings: dict[str, int]) -> Iterator[Result]:
@@ -82,7 +82,7 @@ def _timed(rules: list[Rule], case: Case, timings: dict[str, int]) -> Iterator[R
 
 
 def _outspoken(result: Result, better: tuple[str, ...], found: set[tuple[str, Ssin]]) -> Result:
-    if not (better and result.findings):
+    if not any((rule, each.person) in found for each in result.findings for rule in better):
         return result
     return evolve(result, findings=tuple(_heard(finding, better, found) for finding in result.findings))
 
@@ -99,20 +99,23 @@ def _heard(finding: Finding, better: tuple[str, ...], found: set[tuple[str, Ssin
 
 def _run(rule: Rule, case: Case) -> Result:
     try:
-        skip = _missing(rule, case)
-        if skip is not None:
-            return _skipped(rule.id, skip)
-        findings = tuple(_finding(rule, case, hit) for hit in rule.examine(case))
+        missing = _missing(rule, case)
+        if missing is not None:
+            return missing
+        hits = tuple(rule.examine(case))
+        if not hits:
+            return _passed(rule.id)
+        findings = tuple([_finding(rule, case, hit) for hit in hits])
     except Unavailable as missing:
         about = missing.person if isinstance(missing.person, Ssin) else None
         unknown = about is None
         availability = Availability.NOT_CONSULTED if unknown else case.availability(missing.kind, about, missing.by)
         return Result(rule=rule.id, status=Status.SKIPPED, skip=Skip(availability, (missing.kind,), missing.by, about))
     except NotGiven as missing:
-        return _skipped(rule.id, Skip(not_asked=(missing.field,)))
+        return _skipped(rule.id, not_asked=(missing.field,))
     except Exception as error:  # noqa: BLE001 (a broken rule must not break the others)
         return Result(rule=rule.id, status=Status.ERROR, failure=_failure(error))
-    return Result(rule=rule.id, status=Status.FOUND, findings=findings) if findings else _passed(rule.id)
+    return Result(rule=rule.id, status=Status.FOUND, findings=findings)
 
 
 @lru_cache(maxsize=1024)
@@ -122,8 +125,15 @@ def _passed(rule: str) -> Result:
 
 
 @lru_cache(maxsize=4096)
-def _skipped(rule: str, skip: Skip) -> Result:
-    return Result(rule=rule, status=Status.SKIPPED, skip=skip)
+def _skipped(
+    rule: str,
+    availability: Availability | None = None,
+    facts: tuple[type[Fact], ...] = (),
+    flux: tuple[str, ...] = (),
+    not_asked: tuple[str, ...] = (),
+) -> Result:
+    """Make the result of a rule that could not conclude about the applicant; it is the same for many cases."""
+    return Result(rule=rule, status=Status.SKIPPED, skip=Skip(availability, facts, flux, not_asked=not_asked))
 
 
 def _finding(rule: Rule, case: Case, hit: Hit) -> Finding:
@@ -140,21 +150,26 @@ def _finding(rule: Rule, case: Case, hit: Hit) -> Finding:
     )
 
 
-def _missing(rule: Rule, case: Case) -> Skip | None:
-    not_asked = tuple(name for name in rule.needs.declared if getattr(case.declaration, name) is None)
-    if not_asked:
-        return Skip(not_asked=not_asked)
-    for told in rule.needs.facts:
-        availability = case.availability(told.kind, None, told.by)
-        if not availability.is_answer:
-            return Skip(availability, (told.kind,), told.by)
-    if rule.needs.any_facts:
-        any_of = rule.needs.any_facts
-        best = min((case.availability(told.kind, None, told.by) for told in any_of), key=ORDER.index)
-        if not best.is_answer:
-            kinds = tuple(dict.fromkeys(told.kind for told in any_of))
-            return Skip(best, kinds, tuple(dict.fromkeys(name for told in any_of for name in told.by)))
+def _missing(rule: Rule, case: Case) -> Result | None:
+    needs, said = rule.needs, case.declaration
+    for name in needs.declared:
+        if getattr(said, name) is None:
+            not_asked = tuple(each for each in needs.declared if getattr(said, each) is None)
+            return _skipped(rule.id, not_asked=not_asked)
+    for told in needs.facts:
+        if told.keys.isdisjoint(case.at_hand):
+            return _skipped(rule.id, case.availability(told.kind, None, told.by), (told.kind,), told.by)
+    if needs.any_facts and needs.any_keys.isdisjoint(case.at_hand):
+        return _none_of(needs.any_facts, rule, case)
+    if needs.proposal and case.dossier.proposal is None:
+        return _skipped(rule.id, not_asked=("proposal",))
     return None
+
+
+def _none_of(any_of: tuple[Told, ...], rule: Rule, case: Case) -> Result:
+    best = min((case.availability(told.kind, None, told.by) for told in any_of), key=ORDER.index)
+    kinds = tuple(dict.fromkeys(told.kind for told in any_of))
+    return _skipped(rule.id, best, kinds, tuple(dict.fromkeys(name for told in any_of for name in told.by)))
 
 
 def _failure(error: Exception) -> Failure:

@@ -98,14 +98,14 @@ class Finding:
 def key_of(rule: str, reference: str, hit: Hit) -> str:
     """Name a finding by what it rests on, in whatever order that was found."""
     declared = "" if hit.declared is None else plain(hit.declared.what)
-    observed = sorted(plain(said.what) for said in hit.observed)
-    others = sorted(f"{name}={plain(value)}" for name, value in hit.values)
+    observed = sorted([plain(said.what) for said in hit.observed])
+    others = sorted([f"{name}={plain(value)}" for name, value in hit.values])
     parts = (rule, reference, hit.person.value, declared, *observed, *others)
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:16]
 
 
 def plain(value: Value) -> str:
     """Write a value as text that tells it from any other."""
-    if isinstance(value, Ssin | OpenCode):
+    if isinstance(value, (Ssin, OpenCode)):
         return value.value
     return str(value)

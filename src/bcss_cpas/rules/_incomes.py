@@ -4,9 +4,10 @@ Rules on undeclared incomes look at the days from a month before the declaration
 of longer ago is no resource of today, and one that is paid in arrears still shows.
 """
 
-from collections.abc import Collection, Iterable
-from datetime import timedelta
+from collections.abc import Collection
+from datetime import date, timedelta
 from decimal import Decimal
+from functools import lru_cache
 from typing import TypeVar
 
 from bcss_cpas.codes.benefit import BenefitKind
@@ -23,15 +24,14 @@ _A_MONTH = 31
 def own(case: Case, *kinds: IncomeKind) -> tuple[Income, ...]:
     """Return the incomes of these kinds that the applicant declared as their own, of whatever days."""
     incomes = case.declaration.incomes or ()
-    return tuple(each for each in incomes if each.kind in kinds and each.owner in (None, case.person))
+    return tuple([each for each in incomes if each.kind in kinds and each.owner in (None, case.person)])
 
 
-def lately(case: Case, facts: Iterable[D], days: int = _A_MONTH) -> tuple[D, ...]:
+def lately(case: Case, facts: Collection[D], days: int = _A_MONTH) -> tuple[D, ...]:
     """Keep the facts that hold on a day from so many days before the declaration up to the day of the check."""
-    facts = tuple(facts)
     if not facts:
         return ()
-    window = _window(case, days)
+    window = _window(case.declaration.on, case.as_of, days)
     return tuple(fact for fact in facts if fact.may_meet(window))
 
 
@@ -42,7 +42,7 @@ def undeclared(case: Case, facts: Collection[D], *kinds: IncomeKind) -> tuple[D,
     """
     if not facts:
         return ()
-    window, incomes = _window(case), own(case, *kinds)
+    window, incomes = _window(case.declaration.on, case.as_of, _A_MONTH), own(case, *kinds)
     told = [each.period for each in incomes if each.period is not None]
     if len(told) < len(incomes) or any(period.overlaps(window) for period in told):
         return ()
@@ -56,8 +56,11 @@ def awarded(
 
     What was only asked for is no benefit, nor is one of which the amount is nothing.
     """
-    found = (each for each in case.all(Benefit) if each.kind in kinds and each.source.name in by)
-    return lately(case, (each for each in found if not each.pending and each.amount != 0), days)
+    benefits = case.all(Benefit)
+    if not benefits:
+        return ()
+    told = [each for each in benefits if each.kind in kinds and each.source.name in by]
+    return lately(case, [each for each in told if not each.pending and each.amount != 0], days)
 
 
 def paid(case: Case, by: Collection[str], kinds: Collection[BenefitKind], days: int = _A_MONTH) -> tuple[Payment, ...]:
@@ -65,12 +68,17 @@ def paid(case: Case, by: Collection[str], kinds: Collection[BenefitKind], days: 
 
     None is returned where they come to nothing in all: what was paid has been taken back.
     """
-    found = (each for each in case.all(Payment) if each.kind in kinds and each.source.name in by)
-    standing = lately(case, (each for each in found if not each.cancelled), days)
+    payments = case.all(Payment)
+    if not payments:
+        return ()
+    told = [each for each in payments if each.kind in kinds and each.source.name in by]
+    standing = lately(case, [each for each in told if not each.cancelled], days)
+    if not standing:
+        return ()
     amounts = [each.amount for each in standing if each.amount is not None]
     return () if len(amounts) == len(standing) and sum(amounts, Decimal(0)) <= 0 else standing
 
 
-def _window(case: Case, days: int = _A_MONTH) -> Period:
-    said = case.declaration.on
-    return Period.inclusive(said - timedelta(days), max(said, case.as_of))
+@lru_cache(maxsize=64)
+def _window(said_on: date, as_of: date, days: int) -> Period:
+    return Period.inclusive(said_on - timedelta(days), max(said_on, as_of))

@@ -8,8 +8,9 @@ from enum import StrEnum
 from attrs import field, frozen
 
 from bcss_cpas.codes.provenance import Certainty, Citation
-from bcss_cpas.dossier.case import Case
+from bcss_cpas.dossier.case import AtHand, Case
 from bcss_cpas.dossier.dossier import Dossier
+from bcss_cpas.errors import InputError
 from bcss_cpas.facts._fact import Fact
 from bcss_cpas.rules._finding import Hit
 from bcss_cpas.text import Text
@@ -49,6 +50,9 @@ class BasisKind(StrEnum):
     PRACTICE = "practice"
 
 
+_NOT_READ = (Certainty.MEMORY, Certainty.UNKNOWN)
+
+
 @frozen
 class Basis:
     """What a rule rests on: a law, a circular, the deck or practice, from and until which day."""
@@ -56,7 +60,12 @@ class Basis:
     citation: Citation
     since: date | None = None
     until: date | None = None
-    kind: BasisKind = BasisKind.DECK
+    kind: BasisKind = field(kw_only=True)
+
+    @property
+    def is_text(self) -> bool:
+        """Whether it is a law, a circular or the deck, and was read."""
+        return self.kind is not BasisKind.PRACTICE and self.citation.certainty not in _NOT_READ
 
     def holds(self, on: date) -> bool:
         """Tell whether it holds on a day."""
@@ -85,6 +94,12 @@ class Told:
     kind: type[Fact]
     by: tuple[str, ...] = ()
     """The flux; any of them will do. Empty is any flux that gives the kind."""
+    keys: frozenset[AtHand] = field(init=False, repr=False, eq=False)
+    """What a case must have at hand, one of them."""
+
+    @keys.default
+    def _keys(self) -> frozenset[AtHand]:
+        return frozenset((self.kind, name) for name in self.by) if self.by else frozenset({self.kind})
 
 
 def _told(needs: Iterable[type[Fact] | Told]) -> tuple[Told, ...]:
@@ -101,6 +116,13 @@ class Needs:
     """Kinds of facts of which one must be at hand."""
     declared: tuple[str, ...] = ()
     """Fields of the declaration that must have been asked."""
+    proposal: bool = False
+    """Whether aid must be proposed."""
+    any_keys: frozenset[AtHand] = field(init=False, repr=False, eq=False)
+
+    @any_keys.default
+    def _any_keys(self) -> frozenset[AtHand]:
+        return frozenset[AtHand]().union(*(told.keys for told in self.any_facts))
 
 
 class Unavailable(Exception):  # noqa: N818 (it is an answer, not an error)
@@ -114,14 +136,18 @@ class Unavailable(Exception):  # noqa: N818 (it is an answer, not an error)
 class NotGiven(Exception):  # noqa: N818 (it is an answer, not an error)
     """Raised by a rule that finds, half-way, that a field of the dossier is missing or too bare."""
 
-    def __init__(self, field: str) -> None:
-        super().__init__(field)
-        self.field = field
+    @property
+    def field(self) -> str:
+        """The name of the field."""
+        return str(self.args[0])
 
 
 @frozen(kw_only=True)
 class Rule:
-    """A rule with all that catalogue, documentation, tests and reports make of it."""
+    """A rule with all that catalogue, documentation, tests and reports make of it.
+
+    Raises ``InputError`` for one that rests on practice or memory alone and is stable or blocks a decision.
+    """
 
     id: str
     title: Text
@@ -150,6 +176,10 @@ class Rule:
     since: str = field(default="0.1")
     """The version of the library that brought it."""
 
+    def __attrs_post_init__(self) -> None:
+        if not self.rests_on_a_text and (self.stage is Stage.STABLE or self.severity is Severity.BLOCKING):
+            raise InputError(f"{self.id} rests on practice or memory alone: it stays in preview and blocks nothing")
+
     @property
     def family(self) -> str:
         """The letters of its id."""
@@ -159,3 +189,8 @@ class Rule:
     def certainty(self) -> Certainty:
         """How well its best basis is known."""
         return min((basis.citation.certainty for basis in self.basis), key=list(Certainty).index)
+
+    @property
+    def rests_on_a_text(self) -> bool:
+        """Whether it rests on a text that was read, and not on practice or memory alone."""
+        return any(basis.is_text for basis in self.basis)

@@ -18,18 +18,18 @@ CIRCULAR_2018 = Citation(
     "Circulaire du 27 mars 2018 : la situation de fait prime sur la situation administrative", checked=_CHECKED
 )
 
-INQUIRY_DATA = Basis(CIRCULAR_2014, since=date(2014, 3, 24))
+INQUIRY_DATA = Basis(CIRCULAR_2014, since=date(2014, 3, 24), kind=BasisKind.CIRCULAR)
 """The identity, the composition of the household and the actual residence are checked in every inquiry."""
-YEARLY_VISIT = Basis(CIRCULAR_2014, since=date(2014, 3, 24))
+YEARLY_VISIT = Basis(CIRCULAR_2014, since=date(2014, 3, 24), kind=BasisKind.CIRCULAR)
 """A home visit at the opening of the file, whenever it is needed, and at least once a year."""
-FACTS_PREVAIL = Basis(CIRCULAR_2018, since=date(2018, 3, 27))
-FLUX_CONFRONTED = Basis(DECK)
+FACTS_PREVAIL = Basis(CIRCULAR_2018, since=date(2018, 3, 27), kind=BasisKind.CIRCULAR)
+FLUX_CONFRONTED = Basis(DECK, kind=BasisKind.DECK)
 """What the flux say is confronted with what the person declared and what the visit showed."""
-INTEGRATED = Basis(DECK)
+INTEGRATED = Basis(DECK, kind=BasisKind.DECK)
 """No flux without an integration, made on the day of the request, ended where the person is not or no longer aided."""
-QUALITY_CODES = Basis(DECK)
+QUALITY_CODES = Basis(DECK, kind=BasisKind.DECK)
 """001 for the applicant and the household, 030 for a maintenance debtor outside it; a decision changes the code."""
-TARGETED = Basis(DECK)
+TARGETED = Basis(DECK, kind=BasisKind.DECK)
 """Only the flux that bear on the aid, and nothing outside the inquiry."""
 DEBTOR_QUESTIONS = Basis(
     Citation(
@@ -37,9 +37,10 @@ DEBTOR_QUESTIONS = Basis(
         "flux dans le cadre de l'enquête sociale au sein d'un CPAS », débiteurs alimentaires",
         Certainty.DERIVED,
         checked=_CHECKED,
-    )
+    ),
+    kind=BasisKind.DECK,
 )
-YEARLY_CONSULTATION = Basis(deadline("review").source)
+YEARLY_CONSULTATION = Basis(deadline("review").source, kind=BasisKind.DECK)
 DECIDED_IN_TIME = Basis(deadline("decision").source, kind=BasisKind.LAW)
 DECISION_IN_NETWORK = Basis(
     Citation(

@@ -14,6 +14,10 @@ D = TypeVar("D", bound=DatedFact)
 
 def window(case: Case) -> Period:
     """Return the days from the request, or from the last review, up to the day of the check."""
+    return case.once(_window)
+
+
+def _window(case: Case) -> Period:
     return Period.inclusive(min(case.dossier.looked_at_on, case.as_of), case.as_of)
 
 

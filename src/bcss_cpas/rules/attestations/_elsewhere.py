@@ -10,7 +10,6 @@ from bcss_cpas.codes.enterprise import EnterpriseNumber
 from bcss_cpas.codes.loi65 import AidForm, AidKind
 from bcss_cpas.codes.quality import EQUIVALENT, LIVING_WAGE
 from bcss_cpas.dossier.case import Case
-from bcss_cpas.errors import CodeError
 from bcss_cpas.facts._fact import DatedFact
 from bcss_cpas.facts.benefit import Benefit, Payment
 from bcss_cpas.facts.decision import AidDecision
@@ -77,11 +76,8 @@ def is_ours(cpas: str | None, case: Case) -> bool | None:
     A multifunctional attestation names the municipality alone. It is taken for ours where our file holds an aid that
     runs, or where the person is registered in that municipality. Raises ``NotGiven`` where our own number is missing.
     """
-    try:
-        number = EnterpriseNumber(cpas or "")
-    except CodeError:
-        return _is_here(cpas, case)
-    return number == given(case.dossier.cpas, "cpas")
+    number = EnterpriseNumber.or_none(cpas)
+    return _is_here(cpas, case) if number is None else number == given(case.dossier.cpas, "cpas")
 
 
 def _is_here(municipality: str | None, case: Case) -> bool | None:

@@ -95,7 +95,10 @@ RULE = Rule(
     severity=Severity.BLOCKING,
     precision=Precision.MAY_OVER_REPORT,
     basis=(FLUX_CONFRONTED,),
-    needs=Needs(any_facts=(Told(Benefit, by=("l036",)), Told(Payment, by=(_PAID,)), AidDecision)),
+    needs=Needs(
+        any_facts=(Told(Benefit, by=("l036",)), Told(Payment, by=(_PAID,)), Told(AidDecision, by=("loi65_wet65",))),
+        proposal=True,
+    ),
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,

@@ -18,7 +18,10 @@ from bcss_cpas.text import Text
 def examine(case: Case) -> Iterator[Hit]:
     """Report by person the flux whose newest answer came before the request; one without a day may be newer."""
     requested = case.dossier.requested_on
-    known = (each for each in answered(case) if each.flux != IDENTIFYING and each.on <= case.as_of)
+    consulted = answered(case)
+    if not consulted or consulted[0].on >= requested:
+        return
+    known = (each for each in consulted if each.flux != IDENTIFYING and each.on <= case.as_of)
     newest = {(each.person, each.flux): each for each in known}
     stale: dict[Ssin, list[Answered]] = {}
     for each in newest.values():

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from bcss_cpas.codes.quality import DEBTOR_INQUIRY
+from bcss_cpas.codes.quality import CPAS, DEBTOR_INQUIRY
 from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.dossier import Dossier
@@ -46,8 +46,8 @@ def examine(case: Case) -> Iterator[Hit]:
 
 def _debtors(case: Case) -> dict[Ssin, Decimal | None]:
     """Return the debtors, with what is asked of each, EUR a month; ``None`` where it is not worked out."""
-    inquiries = (each for each in case.dossier.integrations if each.quality == DEBTOR_INQUIRY)
-    debtors: dict[Ssin, Decimal | None] = {each.person: None for each in inquiries if each.active_on(case.as_of)}
+    ours = [each for each in case.dossier.integrations if (each.sector, each.code) == (CPAS, DEBTOR_INQUIRY.code)]
+    debtors: dict[Ssin, Decimal | None] = {each.person: None for each in ours if each.active_on(case.as_of)}
     proposal = case.dossier.proposal
     asked = () if proposal is None else proposal.recoveries or ()
     return debtors | {each.debtor: each.monthly for each in asked}

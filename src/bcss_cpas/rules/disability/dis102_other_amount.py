@@ -28,7 +28,7 @@ def examine(case: Case) -> Iterator[Hit]:
     """
     found = counting(case)
     whole = (*exempt(case), *found)
-    told = differing(case, (found, whole), _TOLERANCE, IncomeKind.DISABILITY, gross=False)
+    told = differing(case, (found, whole), _TOLERANCE, IncomeKind.DISABILITY, gross=False) if whole else None
     if told is not None:
         declared, awarded = told
         yield Hit(

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from bcss_cpas.codes.months import YearQuarter
 from bcss_cpas.dossier.case import Case
@@ -33,6 +34,7 @@ def total(wages: Iterable[Wage]) -> Decimal | None:
     return sum(known, Decimal(0)) if len(known) == len(told) else None
 
 
+@lru_cache(maxsize=64)
 def days_of(quarter: YearQuarter) -> Period:
     """Return the days of a quarter."""
     return Period(quarter.start.earliest, quarter.end.earliest)

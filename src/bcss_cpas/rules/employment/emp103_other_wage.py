@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from operator import attrgetter
 
 from bcss_cpas.codes.dates import IncompleteDate
 from bcss_cpas.codes.months import YearQuarter
@@ -33,7 +34,7 @@ def examine(case: Case) -> Iterator[Hit]:
     wages, declared = standing(case), own(case, IncomeKind.WAGE)
     if not (wages and declared):
         return
-    for quarter in sorted({wage.quarter for wage in wages}, reverse=True):
+    for quarter in sorted({wage.quarter for wage in wages}, key=attrgetter("year", "quarter"), reverse=True):
         told = [wage for wage in wages if wage.quarter == quarter]
         said, gross = _declared(case, declared, told), total(told)
         if said is None or gross is None:
@@ -58,13 +59,10 @@ def _declared(case: Case, incomes: Sequence[Income], wages: Sequence[Wage]) -> M
     quarter = days_of(wages[0].quarter)
     near = [each for each in incomes if each.period is None or each.period.overlaps(quarter)]
     whole = case.declaration.on in quarter and all(days_worked(wage) == quarter for wage in wages)
-    amounts = [
-        a_month(each.amount, each.frequency)
-        for each in near
-        if (whole if each.period is None else each.period.covers(quarter))
-    ]
-    told = [amount for amount in amounts if amount is not None]
-    if not near or len(told) < len(near):
+    if not near or not all(whole if each.period is None else each.period.covers(quarter) for each in near):
+        return None
+    told = [amount for each in near if (amount := a_month(each.amount, each.frequency)) is not None]
+    if len(told) < len(near):
         return None
     net = {each.net for each in near}
     return Monthly(sum(told, Decimal(0)), gross=not net.pop() if len(net) == 1 else None)

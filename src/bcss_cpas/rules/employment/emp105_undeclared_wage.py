@@ -27,7 +27,7 @@ def examine(case: Case) -> Iterator[Hit]:
     if not wages:
         return
     since = window(case)
-    paid = [(wage, days) for wage in wages if amount(wage) > 0 and (days := _since(wage, since)) is not None]
+    paid = [(wage, days) for wage in wages if (days := _since(wage, since)) is not None and amount(wage) > 0]
     if not paid:
         return
     periods = [stint.period for stint in stints(case)]

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from bcss_cpas.codes.quality import LIVING_WAGE
 from bcss_cpas.dossier.case import Case
-from bcss_cpas.law import Law
-from bcss_cpas.law.article_34 import Article34, text_that_applies
+from bcss_cpas.law.article_34 import Article34
 from bcss_cpas.law.ties import COUPLE, FIRST_DEGREE, WIDER
 from bcss_cpas.rules._finding import Hit
 from bcss_cpas.rules._rule import NotGiven
+from bcss_cpas.rules._sources import ARTICLE_34
 from bcss_cpas.rules.household._lives_here import Resident, living_here
 
 _ADULTS = {Article34.BEFORE: FIRST_DEGREE, Article34.SINCE: FIRST_DEGREE | WIDER}
@@ -21,7 +21,7 @@ def unexamined(case: Case, text: Article34) -> Iterator[Hit]:
     resources were examined.
     """
     proposal = case.dossier.proposal
-    if case.once(_text_of) is not text or (proposal is not None and proposal.aid not in (None, LIVING_WAGE)):
+    if text_of(case) is not text or (proposal is not None and proposal.aid not in (None, LIVING_WAGE)):
         return
     if proposal is None or proposal.examined is None:
         raise NotGiven("examined")
@@ -36,10 +36,9 @@ def counts(case: Case, resident: Resident) -> bool:
     Not so where tie or age is not known.
     """
     tie = resident.tie(case)
-    return tie in COUPLE or (tie in _ADULTS[case.once(_text_of)] and bool(resident.adult(case, tie)))
+    return tie in COUPLE or (tie in _ADULTS[text_of(case)] and bool(resident.adult(case, tie)))
 
 
-def _text_of(case: Case) -> Article34:
+def text_of(case: Case) -> Article34:
     """Tell the text that applies, by the request and the last review."""
-    last = case.dossier.looked_at_on
-    return text_that_applies(case.dossier.requested_on, last, Law(last))
+    return Article34.SINCE if ARTICLE_34.holds(case.dossier.looked_at_on) else Article34.BEFORE

@@ -1,6 +1,7 @@
 """Who lives with the applicant according to the register, and what each is to them."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -37,7 +38,10 @@ def cohabitants(case: Case) -> tuple[Cohabitant, ...]:
 
 def _cohabitants(case: Case) -> tuple[Cohabitant, ...]:
     """Give each member once, whose own file and that of the reference person may both name them."""
-    members = tuple(_of_head(case) if _head(case) == case.person else _through(case, _head(case)))
+    head = _head(case)
+    members = tuple(_of_head(case) if head == case.person else _through(case, head))
+    if len(members) < 2:
+        return members
     first = {member.person: member for member in reversed(members)}
     return tuple(each for each in members if each.person is None or first[each.person] is each)
 
@@ -50,19 +54,29 @@ def _head(case: Case) -> Ssin:
 def _of_head(case: Case) -> Iterator[Cohabitant]:
     for link in case.every(HouseholdLink):
         if link.head == case.person and link.person != case.person and link.holds_on(case.as_of):
-            yield Cohabitant(link.person, Relation(link.role.kin or "unknown"), link.source)
+            yield Cohabitant(link.person, _of_role(link.role), link.source)
     for member in case.now(UnnamedMember):
-        yield Cohabitant(None, Relation(member.role.kin or "unknown"), member.source)
+        yield Cohabitant(None, _of_role(member.role), member.source)
 
 
 def _through(case: Case, head: Ssin) -> Iterator[Cohabitant]:
     mine = case.now(HouseholdLink)[-1]
     if not case.availability(HouseholdLink, head).is_answer:
         raise Unavailable(HouseholdLink, head)
-    to_head = Relation(relation(mine.role, _HEAD))
-    yield Cohabitant(head, to_head, mine.source)
+    yield Cohabitant(head, _of_roles(mine.role, _HEAD), mine.source)
     for link in case.every(HouseholdLink):
         if link.head == head and link.person not in (head, case.person) and link.holds_on(case.as_of):
-            yield Cohabitant(link.person, Relation(relation(mine.role, link.role)), link.source)
+            yield Cohabitant(link.person, _of_roles(mine.role, link.role), link.source)
     for member in case.now(UnnamedMember, head):
-        yield Cohabitant(None, Relation(relation(mine.role, member.role)), member.source)
+        yield Cohabitant(None, _of_roles(mine.role, member.role), member.source)
+
+
+@lru_cache(maxsize=256)
+def _of_role(theirs: FamilyRole) -> Relation:
+    """Say what a member is to the applicant, who is the reference person."""
+    return Relation(theirs.kin or "unknown")
+
+
+@lru_cache(maxsize=1024)
+def _of_roles(mine: FamilyRole, theirs: FamilyRole) -> Relation:
+    return Relation(relation(mine, theirs))

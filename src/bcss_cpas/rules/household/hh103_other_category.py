@@ -29,11 +29,11 @@ def examine(case: Case) -> Iterator[Hit]:
     given = case.dossier.proposal
     if given is None or given.category is None:
         raise NotGiven("category")
-    here = tuple(registered(case))
+    here = registered(case)
     fits = _fitting(case, here)
     if given.category in fits:
         return
-    said = tuple(declared(case))
+    said = declared(case)
     fits |= _fitting(case, said)
     if given.category in fits or _lives_in_community(case) or _somebody_else_was_seen(case, (*here, *said)):
         return

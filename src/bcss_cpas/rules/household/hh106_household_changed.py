@@ -30,7 +30,8 @@ def examine(case: Case) -> Iterator[Hit]:
     head = _head(case, now)
     if head != case.person and not case.availability(HouseholdLink, head).is_answer:
         raise Unavailable(HouseholdLink, head)
-    if not any(_bounded_since(day, link) for link in case.every(HouseholdLink)):
+    year = f"{day.year:04}"
+    if not any(_bounded_since(year, link) for link in case.every(HouseholdLink)):
         return
     then = _own(case, day)
     moved = now or then
@@ -43,10 +44,10 @@ def examine(case: Case) -> Iterator[Hit]:
             yield _hit(case, day, link)
 
 
-def _bounded_since(day: date, link: HouseholdLink) -> bool:
-    """Tell whether a link starts or ends in the year of a day or later: most do not, and years are soon compared."""
-    year = f"{day.year:04}"
-    return any(bound is not None and bound.iso >= year for bound in (link.since, link.until))
+def _bounded_since(year: str, link: HouseholdLink) -> bool:
+    """Tell whether a link starts or ends in a year or later: most do not, and years are soon compared."""
+    came, left = link.since, link.until
+    return (came is not None and came.iso >= year) or (left is not None and left.iso >= year)
 
 
 def _own(case: Case, day: date) -> HouseholdLink | None:

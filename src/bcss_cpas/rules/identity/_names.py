@@ -13,10 +13,10 @@ _UMLAUTS = (("ae", "a"), ("oe", "o"), ("ue", "u"))
 def may_be(last_name: str | None, first_names: tuple[str, ...] | None, held: Identity) -> bool:
     """Tell whether declared names may be those of a register; what either does not give contradicts nothing."""
     last, first, held_last = last_name or "", first_names or (), " ".join(held.last_names)
-    if last == held_last and first[:1] == held.first_names[:1]:
+    same_last = last == held_last or _same_last(_words(last), _words(held_last))
+    if same_last and (first[:1] == held.first_names[:1] or _same_first(_words(*first), _words(*held.first_names))):
         return True
-    mine, theirs = (_words(last), _words(*first)), (_words(held_last), _words(*held.first_names))
-    return (_same_last(mine[0], theirs[0]) and _same_first(mine[1], theirs[1])) or _swapped(mine, theirs)
+    return _swapped((_words(last), _words(*first)), (_words(held_last), _words(*held.first_names)))
 
 
 def _words(*names: str) -> tuple[str, ...]:
@@ -36,7 +36,7 @@ def _together(words: tuple[str, ...]) -> str:
 
 def _same_last(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Tell whether one holds all words of the other, or they differ in their spaces alone."""
-    if not one or not other or _together(one) == _together(other):
+    if not one or not other or one == other or _together(one) == _together(other):
         return True
     mine, theirs = (frozenset(map(_folded, set(words) - _PARTICLES or words)) for words in (one, other))
     return mine <= theirs or theirs <= mine
@@ -44,7 +44,7 @@ def _same_last(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 def _same_first(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Tell whether they share one name, or an initial stands for one: people go by one of several."""
-    if not one or not other or _together(one) == _together(other):
+    if not one or not other or one[0] == other[0] or _together(one) == _together(other):
         return True
     return any(_stands_for(_folded(mine), _folded(theirs)) for mine in one for theirs in other)
 

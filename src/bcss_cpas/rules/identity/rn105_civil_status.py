@@ -18,8 +18,7 @@ _SEPARATED = frozenset({"50", "51"})
 
 def _same(one: CivilState, two: CivilState) -> bool:
     """Tell whether two statuses mean the same: people do not know which code of divorce or separation is theirs."""
-    groups = ({code.value for code in (one, two)} <= group for group in (_DIVORCED, _SEPARATED))
-    return one == two or any(groups)
+    return one == two or any({one.value, two.value} <= group for group in (_DIVORCED, _SEPARATED))
 
 
 def examine(case: Case) -> Iterator[Hit]:

@@ -4,7 +4,7 @@ All of them are of the CPAS sector, so that rules compare the bare codes, and ma
 that they tell.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -12,7 +12,6 @@ from bcss_cpas.codes.enterprise import EnterpriseNumber
 from bcss_cpas.codes.quality import CPAS
 from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.dossier.case import Case
-from bcss_cpas.errors import CodeError
 from bcss_cpas.facts.registration import Registration
 from bcss_cpas.facts.source import Origin
 from bcss_cpas.rules._rule import NotGiven
@@ -26,37 +25,47 @@ def of(case: Case, person: Ssin, listed_after: date | None = None) -> tuple[Regi
 
     Raises ``NotGiven`` where neither our file nor the directory names any: that is not to have none.
     """
-    found = (*filed(case, person), *_listed(case, person, listed_after))
+    found = (*filed(case, person), *(each for each in listed(case, person) if _is_later(each, listed_after)))
     if not found and not case.dossier.integrations:
         raise NotGiven("integrations")
     return found
 
 
-def filed(case: Case, person: Ssin) -> Iterator[Registration]:
-    """Give those of our file."""
-    return (each for each in case.dossier.integrations if each.person == person and each.sector == CPAS)
+def filed(case: Case, person: Ssin) -> Sequence[Registration]:
+    """Return those of our file."""
+    return case.once(_filed).get(person.value, ())
 
 
-def listed(case: Case, person: Ssin) -> Iterator[Registration]:
-    """Give those that the directory shows under our number, in the period that was asked for and no other."""
-    return _listed(case, person, None)
+def listed(case: Case, person: Ssin) -> Sequence[Registration]:
+    """Return those that the directory shows under our number, in the period that was asked for and no other."""
+    return case.once(_listed).get(person.value, ())
 
 
-def _listed(case: Case, person: Ssin, after: date | None) -> Iterator[Registration]:
+def _is_later(seen: Registration, day: date | None) -> bool:
+    return day is None or (seen.source.on is not None and seen.source.on > day)
+
+
+def _filed(case: Case) -> Mapping[str, Sequence[Registration]]:
+    return _by_person(each for each in case.dossier.integrations if each.sector == CPAS)
+
+
+def _listed(case: Case) -> Mapping[str, Sequence[Registration]]:
     ours = case.dossier.cpas
     if ours is None:
-        return
-    for each in case.all(Registration, person):
-        source = each.source
-        fresh = after is None or (source.on is not None and source.on > after)
-        if fresh and each.sector == CPAS and source.origin is Origin.FLUX and number_of(each.org_unit) == ours.value:
-            yield each
+        return {}
+    told = (each for each in case.every(Registration) if each.sector == CPAS and each.source.origin is Origin.FLUX)
+    return _by_person(each for each in told if number_of(each.org_unit) == ours.value)
+
+
+def _by_person(registrations: Iterable[Registration]) -> Mapping[str, Sequence[Registration]]:
+    found: dict[str, list[Registration]] = {}
+    for each in registrations:
+        found.setdefault(each.person.value, []).append(each)
+    return found
 
 
 @lru_cache(maxsize=1024)
 def number_of(org_unit: str | None) -> str | None:
     """Write the number of an institution in one way, points and leading zero or not."""
-    try:
-        return EnterpriseNumber(org_unit or "").value
-    except CodeError:
-        return org_unit
+    number = EnterpriseNumber.or_none(org_unit)
+    return org_unit if number is None else number.value

@@ -21,10 +21,14 @@ def examine(case: Case) -> Iterator[Hit]:
 
     What our file holds decides; the directory, which shows the period that was asked for alone, may only acquit.
     """
-    without: dict[Ssin, list[Answered]] = {}
+    by_day: dict[tuple[str, date], list[Answered]] = {}
     for each in answered(case):
-        if each.flux not in (INTEGRATING, IDENTIFYING) and each.on <= case.as_of and not _integrated(case, each):
-            without.setdefault(each.person, []).append(each)
+        if each.flux not in (INTEGRATING, IDENTIFYING) and each.on <= case.as_of:
+            by_day.setdefault((each.person.value, each.on), []).append(each)
+    without: dict[Ssin, list[Answered]] = {}
+    for found in by_day.values():
+        if not _integrated(case, found[0]):
+            without.setdefault(found[0].person, []).extend(found)
     if without and not case.dossier.integrations:
         raise NotGiven("integrations")
     for person, found in without.items():
@@ -33,8 +37,8 @@ def examine(case: Case) -> Iterator[Hit]:
 
 
 def _integrated(case: Case, each: Answered) -> bool:
-    ours = filed(case, each.person), listed(case, each.person)
-    return any(registration.active_on(each.on) for some in ours for registration in some)
+    ours = filed, listed
+    return any(known.active_on(each.on) for those in ours for known in those(case, each.person))
 
 
 def _consulted(on: date) -> Dossier:

@@ -3,23 +3,24 @@
 from collections.abc import Iterator
 from datetime import date
 
-from bcss_cpas.codes.outcome import OutcomeKind, Where
+from bcss_cpas.codes.outcome import ANSWERS, OutcomeKind, Where
 from bcss_cpas.dossier.case import Asked, Case
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.dossier.inquiry import Consultation
 from bcss_cpas.facts.source import Origin, Source
-from bcss_cpas.rules._consulted import ANSWERS
 from bcss_cpas.rules._examples import APPLICANT, REQUEST, dossier
 from bcss_cpas.rules._finding import FluxName, Hit, Said
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity
-from bcss_cpas.rules._sources import NOT_INTEGRATED_THERE
+from bcss_cpas.rules._sources import INTEGRATED, NOT_INTEGRATED_THERE
 from bcss_cpas.text import Text
 
 
 def examine(case: Case) -> Iterator[Hit]:
     """Report each such flux and person once, unless the flux gave a real answer on that day or later."""
-    refused = [each for each in case.asked if each.outcome is OutcomeKind.NOT_INTEGRATED]
-    refused = [each for each in refused if each.where is Where.SUPPLIER and not _answered(case, each)]
+    refused = [each for each in case.asked if each.where is Where.SUPPLIER]
+    refused = [each for each in refused if each.outcome is OutcomeKind.NOT_INTEGRATED and not _answered(case, each)]
+    if not refused:
+        return
     refused.sort(key=lambda each: (each.person.value, each.flux, each.on or date.min))
     for (person, flux), each in {(each.person, each.flux): each for each in refused}.items():
         source = Source(Origin.FLUX, flux, on=each.on)
@@ -79,7 +80,7 @@ RULE = Rule(
     ),
     severity=Severity.WARNING,
     precision=Precision.EXACT,
-    basis=(NOT_INTEGRATED_THERE,),
+    basis=(INTEGRATED, NOT_INTEGRATED_THERE),
     needs=Needs(),
     examine=examine,
     triggers=_triggers,

@@ -46,8 +46,8 @@ def examine(case: Case) -> Iterator[Hit]:
 
 
 def _consulted(case: Case, flux: str) -> bool:
-    asked = any(each.person == case.person and each.flux == flux for each in case.asked)
-    return asked or any(fact.person == case.person and fact.source.name == flux for fact in case.facts)
+    asked = any(each.flux == flux and each.person == case.person for each in case.asked)
+    return asked or any(fact.source.name == flux and fact.person == case.person for fact in case.facts)
 
 
 def _pensioner(*consulted: str) -> Dossier:

@@ -22,7 +22,7 @@ _TOLERANCE = Tolerance(amount=Decimal(25), part=Decimal("0.05"))
 def examine(case: Case) -> Iterator[Hit]:
     """Compare all pensions together, a month; the register does not say whether they are gross."""
     found = pensions(case)
-    told = differing(case, (found,), _TOLERANCE, IncomeKind.PENSION)
+    told = differing(case, (found,), _TOLERANCE, IncomeKind.PENSION) if found else None
     if told is not None:
         declared, awarded = told
         yield Hit(

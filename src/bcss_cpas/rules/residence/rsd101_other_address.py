@@ -23,10 +23,11 @@ def examine(case: Case) -> Iterator[Hit]:
     if declared is None or not homes:
         return
     same = [declared.same_place(home.address) for home in homes]
-    if True not in same and None in same:
+    if True in same:
+        return
+    if None in same:
         raise NotGiven("address")
-    pending = any(change.may_mean(declared) for change in case.now(AddressDeclaration))
-    if True not in same and not pending:
+    if not any(change.may_mean(declared) for change in case.now(AddressDeclaration)):
         yield Hit(
             person=case.person,
             declared=Said(declared, case.declared("address")),

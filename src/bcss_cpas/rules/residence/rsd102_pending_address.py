@@ -15,16 +15,21 @@ from bcss_cpas.text import Text
 
 def examine(case: Case) -> Iterator[Hit]:
     """Report a declaration that the register has not yet taken up: no residence is younger than it."""
-    residences = [home.since.earliest for home in case.now(Residence) if home.since is not None]
     for pending in case.now(AddressDeclaration):
-        taken_up = pending.since is not None and any(since >= pending.since.earliest for since in residences)
-        if not taken_up:
+        if not _taken_up(case, pending):
             yield Hit(
                 person=case.person,
                 declared=None if case.declaration.address is None else _declared(case),
                 observed=(Said(pending.text, pending.source),),
                 values={"since": pending.since or IncompleteDate("0000-00-00")},
             )
+
+
+def _taken_up(case: Case, pending: AddressDeclaration) -> bool:
+    declared = pending.since
+    return declared is not None and any(
+        home.since is not None and home.since.earliest >= declared.earliest for home in case.now(Residence)
+    )
 
 
 def _declared(case: Case) -> Said | None:

@@ -90,7 +90,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     precision=Precision.MAY_OVER_REPORT,
     basis=(GENERAL_EXEMPTION,),
-    needs=Needs(),
+    needs=Needs(proposal=True),
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,

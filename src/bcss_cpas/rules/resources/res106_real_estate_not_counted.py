@@ -35,6 +35,8 @@ def examine(case: Case) -> Iterator[Hit]:
     told, observed = declared(case), tuple(known(case))
     if told is None and not observed and not _owns_nothing(case):
         raise NotGiven("property")
+    if not (told or observed):
+        return
     income = max(told or Fraction(0), sum((each for each, _ in observed), Fraction(0)))
     found = counted(case) if income else None
     if found is None:

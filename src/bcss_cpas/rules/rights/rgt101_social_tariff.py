@@ -10,10 +10,12 @@ from bcss_cpas.facts.benefit import Right
 from bcss_cpas.facts.energy import EnergyContract, TariffCategory
 from bcss_cpas.rules._examples import APPLICANT, SINCE, consulting, dossier, proposal, told_by
 from bcss_cpas.rules._finding import Hit, Said
-from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity
+from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity, Told
 from bcss_cpas.rules._sources import FLUX_CONFRONTED, OTHER_RIGHTS
 from bcss_cpas.rules.rights._living_wage import proposed_or_running
 from bcss_cpas.text import Text
+
+_FLUX = "social_rate_investigation"
 
 
 def examine(case: Case) -> Iterator[Hit]:
@@ -37,12 +39,12 @@ def _is_protected(case: Case) -> bool:
 
 
 def _contract(*, granted: bool) -> Dossier:
-    source = told_by("social_rate_investigation").at("$.results[0].citizen.matches[0]")
+    source = told_by(_FLUX).at("$.results[0].citizen.matches[0]")
     supplied = EnergyContract(
         person=APPLICANT, source=source, since=SINCE, product=EnergyProduct("E"), supplier="Exemple Énergie"
     )
     right = Right(person=APPLICANT, source=source, kind=RightKind.SOCIAL_TARIFF, granted=granted)
-    return dossier(supplied, right, consultations=consulting("social_rate_investigation"), proposal=proposal())
+    return dossier(supplied, right, consultations=consulting(_FLUX), proposal=proposal())
 
 
 def _triggers() -> Dossier:
@@ -82,7 +84,7 @@ RULE = Rule(
     severity=Severity.INFORMATION,
     precision=Precision.MAY_OVER_REPORT,
     basis=(FLUX_CONFRONTED, OTHER_RIGHTS),
-    needs=Needs(facts=(EnergyContract,)),
+    needs=Needs(facts=(EnergyContract, Told(Right, by=(_FLUX,)))),
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,

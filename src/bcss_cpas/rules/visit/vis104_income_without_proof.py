@@ -5,14 +5,13 @@ from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
 
-from bcss_cpas.codes.outcome import OutcomeKind
+from bcss_cpas.codes.outcome import ANSWERS, OutcomeKind
 from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.declaration import Income, IncomeKind
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.dossier.inquiry import Evidence
 from bcss_cpas.facts.source import Origin, Source
-from bcss_cpas.rules._consulted import ANSWERS
 from bcss_cpas.rules._examples import dossier
 from bcss_cpas.rules._finding import Hit, Said
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity
@@ -34,16 +33,19 @@ _DENIED_ELSEWHERE = frozenset({
     IncomeKind.WAGE, IncomeKind.SELF_EMPLOYMENT, IncomeKind.UNEMPLOYMENT, IncomeKind.PENSION, IncomeKind.CHILD_BENEFITS,
 })  # fmt: skip
 """Incomes of the applicant of which another rule tells that the source, once asked, knows nothing."""
+_SHOWING = ANSWERS - {OutcomeKind.NO_DATA}
 _PROVING = frozenset({"incomes", "work"})
 
 
 def examine(case: Case) -> Iterator[Hit]:
     """Report each income for which no document is left, each document standing for one income of its person."""
     incomes = case.declaration.incomes or ()
+    untold = [(place, each) for place, each in enumerate(incomes) if each.amount and not _told(case, each)]
+    if not untold:
+        return
     for owner in dict.fromkeys(each.owner or case.person for each in incomes):
-        own = [(place, each) for place, each in enumerate(incomes) if (each.owner or case.person) == owner]
-        untold = [(place, each) for place, each in own if each.amount and not _told(case, owner, each)]
-        for place, income in untold[_documents(case, owner) :]:
+        own = [(place, each) for place, each in untold if (each.owner or case.person) == owner]
+        for place, income in own[_documents(case, owner) :]:
             yield Hit(
                 person=owner,
                 declared=Said(income.amount, case.declared(f"incomes[{place}]")),
@@ -52,12 +54,14 @@ def examine(case: Case) -> Iterator[Hit]:
             )
 
 
-def _told(case: Case, owner: Ssin, income: Income) -> bool:
-    flux = _TOLD_BY.get(income.kind, frozenset())
+def _told(case: Case, income: Income) -> bool:
+    flux, owner = _TOLD_BY.get(income.kind), income.owner or case.person
+    if flux is None:
+        return False
     elsewhere = owner == case.person and income.kind in _DENIED_ELSEWHERE
-    told = ANSWERS if elsewhere else ANSWERS - {OutcomeKind.NO_DATA}
-    asked = any(each.person == owner and each.flux in flux and each.outcome in told for each in case.asked)
-    return asked or any(fact.person == owner and fact.source.name in flux for fact in case.facts)
+    told = ANSWERS if elsewhere else _SHOWING
+    asked = any(each.flux in flux and each.person == owner and each.outcome in told for each in case.asked)
+    return asked or any(fact.source.name in flux and fact.person == owner for fact in case.facts)
 
 
 def _documents(case: Case, owner: Ssin) -> int:
