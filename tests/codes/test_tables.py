@@ -87,6 +87,14 @@ def test_a_table_is_read_as_its_file_says(name: str):
 
 
 @each_table
+def test_without_a_day_the_meaning_is_that_which_has_no_end(name: str):
+    made = table(name)
+    for value in {entry.value for entry in made.entries}:
+        lasting = [entry for entry in made.entries if entry.value == value and entry.valid_to is None]
+        assert made.get(value) is (lasting[0] if lasting else None)
+
+
+@each_table
 def test_the_other_columns_are_kept_and_cannot_be_changed(name: str):
     common = {*LANGUAGES, "value", "official", "source", "certainty", "url", "from", "to"}
     for row, entry in zip(rows(name), table(name).entries, strict=True):

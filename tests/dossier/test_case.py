@@ -99,6 +99,28 @@ def test_a_flux_counts_only_for_the_facts_that_it_gives():
     assert case(asked=asked).availability(ReferenceAddress) is Availability.NOT_CONSULTED
 
 
+@given(
+    st.lists(
+        st.builds(
+            Asked,
+            st.sampled_from([APPLICANT, SPOUSE]),
+            st.sampled_from(["retrieve_ti_groups", "dimona"]),
+            st.frozensets(st.sampled_from([Death, Residence])),
+            st.sampled_from(OutcomeKind),
+            st.none() | st.sampled_from(Where),
+        ),
+        max_size=5,
+    ),
+    st.booleans(),
+)
+def test_what_is_at_hand_is_what_an_answer_was_given_about(asked: list[Asked], died: bool):
+    there = case(*([DIED] if died else []), asked=tuple(asked))
+    for kind in (Death, Residence):
+        assert (kind in there.at_hand) == there.availability(kind).is_answer
+        for flux in ("retrieve_ti_groups", "dimona"):
+            assert ((kind, flux) in there.at_hand) == there.availability(kind, by=(flux,)).is_answer
+
+
 def test_a_consultation_counts_only_for_the_person_who_was_asked_about():
     asked = (consulted(OutcomeKind.DATA),)
     assert case(asked=asked).availability(Death, SPOUSE) is Availability.NOT_CONSULTED

@@ -13,9 +13,10 @@ from bcss_cpas.dossier.case import Availability
 from bcss_cpas.dossier.declaration import Declaration
 from bcss_cpas.report.plain import remedy_of, why_skipped
 from bcss_cpas.report.show import flux_title, message_of, question_of
-from bcss_cpas.report.words import words
+from bcss_cpas.report.words import word, words
 from bcss_cpas.rules._catalogue import builtin
 from bcss_cpas.rules._catalogue import rule as rule_of
+from bcss_cpas.rules._engine import Skip
 from bcss_cpas.rules._examples import APPLICANT
 from bcss_cpas.rules._finding import Hit
 from bcss_cpas.rules._rule import BasisKind, Rule, Severity, Stage
@@ -144,6 +145,14 @@ def test_what_it_needs_can_be_had(rule: Rule):
         assert set(told.by) <= set(givers()[told.kind])
     assert set(rule.needs.declared) <= {field.name for field in fields(Declaration)}
     assert {f"field.{name}" for name in rule.needs.declared} <= set(words())
+
+
+@each([rule for rule in RULES if rule.needs.proposal])
+def test_without_a_proposal_it_is_skipped_and_asks_for_one(rule: Rule):
+    report = only(rule, evolve(rule.triggers(), proposal=None))
+    assert report.by_rule[rule.id].status is SKIPPED
+    assert report.by_rule[rule.id].skip == Skip(not_asked=("proposal",))
+    assert all(word("field.proposal", lang) in remedy_of(report, report.by_rule[rule.id], lang) for lang in LANGUAGES)
 
 
 @each(NEEDY)

@@ -13,6 +13,8 @@ from attrs import field, frozen
 from bcss_cpas._construct import twin
 from bcss_cpas.errors import CodeError
 
+_from_iso = date.fromisoformat
+
 
 @frozen(order=False, weakref_slot=False)
 class IncompleteDate:
@@ -52,19 +54,20 @@ class IncompleteDate:
     @property
     def complete(self) -> date | None:
         """The day itself where all is known, else ``None``."""
-        return None if self.iso.endswith("00") else date.fromisoformat(self.iso)
+        return None if self.iso.endswith("00") else _from_iso(self.iso)
 
     @property
     def earliest(self) -> date:
         """The first day that it can be."""
-        return self.complete or date(self.year or 1, self.month or 1, 1)
+        if not self.iso.endswith("00"):
+            return _from_iso(self.iso)
+        return date(self.year or 1, self.month or 1, 1)
 
     @property
     def latest(self) -> date:
         """The last day that it can be."""
-        complete = self.complete
-        if complete is not None:
-            return complete
+        if not self.iso.endswith("00"):
+            return _from_iso(self.iso)
         if self.year is None:
             return date.max
         month = self.month or 12
@@ -98,7 +101,6 @@ def _is_day(iso: str) -> bool:
 
 
 _Open = twin(IncompleteDate)
-_from_iso = date.fromisoformat
 
 
 def parse_date(iso: str) -> IncompleteDate:

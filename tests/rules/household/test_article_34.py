@@ -4,7 +4,10 @@ from datetime import date
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from bcss_cpas.checking import case_of
 from bcss_cpas.codes.kin import Relation
 from bcss_cpas.codes.national_register import CivilState
 from bcss_cpas.codes.quality import QualityCode
@@ -16,8 +19,11 @@ from bcss_cpas.dossier.inquiry import HomeVisit
 from bcss_cpas.dossier.proposal import Proposal
 from bcss_cpas.facts.household import Cohabitation, ParentLink
 from bcss_cpas.facts.identity import CivilStatus
+from bcss_cpas.law import Law
+from bcss_cpas.law.article_34 import text_that_applies
 from bcss_cpas.rules._examples import APPLICANT, CHILD, PARENT, REGISTER, REQUEST, SINCE, SPOUSE, dossier
 from bcss_cpas.rules._rule import Severity
+from bcss_cpas.rules.household._article_34 import text_of
 from tests.inquiries import FOUND, PASSED, SKIPPED, finding_of, result_of, status_of
 from tests.rules.household.people import ADULT_CHILD, FRIEND, link, member, unnamed
 
@@ -38,6 +44,13 @@ def reviewed(*facts: Any, **fields: Any) -> Dossier:
 
 def asked(rule: str, inquiry: Dossier) -> set[Any]:
     return {dict(finding.values)["member"] for finding in result_of(rule, inquiry, APRIL).findings}
+
+
+@given(st.dates(date(2024, 1, 1), date(2027, 1, 1)), st.none() | st.dates(date(2024, 1, 1), date(2027, 1, 1)))
+def test_the_text_is_the_one_that_the_law_gives(requested: date, reviewed_on: date | None):
+    inquiry = file(requested_on=requested, last_review=reviewed_on)
+    last = inquiry.looked_at_on
+    assert text_of(case_of(inquiry, APRIL)) is text_that_applies(requested, last, Law(last))
 
 
 @pytest.mark.parametrize(("requested", "last_review", "speaks"), [
