@@ -17,7 +17,7 @@ RULES_OF: Mapping[str, tuple[str, ...]] = MappingProxyType({
     "unknown cohabitant": ("HH101",),
     "member not registered": ("HH102",),
     "undeclared job": ("EMP101",),
-    "second job undeclared": (),
+    "second job undeclared": ("EMP107",),
     "job still open": ("EMP102",),
     "wage differs": ("EMP103",),
     "declared job was cancelled": ("EMP104",),

@@ -47,7 +47,7 @@ def newest(messages: Iterable[Message[Any]]) -> Iterator[Message[Any]]:
         else:
             groups.setdefault((message.flux, message.person, type(message.content)), []).append(message)
     for group in groups.values():
-        yield from _newest(group)
+        yield from _newest(group) if len(group) > 1 else group
 
 
 def _newest(group: list[Message[Any]]) -> list[Message[Any]]:

@@ -21,6 +21,7 @@ def flux_names() -> tuple[str, ...]:
     return tuple(sorted(name for name in names if not name.startswith("_")))
 
 
+@cache
 def flux(name: str) -> Flux:
     """Return one flux by its name; raises ``UnknownNameError``."""
     if name not in flux_names():

@@ -13,6 +13,7 @@ from bcss_cpas.law._parameters import TRUSTED, Amount, Parameter, ParameterFile,
 from bcss_cpas.law._parse import parse
 
 
+@cache
 def subjects() -> tuple[str, ...]:
     """Name every subject; each is a file."""
     folder = files("bcss_cpas.law") / "parameters"

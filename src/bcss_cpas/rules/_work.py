@@ -25,6 +25,11 @@ class Stint:
     employer: EnterpriseNumber | None
     path: str
 
+    @property
+    def is_work(self) -> bool:
+        """Whether it was declared as a job or an activity, and not as an income alone."""
+        return self.path.startswith("work[")
+
     def meets(self, fact: DatedFact) -> bool:
         """Tell whether it may share a day with a fact."""
         return self.period is None or fact.may_meet(self.period)

@@ -49,6 +49,8 @@ def undeclared_job(draft: Draft, rng: Random) -> Draft | None:
 def second_job_undeclared(draft: Draft, rng: Random) -> Draft | None:
     """Of two jobs that run, at two employers, one was declared."""
     draft, job = _working(draft, rng)
+    if not any(each.employer_number == job.employer.number for each in draft.declaration.work or ()):
+        return None
     other = earning.running_job(rng, draft.file.consulted_on)
     return adding(draft, other) if other.employer.number != job.employer.number else None
 
