@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lint types test-all bench quality docs clean
+.PHONY: demo test lint types test-all test-engines bench quality docs clean
 
 demo: .venv/installed
 	$(BIN)/bcss-cpas demo
@@ -23,6 +23,9 @@ types: .venv/installed-test
 
 test-all: .venv/installed-all
 	HYPOTHESIS_PROFILE=all $(BIN)/pytest --numprocesses=auto
+
+test-engines: .venv/installed-engines
+	BCSS_CPAS_ENGINES=1 $(BIN)/pytest tests/engines
 
 bench: .venv/installed-bench
 	$(BIN)/python -m bench
@@ -48,6 +51,10 @@ docs: .venv/installed-docs
 
 .venv/installed-all: pyproject.toml | .venv/installed-test
 	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[test,docs,browser]'
+	touch $@
+
+.venv/installed-engines: pyproject.toml | .venv/installed-test
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[test,spark,dask]'
 	touch $@
 
 .venv/installed-docs: pyproject.toml | .venv/bin/python

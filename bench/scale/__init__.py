@@ -1,0 +1,1 @@
+"""What it costs to read and check many: ``python -m bench.scale``, whose numbers stand in docs/scale.md."""
