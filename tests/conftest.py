@@ -9,7 +9,7 @@ settings.register_profile(
     "default",
     derandomize=True,
     deadline=None,
-    max_examples=15,
+    max_examples=10,
     database=None,
     phases=(Phase.explicit, Phase.generate),  # shrinking a whole register file takes minutes
     suppress_health_check=SLOW_TO_DRAW,

@@ -32,7 +32,7 @@ def dask(stack: ExitStack) -> Run:
     """Work in a cluster of Dask."""
     from distributed import Client, LocalCluster
 
-    options = {"n_workers": _WORKERS, "threads_per_worker": 1, "host": "127.0.0.1", "dashboard_address": None}
+    options = {"n_workers": _WORKERS, "threads_per_worker": 1, "host": "127.0.0.1", "dashboard_address": "127.0.0.1:0"}
     cluster = stack.enter_context(LocalCluster(**options))  # type: ignore[no-untyped-call]
     client = stack.enter_context(Client(cluster))  # type: ignore[no-untyped-call]
     return lambda function, file: drain(in_dask(function, [file], client))

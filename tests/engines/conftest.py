@@ -27,7 +27,7 @@ def dask_cluster() -> Iterator[Any]:
     """Run a scheduler and two workers, each a process of its own."""
     from distributed import LocalCluster
 
-    options = {"n_workers": WORKERS, "threads_per_worker": 1, "host": "127.0.0.1", "dashboard_address": None}
+    options = {"n_workers": WORKERS, "threads_per_worker": 1, "host": "127.0.0.1", "dashboard_address": "127.0.0.1:0"}
     with LocalCluster(**options) as cluster:  # type: ignore[no-untyped-call]
         yield cluster
 
