@@ -21,6 +21,7 @@ from signxml.verifier import SignatureConfiguration, XMLVerifier
 from bcss_cpas.client.errors import SignatureError
 from bcss_cpas.client.errors import SignatureProblem as Why
 from bcss_cpas.client.wsse import DS, EXCLUSIVE, ID, SECURITY, SIGNATURE, TIMESTAMP, TOKEN, WSSE, WSU, Signed
+from bcss_cpas.flux._names import local_name
 
 TOLERANCE = timedelta(seconds=60)
 _METHODS = frozenset(each for each in SignatureMethod if re.fullmatch(r"(RSA|ECDSA)_SHA(256|384|512)", each.name))
@@ -100,7 +101,7 @@ def _place(part: Any, targets: list[str], root: Any) -> int:
 
 
 def _is_id(attribute: str) -> bool:
-    return attribute.rpartition("}")[2].lower() == "id"
+    return local_name(attribute).lower() == "id"
 
 
 def _signers(root: Any, security: Any, trusted: Sequence[x509.Certificate]) -> list[x509.Certificate]:

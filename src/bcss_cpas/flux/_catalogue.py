@@ -9,6 +9,7 @@ from typing import Any
 from bcss_cpas.codes.provenance import Grade
 from bcss_cpas.errors import UnknownNameError
 from bcss_cpas.flux._flux import Body, Flux
+from bcss_cpas.flux._names import local_name
 
 _OF_OPERATION = re.compile(r"(?<=.)(Request|Response|Fault)$")
 """What stands behind the name of an operation: a file may write that name alone."""
@@ -33,7 +34,7 @@ def flux(name: str) -> Flux:
 @lru_cache(maxsize=256)
 def body_of(root: str) -> tuple[Flux, Body] | None:
     """Find who reads a root element, given in Clark notation; by its name alone where no schema is public."""
-    name = root.rpartition("}")[2]
+    name = local_name(root)
     named = [(each, body) for each in _naming(_OF_OPERATION.sub("", name)) for body in each.bodies if body.name == name]
     exact = (found for found in named if found[1].root == root)
     loose = (found for found in reversed(named) if found[1].grade is Grade.CLIENT)

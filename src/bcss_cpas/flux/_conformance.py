@@ -12,6 +12,7 @@ from bcss_cpas.errors import InputError
 from bcss_cpas.flux._catalogue import flux
 from bcss_cpas.flux._fields import Manner, Place, places
 from bcss_cpas.flux._flux import Body, Flux
+from bcss_cpas.flux._names import local_name
 from bcss_cpas.flux._node import Node
 from bcss_cpas.flux._remap import Remap
 from bcss_cpas.flux._schema import Child, Schema, Type
@@ -72,7 +73,7 @@ def conformance(path: str | PathLike[str], flux_name: str, remaps: Sequence[Rema
     elements: dict[str, Fit] = {}
     for root, declared, body in found:
         manner = body.manner if remap is None else remap.manner(body)
-        for each in comparison.below(declared, body.cls, manner, f"/{_bare(root)}"):
+        for each in comparison.below(declared, body.cls, manner, f"/{local_name(root)}"):
             elements.setdefault(each.path, each.fit)
     return Conformance(
         flux=known.name,
@@ -92,7 +93,7 @@ def _pairs(schema: Schema, known: Flux, remap: Remap | None) -> Iterator[tuple[s
         (root, each, body)
         for root, each in declared
         for body in known.bodies
-        if body.name == _bare(root) and body.manner.loose
+        if body.name == local_name(root) and body.manner.loose
     ]
     yield from renamed or exact or loose
 
@@ -115,8 +116,8 @@ class _Comparison:
             return
         self._way.add(step)
         for child in self._schema.children(declared):
-            here = f"{path}/{_bare(child.tag)}"
-            reached = (*wrappers, _bare(child.tag) if manner.loose else child.tag)
+            here = f"{path}/{local_name(child.tag)}"
+            reached = (*wrappers, local_name(child.tag) if manner.loose else child.tag)
             place = _place_of(reached, cls, manner)
             if place is None:
                 yield Element(here, Fit.UNKNOWN)
@@ -140,7 +141,7 @@ class _Comparison:
             yield from self.below(child.type, place.type, manner, path)
             return
         for inner in self._schema.children(child.type):
-            yield Element(f"{path}/{_bare(inner.tag)}", Fit.UNKNOWN)
+            yield Element(f"{path}/{local_name(inner.tag)}", Fit.UNKNOWN)
 
     def lacking(self) -> tuple[str, ...]:
         """Name the fields of the classes met that no element of the schema led to."""
@@ -160,7 +161,3 @@ def _place_of(reached: tuple[str, ...], cls: type[Any], manner: Manner) -> Place
     found = next((each for each in known if each.path[: len(reached)] == reached), None)
     rest = None if len(reached) > 1 or reached[0].startswith("@") else ("*",)
     return found or next((each for each in known if each.path == rest), None)
-
-
-def _bare(tag: str) -> str:
-    return tag.rpartition("}")[2]

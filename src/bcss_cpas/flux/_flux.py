@@ -11,6 +11,7 @@ from bcss_cpas.codes.topic import InquiryTopic
 from bcss_cpas.facts._fact import Fact
 from bcss_cpas.facts.source import Origin, Source
 from bcss_cpas.flux._fields import EXACT, LOOSE, Manner
+from bcss_cpas.flux._names import local_name
 from bcss_cpas.message import MessageKind, Outcome
 from bcss_cpas.text import Text
 
@@ -32,7 +33,7 @@ class Body:
     @property
     def name(self) -> str:
         """The name of the root without its namespace."""
-        return self.root.rpartition("}")[2]
+        return local_name(self.root)
 
     @property
     def ns(self) -> str:

@@ -7,6 +7,7 @@ from lxml import etree
 
 from bcss_cpas._construct import twin
 from bcss_cpas.errors import ReadError
+from bcss_cpas.flux._names import local_name
 
 
 @frozen(repr=False, weakref_slot=False)
@@ -22,7 +23,7 @@ class Node:
     @property
     def local(self) -> str:
         """The name without its namespace."""
-        return self.name.rpartition("}")[2]
+        return local_name(self.name)
 
     def find(self, local: str) -> "Node | None":
         """Return the first child of a name."""

@@ -6,6 +6,7 @@ from lxml import etree
 
 from bcss_cpas.errors import ReadError
 from bcss_cpas.flux._fields import EXACT, Manner, Place, places
+from bcss_cpas.flux._names import local_name
 from bcss_cpas.flux._node import Node
 from bcss_cpas.message import Defect, Unread
 
@@ -139,7 +140,7 @@ class _Places:
         """Go down one element: what that adds to the path, the class that reads it, the wrappers passed on the way."""
         if owner is None or owner is Node:
             return f".{_local(child.tag)}", owner, ()
-        tag = _bare(child.tag) if self._manner.loose else child.tag
+        tag = local_name(child.tag) if self._manner.loose else child.tag
         reached, known = (*wrappers, tag), places(owner, self._manner)
         found = next((p for p in known if p.is_child and p.path[: len(reached)] == reached), None)
         if found is None:
@@ -167,13 +168,9 @@ class _Places:
 
     def _name(self, element: Any) -> str:
         tag: str = element.tag
-        return _bare(tag) if self._manner.loose else tag
-
-
-def _bare(tag: str) -> str:
-    return tag.rpartition("}")[2]
+        return local_name(tag) if self._manner.loose else tag
 
 
 def _local(tag: str) -> str:
-    bare = _bare(tag)
+    bare = local_name(tag)
     return bare[:1].lower() + bare[1:]

@@ -13,6 +13,7 @@ from bcss_cpas.errors import InputError
 from bcss_cpas.flux._catalogue import flux
 from bcss_cpas.flux._fields import Manner, places
 from bcss_cpas.flux._flux import Body, Flux
+from bcss_cpas.flux._names import local_name
 
 Names = tuple[tuple[str, str], ...]
 _KEYS = {"flux", "namespace", "roots", "fields", "return_code"}
@@ -65,7 +66,7 @@ class Remap:
 
     def body_of(self, root: str) -> tuple[Flux, Body] | None:
         """Find the body that a root stands for under its official name."""
-        ours = dict(self.roots).get(root.rpartition("}")[2])
+        ours = dict(self.roots).get(local_name(root))
         known = flux(self.flux)
         return next(((known, body) for body in known.bodies if body.name == ours), None)
 

@@ -6,6 +6,7 @@ from attrs import frozen
 from lxml import etree
 
 from bcss_cpas.errors import WriteError
+from bcss_cpas.flux._names import local_name
 from bcss_cpas.flux._node import Node
 
 SOAP_11 = "http://schemas.xmlsoap.org/soap/envelope/"
@@ -64,4 +65,4 @@ class SoapFault:
 
 def is_detail(element: Any) -> bool:
     """Tell whether an element is the detail of a fault, in either version of SOAP."""
-    return str(element.tag).rpartition("}")[2] in ("detail", "Detail")
+    return local_name(str(element.tag)) in ("detail", "Detail")

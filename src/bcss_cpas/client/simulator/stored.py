@@ -12,6 +12,7 @@ from bcss_cpas.errors import ReadError
 from bcss_cpas.facts._fact import Fact
 from bcss_cpas.flux._envelope import unwrap, wrap
 from bcss_cpas.flux._facts import facts_of
+from bcss_cpas.flux._names import local_name
 from bcss_cpas.flux._parse import tree_of
 from bcss_cpas.flux._read import read
 from bcss_cpas.flux._soap import SoapFault
@@ -40,7 +41,7 @@ class StoredReply:
             raise ReadError("not a reply of a flux", flux=message.flux)
         unwrapped = unwrap(tree_of(written))
         body = unwrapped.body
-        root = None if body is None else body.tag.rpartition("}")[2]
+        root = None if body is None else local_name(body.tag)
         for envelope in unwrapped.envelopes:
             if isinstance(envelope, XmliteMessage):
                 body = wrap(envelope, body)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from bcss_cpas.codes.dates import IncompleteDate
 from bcss_cpas.flux._fields import at, wire
+from bcss_cpas.flux._names import local_name
 from bcss_cpas.flux._node import Node
 from bcss_cpas.flux._register.basics import DATE, RN
 
@@ -43,7 +44,7 @@ class OtherInformation:
     @property
     def number(self) -> str | None:
         """The number of the information type, three digits; ``None`` where neither attribute nor element tell."""
-        local = (self.element or "").rpartition("}")[2]
+        local = local_name(self.element or "")
         if self.type is None and local == "DrivingLicense":
             return None  # 191 and 194 share this name
         return self.type or _NUMBERS.get(local)
