@@ -4,8 +4,9 @@ Everything a user needs stands here by name and is imported when it is first use
 """
 
 import logging
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from bcss_cpas._lazy import lazily
 
 if TYPE_CHECKING:
     from bcss_cpas.adapting import Adapted as Adapted
@@ -128,19 +129,9 @@ _PLACES = {
     "report.report": ("Report",),
     "text": ("Text",),
 }
-_MODULES = {name: module for module, names in _PLACES.items() for name in names}
-
-__all__ = sorted(_MODULES)  # noqa: PLE0605 (the names are those of the table)
+__all__, __getattr__ = lazily(globals(), _PLACES)
 
 logging.getLogger(__name__).addHandler(logging.NullHandler())
-
-
-def __getattr__(name: str) -> Any:
-    if name not in _MODULES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)
-    globals()[name] = value
-    return value
 
 
 def __dir__() -> list[str]:

@@ -4,8 +4,9 @@ Everything is shown against the simulator of this package alone, never against a
 of the client needs stands here by name, and is imported when it is first used.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from bcss_cpas._lazy import lazily
 
 if TYPE_CHECKING:
     from bcss_cpas.client.asynchronous import AsyncClient as AsyncClient
@@ -69,17 +70,7 @@ _PLACES = {
     "transport": ("Transport",),
     "wsdl": ("check_wsdl", "check_wsdls"),
 }
-_MODULES = {name: module for module, names in _PLACES.items() for name in names}
-
-__all__ = sorted(_MODULES)  # noqa: PLE0605 (the names are those of the table)
-
-
-def __getattr__(name: str) -> Any:
-    if name not in _MODULES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)
-    globals()[name] = value
-    return value
+__all__, __getattr__ = lazily(globals(), _PLACES)
 
 
 def __dir__() -> list[str]:
