@@ -33,3 +33,7 @@ class Source:
     def at(self, path: str) -> "Source":
         """Return the same source, another place."""
         return Source(self.origin, self.name, path, self.ticket, self.on)
+
+    def inside(self, step: str) -> "Source":
+        """Return the same source, a place inside this one: ``.names[0]``, or ``[0]`` of a list."""
+        return self.at(self.path + step)

@@ -167,22 +167,18 @@ def _facts_of(found: PersonFound, person: Ssin, source: Source) -> Iterator[Fact
         where = address.Address(
             found.address.postal_code, street, found.address.house_number, found.address.box, country=country
         )
-        yield address.Residence(person=person, source=source.at(f"{source.path}.address"), address=where)
+        yield address.Residence(person=person, source=source.inside(".address"), address=where)
     if found.diplomatic_post is not None:
         lines = (found.diplomatic_post.address,) if found.diplomatic_post.address else ()
         abroad = address.Address(country=str(found.diplomatic_post.country_code or ""), lines=lines)
-        yield address.ResidenceAbroad(person=person, source=source.at(f"{source.path}.diplomatic_post"), address=abroad)
+        yield address.ResidenceAbroad(person=person, source=source.inside(".diplomatic_post"), address=abroad)
     if found.civil_state is not None:
-        yield identity.CivilStatus(
-            person=person, source=source.at(f"{source.path}.civil_state"), state=found.civil_state
-        )
+        yield identity.CivilStatus(person=person, source=source.inside(".civil_state"), state=found.civil_state)
     if found.nationality_code is not None:
         held = Nationality(str(found.nationality_code))
-        yield identity.NationalityHeld(
-            person=person, source=source.at(f"{source.path}.nationality_code"), nationality=held
-        )
+        yield identity.NationalityHeld(person=person, source=source.inside(".nationality_code"), nationality=held)
     if found.decease_date is not None:
-        yield identity.Death(person=person, source=source.at(f"{source.path}.decease_date"), on=found.decease_date)
+        yield identity.Death(person=person, source=source.inside(".decease_date"), on=found.decease_date)
 
 
 _SCHEMA = "ssdn/OCMW_CPAS/IdentifyPerson/IdentifyPerson"

@@ -131,7 +131,7 @@ def _of_notice(notice: Notice, source: Source) -> Iterator[Fact]:
         cancelled = which is not None and which.status is AttestStatus.CANCELLATION
         attested = Attested(person, None if which is None else which.id, cancelled=cancelled)
         if notice.risk is not None:
-            yield from of_risk_period(attested, notice.risk, source.at(f"{source.path}.risk"))
+            yield from of_risk_period(attested, notice.risk, source.inside(".risk"))
         return
     attested = Attested.of(person, notice.identification)
     if isinstance(notice, AttestNotice):

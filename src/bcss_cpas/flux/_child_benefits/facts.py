@@ -135,4 +135,4 @@ class _File:
             )
 
     def at(self, path: str) -> Source:
-        return self.source.at(f"{self.source.path}.{path}")
+        return self.source.inside(f".{path}")

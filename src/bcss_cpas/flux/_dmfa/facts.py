@@ -43,10 +43,10 @@ def wages(
 
 def _of_record(whole: Wage, record: WorkerRecord, source: Source) -> Iterator[Wage]:
     for number, occupation in enumerate(record.occupations):
-        here = source.at(f"{source.path}.occupations[{number}]")
+        here = source.inside(f".occupations[{number}]")
         yield _of_occupation(evolve(whole, source=here), occupation)
     if record.student_contribution is not None:
-        here = source.at(f"{source.path}.student_contribution")
+        here = source.inside(".student_contribution")
         yield _of_student(evolve(whole, source=here, student=True), record.student_contribution)
 
 

@@ -33,7 +33,7 @@ def facts_of(file: Any, name: str, person: Ssin, source: Source) -> Facts:
     """Give every fact of a file."""
     for give, block in _BLOCKS:
         for path, row in _rows(file, block):
-            yield from give(row, name, person, source.at(f"{source.path}.{path}"))
+            yield from give(row, name, person, source.inside(f".{path}"))
 
 
 def payments_of(payments: tuple[PaymentMade, ...], name: str, person: Ssin, source: Source) -> Facts:
@@ -43,7 +43,7 @@ def payments_of(payments: tuple[PaymentMade, ...], name: str, person: Ssin, sour
             since, until = bounds_of(row.year_month)
             yield Payment(
                 person=person,
-                source=source.at(f"{source.path}[{place}]"),
+                source=source.inside(f"[{place}]"),
                 kind=BenefitKind.DISABILITY,
                 since=since,
                 until=until,

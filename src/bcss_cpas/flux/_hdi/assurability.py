@@ -88,7 +88,7 @@ def facts_of(insurance: Insurance, person: Ssin, source: Source) -> Iterator[Fac
         if days := year_of(year):
             yield Right(
                 person=person,
-                source=source.at(f"{source.path}.maximum_charge_years[{place}]"),
+                source=source.inside(f".maximum_charge_years[{place}]"),
                 since=days[0],
                 until=days[1],
                 kind=RightKind.MAXIMUM_BILLING,
@@ -103,7 +103,7 @@ def _of_part(part: InsurancePart, third_party_payer: int | None, person: Ssin, s
     dated: dict[str, Any] = {"person": person, "since": since, "until": until}
     yield HealthInsurance(
         **dated,
-        source=source.at(f"{source.path}.part"),
+        source=source.inside(".part"),
         mutuality=part.mutuality,
         ct1=_code(Ct1, part.holder_code1),
         ct2=_code(Ct2, part.holder_code2),
@@ -112,14 +112,14 @@ def _of_part(part: InsurancePart, third_party_payer: int | None, person: Ssin, s
         field, granted = told
         yield Right(
             **dated,
-            source=source.at(f"{source.path}.part.{field}"),
+            source=source.inside(f".part.{field}"),
             kind=RightKind.INCREASED_INTERVENTION,
             granted=granted,
         )
     if third_party_payer is not None:
         yield Right(
             **dated,
-            source=source.at(f"{source.path}.third_party_payer"),
+            source=source.inside(".third_party_payer"),
             kind=RightKind.THIRD_PARTY_PAYER,
             granted=third_party_payer != 0,
         )

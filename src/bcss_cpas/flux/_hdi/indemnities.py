@@ -66,17 +66,17 @@ class _Risk:
 def of_allowances(attested: Attested, allowances: Iterable[Allowance], source: Source) -> Iterator[Fact]:
     """Give the facts of the risks of an attest; a risk without a period is one of the quarter."""
     for place, allowance in enumerate(allowances):
-        here, category = source.at(f"{source.path}.allowances[{place}]"), None
+        here, category = source.inside(f".allowances[{place}]"), None
         if allowance.risk is not None:
             category = allowance.risk.category
-            yield from _of_risk(attested, _risk(attested, allowance.risk), here.at(f"{here.path}.risk"))
+            yield from _of_risk(attested, _risk(attested, allowance.risk), here.inside(".risk"))
         yield from _payments(attested, allowance.payments, category, here)
 
 
 def of_periods(attested: Attested, allowances: Iterable[AllowancePeriod], source: Source) -> Iterator[Fact]:
     """Give the facts of the periods of an attest, whose risk only the payments or an invalidity tell."""
     for place, allowance in enumerate(allowances):
-        here = source.at(f"{source.path}.allowances[{place}]")
+        here = source.inside(f".allowances[{place}]")
         since, until = bounds_of(allowance.period)
         told = _Risk(
             kind=_kind_of(allowance),
@@ -146,7 +146,7 @@ def _payments(
     attested: Attested, payments: Iterable[IndemnityPayment], category: SocialRisk | None, source: Source
 ) -> Iterator[Fact]:
     for place, paid in enumerate(payments):
-        here = source.at(f"{source.path}.payments[{place}]")
+        here = source.inside(f".payments[{place}]")
         since, until = bounds_of(paid.period)
         yield Payment(
             person=attested.person,

@@ -46,7 +46,7 @@ def _insurance(told: InsuranceInformation, person: Ssin, source: Source) -> Iter
         since, until = bounds(period.start, period.end)
         yield HealthInsurance(
             person=person,
-            source=source.at(f"{source.path}.holder_codes"),
+            source=source.inside(".holder_codes"),
             since=since,
             until=until,
             mutuality=codes.mutuality,
@@ -57,7 +57,7 @@ def _insurance(told: InsuranceInformation, person: Ssin, source: Source) -> Iter
     if member is not None and (codes is None or (member.mutuality, member.insurer) != (codes.mutuality, codes.insurer)):
         yield HealthInsurance(
             person=person,
-            source=source.at(f"{source.path}.affiliation"),
+            source=source.inside(".affiliation"),
             mutuality=member.mutuality,
             insurer=member.insurer,
         )
@@ -72,7 +72,7 @@ def _rights(told: InsuranceInformation, person: Ssin, source: Source) -> Iterato
             since, until = bounds(period.start, period.end)
             yield Right(
                 person=person,
-                source=source.at(f"{source.path}.{field}"),
+                source=source.inside(f".{field}"),
                 since=since,
                 until=until,
                 kind=kind,
@@ -87,7 +87,7 @@ def _maximum_charge(told: InsuranceInformation, person: Ssin, source: Source) ->
         if days := year_of(told_year.year):
             yield Right(
                 person=person,
-                source=source.at(f"{source.path}.maximum_charge.years[{place}]"),
+                source=source.inside(f".maximum_charge.years[{place}]"),
                 since=days[0],
                 until=days[1],
                 kind=RightKind.MAXIMUM_BILLING,

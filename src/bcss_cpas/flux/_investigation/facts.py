@@ -20,7 +20,7 @@ def of_household(family: FamilyComposition, source: Source) -> Iterator[Fact]:
     heads = {each.ssin for each in family.members if each.role is not None and each.role.kin == household.SELF}
     head = next(iter(heads)) if len(heads) == 1 else None
     for place, member in enumerate(family.members):
-        here, since = source.at(f"{source.path}.members[{place}]"), on(member.entry_date)
+        here, since = source.inside(f".members[{place}]"), on(member.entry_date)
         if member.ssin is None or member.role is None:
             continue
         if head is None:
@@ -45,18 +45,18 @@ def of_citizen(citizen: Citizen, person: Ssin, source: Source) -> Iterator[Fact]
     if state is not None and state.code is not None:
         yield identity.CivilStatus(
             person=person,
-            source=source.at(f"{source.path}.civil_state"),
+            source=source.inside(".civil_state"),
             since=state.modified,
             state=state.code,
             spouse=None if state.partner is None else state.partner.ssin,
         )
     if citizen.decease is not None:
-        here = source.at(f"{source.path}.decease")
+        here = source.inside(".decease")
         yield identity.Death(person=person, source=here, on=citizen.decease.date)
     if held is not None and held.code is not None:
         yield identity.NationalityHeld(
             person=person,
-            source=source.at(f"{source.path}.nationality"),
+            source=source.inside(".nationality"),
             since=held.modified,
             nationality=Nationality(str(held.code)),
         )
@@ -66,12 +66,12 @@ def of_addresses(citizen: Citizen, person: Ssin, source: Source) -> Iterator[Fac
     """Give the legal address of a person whose history did not come."""
     known = citizen.addresses
     if known is not None and known.standard is not None:
-        here = source.at(f"{source.path}.addresses.standard")
+        here = source.inside(".addresses.standard")
         yield address.Residence(
             person=person, source=here, since=known.standard.modified, address=_address(known.standard)
         )
     if known is not None and known.diplomatic is not None:
-        here = source.at(f"{source.path}.addresses.diplomatic")
+        here = source.inside(".addresses.diplomatic")
         yield address.ResidenceAbroad(
             person=person, source=here, since=known.diplomatic.modified, address=_line(known.diplomatic)
         )
@@ -80,13 +80,13 @@ def of_addresses(citizen: Citizen, person: Ssin, source: Source) -> Iterator[Fac
 def of_history(history: AddressHistory, person: Ssin, source: Source) -> Iterator[Fact]:
     """Give where a person lived, and which municipality kept the file; declared addresses are no residence."""
     for place, row, until in in_turn(history.legal, lambda each: each.modified):
-        here = source.at(f"{source.path}.legal[{place}]")
+        here = source.inside(f".legal[{place}]")
         yield address.Residence(person=person, source=here, since=row.modified, until=until, address=_address(row))
     for place, manager, until in in_turn(history.managers, lambda each: each.modified):
         if manager.code is not None:
             yield identity.FileOwner(
                 person=person,
-                source=source.at(f"{source.path}.managers[{place}]"),
+                source=source.inside(f".managers[{place}]"),
                 since=manager.modified,
                 until=until,
                 municipality=f"{manager.code:05}",
@@ -99,7 +99,7 @@ def of_waiting(register: WaitRegister, person: Ssin, source: Source) -> Iterator
         if situation.quality is not None:
             yield identity.Stay(
                 person=person,
-                source=source.at(f"{source.path}.situations[{place}]"),
+                source=source.inside(f".situations[{place}]"),
                 since=situation.demand_date,
                 until=until,
                 refugee=situation.quality,
@@ -108,7 +108,7 @@ def of_waiting(register: WaitRegister, person: Ssin, source: Source) -> Iterator
         if institution.cpas_code is not None:
             yield identity.PlaceOfInscription(
                 person=person,
-                source=source.at(f"{source.path}.institutions[{place}]"),
+                source=source.inside(f".institutions[{place}]"),
                 since=institution.inscribed,
                 until=institution.removed,
                 centre=False,

@@ -32,7 +32,7 @@ def _identity(file: RegisterFile, person: Ssin, source: Source) -> Iterator[Fact
         if until is None and row.name is not None:
             yield identity.Identity(
                 person=person,
-                source=source.at(f"{source.path}.names[{place}]"),
+                source=source.inside(f".names[{place}]"),
                 last_names=tuple(part.label for part in row.name.last_names if part.label),
                 first_names=tuple(part.label for part in row.name.first_names if part.label),
                 birth_date=None if holder is None else holder.birth_date,
@@ -40,11 +40,11 @@ def _identity(file: RegisterFile, person: Ssin, source: Source) -> Iterator[Fact
             )
     for place, death, until in side_by_side(file.deceases):
         if until is None:
-            yield identity.Death(person=person, source=source.at(f"{source.path}.deceases[{place}]"), on=death.date)
+            yield identity.Death(person=person, source=source.inside(f".deceases[{place}]"), on=death.date)
     for place, guardian, until in side_by_side(file.guardians):
         yield identity.RepresentationBy(
             person=person,
-            source=source.at(f"{source.path}.guardians[{place}]"),
+            source=source.inside(f".guardians[{place}]"),
             since=guardian.date,
             until=until,
             kind=Representation(code_of(guardian.situation)),
@@ -54,7 +54,7 @@ def _identity(file: RegisterFile, person: Ssin, source: Source) -> Iterator[Fact
     for place, state, until in in_turn(file.civil_states):
         yield identity.CivilStatus(
             person=person,
-            source=source.at(f"{source.path}.civil_states[{place}]"),
+            source=source.inside(f".civil_states[{place}]"),
             since=state.date,
             until=until,
             state=CivilState(code_of(state.state)),
@@ -66,7 +66,7 @@ def _stay(file: RegisterFile, person: Ssin, source: Source) -> Iterator[Fact]:
     for place, held, until in in_turn(file.nationalities):
         yield identity.NationalityHeld(
             person=person,
-            source=source.at(f"{source.path}.nationalities[{place}]"),
+            source=source.inside(f".nationalities[{place}]"),
             since=held.date,
             until=until,
             nationality=Nationality(code_of(held.nationality)),
@@ -74,24 +74,24 @@ def _stay(file: RegisterFile, person: Ssin, source: Source) -> Iterator[Fact]:
     for place, inscribed, until in in_turn(file.registration_registers):
         yield identity.RegisterHeld(
             person=person,
-            source=source.at(f"{source.path}.registration_registers[{place}]"),
+            source=source.inside(f".registration_registers[{place}]"),
             since=inscribed.date,
             until=until,
             register=Register(code_of(inscribed.register)),
         )
     for place, info, until in side_by_side(file.special_infos):
         if info.limosa is not None and info.limosa.reason1 is not None:
-            here = source.at(f"{source.path}.special_infos[{place}]")
+            here = source.inside(f".special_infos[{place}]")
             reason = StayReason(code_of(info.limosa.reason1))
             yield identity.Stay(person=person, source=here, since=info.date, until=until, reason=reason)
     for place, refugee, until in in_turn(file.refugee_types):
-        here = source.at(f"{source.path}.refugee_types[{place}]")
+        here = source.inside(f".refugee_types[{place}]")
         kind = RefugeeType(refugee.code or "")
         yield identity.Stay(person=person, source=here, since=refugee.date, until=until, refugee=kind)
     for place, charge, until in in_turn(file.organizations_in_charge):
         yield identity.PlaceOfInscription(
             person=person,
-            source=source.at(f"{source.path}.organizations_in_charge[{place}]"),
+            source=source.inside(f".organizations_in_charge[{place}]"),
             since=charge.date,
             until=until,
             centre=charge.refugee_centre is not None,
@@ -104,7 +104,7 @@ def _documents(file: RegisterFile, person: Ssin, source: Source) -> Iterator[Fac
         if until is None:
             yield identity.Document(
                 person=person,
-                source=source.at(f"{source.path}.identity_cards[{place}]"),
+                source=source.inside(f".identity_cards[{place}]"),
                 kind=CardType(code_of(card.kind)),
                 number=card.card_number,
                 issued=card.date,
@@ -114,7 +114,7 @@ def _documents(file: RegisterFile, person: Ssin, source: Source) -> Iterator[Fac
         if until is None:
             yield identity.Document(
                 person=person,
-                source=source.at(f"{source.path}.work_permits[{place}]"),
+                source=source.inside(f".work_permits[{place}]"),
                 number=permit.permit_number,
                 issued=permit.date,
                 expires=None if permit.expiry is None else permit.expiry.date,

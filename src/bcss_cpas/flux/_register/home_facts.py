@@ -19,7 +19,7 @@ def residence_of(file: RegisterFile, person: Ssin, source: Source) -> Iterator[F
     for place, owner, until in in_turn(file.residences):
         yield identity.FileOwner(
             person=person,
-            source=source.at(f"{source.path}.residences[{place}]"),
+            source=source.inside(f".residences[{place}]"),
             since=owner.date,
             until=until,
             **_keeper(code_of(owner.municipality)),
@@ -29,7 +29,7 @@ def residence_of(file: RegisterFile, person: Ssin, source: Source) -> Iterator[F
             street = main.address.street
             yield address.Residence(
                 person=person,
-                source=source.at(f"{source.path}.main_addresses[{place}]"),
+                source=source.inside(f".main_addresses[{place}]"),
                 since=main.date,
                 until=until,
                 address=address.Address(
@@ -43,7 +43,7 @@ def residence_of(file: RegisterFile, person: Ssin, source: Source) -> Iterator[F
     if declared is not None and declared.address:
         yield address.AddressDeclaration(
             person=person,
-            source=source.at(f"{source.path}.address_change_declaration"),
+            source=source.inside(".address_change_declaration"),
             since=declared.date,
             until=declared.del_date,
             text=declared.address,
@@ -51,22 +51,20 @@ def residence_of(file: RegisterFile, person: Ssin, source: Source) -> Iterator[F
     for place, reference, until in side_by_side(file.reference_addresses):
         yield address.ReferenceAddress(
             person=person,
-            source=source.at(f"{source.path}.reference_addresses[{place}]"),
+            source=source.inside(f".reference_addresses[{place}]"),
             since=reference.date,
             until=until,
         )
     for place, abroad, until in in_turn(file.residences_abroad):
         if abroad.address is not None:
-            yield _abroad(
-                person, source.at(f"{source.path}.residences_abroad[{place}]"), abroad, until, abroad.address.address
-            )
+            yield _abroad(person, source.inside(f".residences_abroad[{place}]"), abroad, until, abroad.address.address)
     for place, said, until in in_turn(file.declared_addresses_abroad):
-        yield _abroad(person, source.at(f"{source.path}.declared_addresses_abroad[{place}]"), said, until, said.address)
+        yield _abroad(person, source.inside(f".declared_addresses_abroad[{place}]"), said, until, said.address)
     for place, inquiry, until in in_turn(file.investigations):
         if until is None and inquiry.result is not None:
             yield address.AddressInquiry(
                 person=person,
-                source=source.at(f"{source.path}.investigations[{place}]"),
+                source=source.inside(f".investigations[{place}]"),
                 positive={"1": True, "2": False}.get(inquiry.result.code or ""),
             )
 
@@ -97,7 +95,7 @@ def household_of(file: RegisterFile, person: Ssin, source: Source) -> Iterator[F
     for place, head, until in in_turn(file.household_heads):
         number = number_of(head.number)
         role = FamilyRole(code_of(head.role))
-        here = source.at(f"{source.path}.household_heads[{place}]")
+        here = source.inside(f".household_heads[{place}]")
         if number is None and role.kin != household.SELF:
             yield household.UnnamedHead(person=person, source=here, since=head.date, until=until, role=role)
         else:
@@ -107,7 +105,7 @@ def household_of(file: RegisterFile, person: Ssin, source: Source) -> Iterator[F
     for place, member, until in side_by_side(file.family_members):
         number = number_of(member.number)
         role = FamilyRole(code_of(member.role))
-        here = source.at(f"{source.path}.family_members[{place}]")
+        here = source.inside(f".family_members[{place}]")
         if number is None:
             yield household.UnnamedMember(person=person, source=here, since=member.date, until=until, role=role)
         else:
@@ -117,22 +115,22 @@ def household_of(file: RegisterFile, person: Ssin, source: Source) -> Iterator[F
     for place, filiation, until in side_by_side(file.filiations):
         for parent in (number_of(filiation.parent1), number_of(filiation.parent2)):
             if parent is not None:
-                here = source.at(f"{source.path}.filiations[{place}]")
+                here = source.inside(f".filiations[{place}]")
                 yield household.ParentLink(person=person, source=here, since=filiation.date, until=until, parent=parent)
     for place, child, until in side_by_side(file.descendent_filiations):
         if (number := number_of(child.child)) is not None:
-            here = source.at(f"{source.path}.descendent_filiations[{place}]")
+            here = source.inside(f".descendent_filiations[{place}]")
             yield household.ParentLink(person=number, source=here, since=child.date, until=until, parent=person)
     for place, cohabitation, until in in_turn(file.legal_cohabitations):
         if cohabitation.declaration is not None:
             yield household.Cohabitation(
                 person=person,
-                source=source.at(f"{source.path}.legal_cohabitations[{place}]"),
+                source=source.inside(f".legal_cohabitations[{place}]"),
                 since=cohabitation.date,
                 until=until,
                 partner=number_of(cohabitation.declaration.partner),
             )
     for place, custody, until in side_by_side(file.shared_hostings):
         if until is None:
-            here = source.at(f"{source.path}.shared_hostings[{place}]")
+            here = source.inside(f".shared_hostings[{place}]")
             yield household.CustodyElsewhere(person=person, source=here, other=number_of(custody.number))

@@ -27,7 +27,7 @@ def of_career(career: v2.Career, person: Ssin, source: Source) -> Iterator[SelfE
             contribution = segment.contribution or v2.CareerContribution()
             yield SelfEmployment(
                 person=person,
-                source=source.at(f"{source.path}.affiliations[{i}].segments[{j}]"),
+                source=source.inside(f".affiliations[{i}].segments[{j}]"),
                 since=since,
                 until=until,
                 kind=_kind(contribution.code, segment.begin),
@@ -50,7 +50,7 @@ def of_contributions(
         since, until = bounds_of(contribution.quarter)
         yield SelfEmployedContribution(
             person=person,
-            source=source.at(f"{source.path}[{place}]"),
+            source=source.inside(f"[{place}]"),
             since=since,
             until=until,
             situation=_said(contribution.situation),
@@ -69,7 +69,7 @@ def of_memberships(
             since, until = bounds_of(component)
             yield SelfEmployment(
                 person=person,
-                source=source.at(f"{source.path}[{i}].components[{j}]"),
+                source=source.inside(f"[{i}].components[{j}]"),
                 since=since,
                 until=until,
                 kind=_kind(component.contribution_code, component.begin),
@@ -90,7 +90,7 @@ def of_quarters(
         since, until = bounds_of((contribution.quarter or v1.Quarter()).value)
         yield SelfEmployedContribution(
             person=person,
-            source=source.at(f"{source.path}[{place}]"),
+            source=source.inside(f"[{place}]"),
             since=since,
             until=until,
             paid=None if contribution.situation is None else contribution.situation.paid,

@@ -30,7 +30,7 @@ def parts_of(content: Any, person: Ssin, source: Source) -> Iterator[Fact]:
     """Give the facts of a reply, or of the situation in it."""
     for name, of in _FACTS.items():
         for place, part in enumerate(getattr(content, name, ())):
-            yield from of(part, person, source.at(f"{source.path}.{name}[{place}]"))
+            yield from of(part, person, source.inside(f".{name}[{place}]"))
 
 
 def insertion_ended(person: Ssin, source: Source) -> Unemployment:
@@ -122,7 +122,7 @@ def _activation(each: ActivationAllowance, person: Ssin, source: Source) -> Iter
         since, until = bounds_of(paid.payment_month)
         yield Payment(
             person=person,
-            source=source.at(f"{source.path}.payments[{place}]"),
+            source=source.inside(f".payments[{place}]"),
             since=since,
             until=until,
             kind=BenefitKind.ACTIVATION,
