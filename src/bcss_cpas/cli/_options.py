@@ -53,3 +53,8 @@ def _names(path: str) -> Remap:
         return Remap.load(path)
     except BcssError as error:
         raise argparse.ArgumentTypeError(str(error)) from None
+
+
+def by_commas(text: str) -> tuple[str, ...]:
+    """Take words that stand between commas."""
+    return tuple(word.strip() for word in text.split(",") if word.strip())

@@ -84,7 +84,7 @@ def _function(args: argparse.Namespace, found: "Files") -> "Mapping":
             raise InputError(f"{', '.join(strange)}: the input holds a {found.holds} in each row")
     told = {"key": _key(args.key_file), "clear": args.clear, "personal": args.personal, "rows": args.rows}
     if found.holds == "message":
-        facts = None if args.facts is None else tuple(name.strip() for name in args.facts.split(",") if name.strip())
+        facts = None if args.facts is None else _options.by_commas(args.facts)
         return read_batches(args.flux, facts=facts, remaps=args.remap, **told)
     return check_batches(args.as_of or _options.today(), legal_basis=args.legal_basis, lang=args.lang, **told)
 

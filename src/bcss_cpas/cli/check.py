@@ -40,7 +40,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Report; the exit status is 1 where there are open findings."""
     config = Config(
-        select=_prefixes(args.select), ignore=_prefixes(args.ignore), preview=args.preview, timings=args.timings
+        select=_options.by_commas(args.select),
+        ignore=_options.by_commas(args.ignore),
+        preview=args.preview,
+        timings=args.timings,
     )
     rules = (*builtin(), *(rule for name in dict.fromkeys(args.vendor) for rule in vendor(name)))
     dossier = load_dossier(args.dossier, remaps=args.remap)
@@ -70,7 +73,3 @@ def _slowest(report: Report, lang: Language) -> Table:
 
 def _micro(nanoseconds: int) -> str:
     return f"{nanoseconds / 1000:.1f}"
-
-
-def _prefixes(text: str) -> tuple[str, ...]:
-    return tuple(prefix.strip() for prefix in text.split(",") if prefix.strip())

@@ -11,7 +11,7 @@ from attrs import frozen
 
 from bcss_cpas.client.asking._question import Question
 from bcss_cpas.client.asking._service import Service
-from bcss_cpas.client.clock import BRUSSELS, Clock
+from bcss_cpas.client.clock import Clock, ssdn_time
 from bcss_cpas.client.config import ClientConfig
 from bcss_cpas.client.errors import ClientError, ConfigError
 from bcss_cpas.client.replying import Expected, reply_of
@@ -65,7 +65,7 @@ class Caller:
         self, flux: str, body: Any, expect: Expected, *, person: Ssin, ticket: str, at: datetime
     ) -> Message[Any]:
         """Ask one of the older services, whose bodies tell nothing of who asks. Raises ``ClientError``."""
-        sent = at.astimezone(BRUSSELS).replace(tzinfo=None, microsecond=0)
+        sent = ssdn_time(at)
         context = RequestContext(user=self.user, message=RequestMessage(reference=ticket, time_request=sent))
         document = write(body, "ssdn", context, flux=flux, remaps=self.remaps)
         with _named(flux, ticket):

@@ -52,3 +52,8 @@ class FixedClock:
 def today(clock: Clock) -> date:
     """Return the day in Belgium."""
     return clock().astimezone(BRUSSELS).date()
+
+
+def ssdn_time(moment: datetime) -> datetime:
+    """Return a moment as the older services write it: the time in Belgium to the second, without its zone."""
+    return moment.astimezone(BRUSSELS).replace(tzinfo=None, microsecond=0)

@@ -48,7 +48,6 @@ class CodeTable:
     title: Text
     entries: tuple[Entry, ...]
     _by_value: Mapping[str, tuple[Entry, ...]] = field(init=False, repr=False, eq=False)
-
     _present: Mapping[str, Entry] = field(init=False, repr=False, eq=False)
 
     @_by_value.default

@@ -59,15 +59,13 @@ class IncompleteDate:
     @property
     def earliest(self) -> date:
         """The first day that it can be."""
-        if not self.iso.endswith("00"):
-            return _from_iso(self.iso)
-        return date(self.year or 1, self.month or 1, 1)
+        return self.complete or date(self.year or 1, self.month or 1, 1)
 
     @property
     def latest(self) -> date:
         """The last day that it can be."""
-        if not self.iso.endswith("00"):
-            return _from_iso(self.iso)
+        if (complete := self.complete) is not None:
+            return complete
         if self.year is None:
             return date.max
         month = self.month or 12

@@ -6,7 +6,7 @@ from typing import Any
 from attrs import frozen
 from lxml import etree
 
-from bcss_cpas.client.clock import BRUSSELS
+from bcss_cpas.client.clock import ssdn_time
 from bcss_cpas.client.simulator.asked import Asked
 from bcss_cpas.client.simulator.saying import OK, of_context
 from bcss_cpas.flux._envelope import wrap
@@ -36,7 +36,7 @@ class Exchange:
         assert asked.ssdn is not None
         request = asked.ssdn
         context = request.context
-        local = self.at.astimezone(BRUSSELS).replace(tzinfo=None, microsecond=0)
+        local = ssdn_time(self.at)
         sent = None if context is None else context.message
         message = ReplyMessage(
             reference=None if sent is None else sent.reference,
