@@ -27,7 +27,7 @@ def _index() -> Iterator[str]:
     for rule in builtin():
         every = (told.kind.LABEL.en for told in rule.needs.facts)
         one_of = " or ".join(dict.fromkeys(told.kind.LABEL.en for told in rule.needs.any_facts))
-        asked = (word(f"field.{name}", "en") for name in rule.needs.declared)
+        asked = (word(f"field.{name}", "en") for name in (*rule.needs.declared, *rule.needs.proposed))
         needs = ", ".join(filter(None, (*every, one_of, *asked)))
         kinds = ", ".join(dict.fromkeys(word(f"basis.{basis.kind}", "en") for basis in rule.basis))
         marks = (rule.severity, rule.precision, rule.stage, kinds, rule.certainty, needs)

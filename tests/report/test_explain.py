@@ -52,8 +52,9 @@ def test_it_says_what_must_be_at_hand_and_by_which_flux(rule: Any, lang: Any):
     ):
         assert told.kind.LABEL.in_(lang) in said
         assert all(flux_title(name, lang) in said for name in told.by)
-    assert all(word(f"field.{name}", lang) in every for name in rule.needs.declared)
-    assert bool(every) == bool(rule.needs.facts or rule.needs.declared)
+    asked = (*rule.needs.declared, *rule.needs.proposed)
+    assert all(word(f"field.{name}", lang) in every for name in asked)
+    assert bool(every) == bool(rule.needs.facts or asked)
     assert bool(one_of) == bool(rule.needs.any_facts)
 
 

@@ -10,7 +10,7 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bcss_cpas.checking import Config, case_of, check
+from bcss_cpas.checking import Config, check
 from bcss_cpas.codes.dates import IncompleteDate
 from bcss_cpas.codes.national_register import CivilState, ResidenceStatus
 from bcss_cpas.codes.outcome import OutcomeKind
@@ -20,7 +20,6 @@ from bcss_cpas.facts.address import AddressDeclaration, Residence
 from bcss_cpas.facts.identity import CivilStatus, Death, FileOwner
 from bcss_cpas.facts.registration import Registration
 from bcss_cpas.rules._catalogue import builtin
-from bcss_cpas.rules._engine import run
 from bcss_cpas.rules._examples import APPLICANT, ELSEWHERE, HOME, REGISTER, SINCE, SPOUSE, TODAY, dossier
 from bcss_cpas.rules._finding import Hit, Said, key_of
 from bcss_cpas.rules._rule import Needs
@@ -146,14 +145,14 @@ def test_the_key_of_a_finding_does_not_depend_on_where_it_was_read():
 
 
 def test_the_results_stand_in_the_order_of_the_ids():
-    case = case_of(dossier(LIVES, MOVES, declared=SAYS), TODAY)
-    ids = [result.rule for result in run(builtin(), case)]
-    assert ids == sorted(ids) == [result.rule for result in run(builtin()[::-1], case)]
+    there = dossier(LIVES, MOVES, declared=SAYS)
+    ids = [result.rule for result in check(there, TODAY).results]
+    assert ids == sorted(ids) == [result.rule for result in check(there, TODAY, builtin()[::-1]).results]
 
 
 def test_rules_may_come_one_by_one():
-    case = case_of(dossier(LIVES, declared=SAYS), TODAY)
-    assert run(iter(builtin()), case) == run(builtin(), case)
+    there = dossier(LIVES, declared=SAYS)
+    assert check(there, TODAY, iter(builtin())).results == check(there, TODAY).results
 
 
 def test_every_rule_is_either_passed_found_skipped_with_a_reason_or_broken_with_a_place():

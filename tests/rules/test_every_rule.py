@@ -11,6 +11,7 @@ from bcss_cpas.checking import Config, check, givers
 from bcss_cpas.codes.provenance import Certainty
 from bcss_cpas.dossier.case import Availability
 from bcss_cpas.dossier.declaration import Declaration
+from bcss_cpas.errors import InputError
 from bcss_cpas.report.plain import remedy_of, why_skipped
 from bcss_cpas.report.show import flux_title, message_of, question_of
 from bcss_cpas.report.words import word, words
@@ -19,7 +20,7 @@ from bcss_cpas.rules._catalogue import rule as rule_of
 from bcss_cpas.rules._engine import Skip
 from bcss_cpas.rules._examples import APPLICANT
 from bcss_cpas.rules._finding import Hit
-from bcss_cpas.rules._rule import BasisKind, Rule, Severity, Stage
+from bcss_cpas.rules._rule import BasisKind, Needs, Rule, Severity, Stage
 from bcss_cpas.text import LANGUAGES, Text
 from tests.inquiries import ERROR, FOUND, PASSED, SKIPPED, only, without_sources
 from tests.messages import CANARY
@@ -144,10 +145,10 @@ def test_what_it_needs_can_be_had(rule: Rule):
         assert told.kind in givers()
         assert set(told.by) <= set(givers()[told.kind])
     assert set(rule.needs.declared) <= {field.name for field in fields(Declaration)}
-    assert {f"field.{name}" for name in rule.needs.declared} <= set(words())
+    assert {f"field.{name}" for name in (*rule.needs.declared, *rule.needs.proposed)} <= set(words())
 
 
-@each([rule for rule in RULES if rule.needs.proposal])
+@each([rule for rule in RULES if rule.needs.proposed])
 def test_without_a_proposal_it_is_skipped_and_asks_for_one(rule: Rule):
     report = only(rule, evolve(rule.triggers(), proposal=None))
     assert report.by_rule[rule.id].status is SKIPPED
@@ -199,9 +200,8 @@ def test_where_one_breaks_the_others_are_heard():
         assert report.by_rule[rule.id].status is FOUND
 
 
-def test_a_rule_that_needs_a_field_that_does_not_exist_breaks_alone():
-    first, other = rule_of("RN101"), rule_of("RN102")
-    needs = evolve(first.needs, declared=("adress",))
-    report = check(other.triggers(), other.day, rules=(evolve(first, needs=needs), other))
-    assert report.by_rule[first.id].status is ERROR
-    assert report.by_rule[other.id].status is FOUND
+@pytest.mark.parametrize("fields", [{"declared": ("adress",)}, {"proposed": ("aid", "amount")}])
+def test_a_rule_cannot_need_a_field_that_does_not_exist(fields: dict[str, tuple[str, ...]]):
+    with pytest.raises(InputError, match=r"adress|amount") as caught:
+        Needs(**fields)
+    assert "aid" not in str(caught.value)

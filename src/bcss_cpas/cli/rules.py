@@ -29,6 +29,7 @@ def run(args: argparse.Namespace) -> int:
             "certainty": rule.certainty.value,
             "needs": [told.kind.__name__ for told in (*rule.needs.facts, *rule.needs.any_facts)],
             "declared": list(rule.needs.declared),
+            "proposed": list(rule.needs.proposed),
         }
         for rule in builtin()
     ]

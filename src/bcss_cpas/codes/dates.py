@@ -59,13 +59,20 @@ class IncompleteDate:
     @property
     def earliest(self) -> date:
         """The first day that it can be."""
-        return self.complete or date(self.year or 1, self.month or 1, 1)
+        try:  # most are complete
+            return _from_iso(self.iso)
+        except ValueError:
+            return date(self.year or 1, self.month or 1, 1)
 
     @property
     def latest(self) -> date:
         """The last day that it can be."""
-        if (complete := self.complete) is not None:
-            return complete
+        try:
+            return _from_iso(self.iso)
+        except ValueError:
+            return self._last_of_month()
+
+    def _last_of_month(self) -> date:
         if self.year is None:
             return date.max
         month = self.month or 12

@@ -94,6 +94,9 @@ class Ssin:
         number = int(nine) + (_FROM_2000 if birth.year >= 2000 else 0)
         return cls(f"{nine}{_check_digits(number):02}")
 
+    def __hash__(self) -> int:
+        return hash(self.value)  # half the price of the hash that attrs makes, and numbers are in every set
+
     def __repr__(self) -> str:
         return f"Ssin({self})"
 

@@ -7,12 +7,13 @@ from itertools import pairwise
 from operator import itemgetter
 from typing import Any, TypeVar
 
-from attrs import field, frozen
+from attrs import field, fields, frozen
 
 from bcss_cpas.codes.outcome import OutcomeKind, Where
 from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.dossier.declaration import Declaration
 from bcss_cpas.dossier.dossier import Dossier
+from bcss_cpas.dossier.proposal import Proposal
 from bcss_cpas.facts._fact import DatedFact, Fact
 from bcss_cpas.facts.source import Origin, Source
 
@@ -48,6 +49,7 @@ class Availability(StrEnum):
 
 
 _ANSWERS = (Availability.KNOWN, Availability.NO_DATA)
+_UNASKED = Availability.NOT_CONSULTED
 ORDER = tuple(Availability)
 """The best answer first."""
 _RELIABLE = tuple(map(ORDER.index, _ANSWERS))
@@ -103,8 +105,10 @@ def _in_order(facts: Iterable[Fact]) -> list[Fact]:
     return [fact for _, fact in ordered]
 
 
-AtHand = type[Fact] | tuple[type[Fact], str]
-"""A kind of facts, or a kind as one flux gives it."""
+AtHand = type[Fact] | tuple[type[Fact], str] | str
+"""A kind of facts, a kind as one flux gives it, or a field that was filled in: ``incomes``, ``proposal.aid``."""
+_DECLARED = tuple(each.name for each in fields(Declaration))
+_PROPOSED = tuple((each.name, f"proposal.{each.name}") for each in fields(Proposal))
 
 
 @frozen(eq=False)
@@ -169,7 +173,10 @@ class Case:
     def _reliable(self) -> frozenset[AtHand]:
         own = self._answers.get(self.person.value, {})
         found = {(kind, name) for kind, sources in own.items() for name, place in sources.items() if place in _RELIABLE}
-        return frozenset({*found, *(kind for kind, _ in found)})
+        said, proposal = self.declaration, self.dossier.proposal
+        declared = [name for name in _DECLARED if getattr(said, name) is not None]
+        proposed = [] if proposal is None else [key for name, key in _PROPOSED if getattr(proposal, name) is not None]
+        return frozenset[AtHand]({*found, *(kind for kind, _ in found), *declared, *proposed})
 
     def once(self, work: Callable[["Case"], T]) -> T:
         """Work something out of this case once, for all the rules that need it."""
@@ -210,6 +217,9 @@ class Case:
 
         With ``by`` only these flux count, for several give facts of one kind and each knows its own alone.
         """
-        sources = self._answers.get((person or self.person).value, {}).get(kind, {})
+        theirs = self._answers.get((self.person if person is None else person).value)
+        sources = theirs and theirs.get(kind)
+        if not sources:
+            return _UNASKED
         places = [sources[name] for name in by if name in sources] if by else sources.values()
-        return ORDER[min(places)] if places else Availability.NOT_CONSULTED
+        return ORDER[min(places)] if places else _UNASKED

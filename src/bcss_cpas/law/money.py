@@ -30,5 +30,6 @@ def cents(value: Fraction) -> Decimal:
     >>> cents(Fraction("115.035"))
     Decimal('115.04')
     """
-    size = (abs(value) * 100 + Fraction(1, 2)).__floor__()
-    return Decimal(size if value >= 0 else -size).scaleb(-2)
+    above, below = value.numerator, value.denominator
+    size = (abs(above) * 200 + below) // (2 * below)
+    return Decimal(size if above >= 0 else -size).scaleb(-2)

@@ -39,7 +39,7 @@ class Tie(StrEnum):
         """Return the tie that a relation of the household is; an adoptive parent or child is a parent or child."""
         if relation.value in _NO_TIE:
             return cls.OTHER
-        return cls(relation.value) if relation.value in set(cls) else cls.UNKNOWN
+        return _TIES.get(relation.value, cls.UNKNOWN)
 
     @property
     def text(self) -> Text:
@@ -48,6 +48,7 @@ class Tie(StrEnum):
         return word(f"tie.{self.value}") if entry is None else entry.text
 
 
+_TIES = {str(tie): tie for tie in Tie}
 _NO_TIE = frozenset({
     "sibling", "step-sibling", "sibling or cousin", "sibling-in-law", "nephew or niece", "uncle or aunt", "cousin",
     "unrelated", "community", "parent of the partner",

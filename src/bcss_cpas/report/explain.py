@@ -24,7 +24,7 @@ def _lines(each: Rule, lang: Language) -> Iterator[str]:
     yield f"{word('ask', lang)}: {each.ask.in_(lang)}"
     marks = (f"severity.{each.severity}", f"precision.{each.precision}", f"stage.{each.stage}")
     yield f"{word('severity', lang)}: {' · '.join(word(mark, lang) for mark in marks)}"
-    fields = (word(f"field.{name}", lang) for name in each.needs.declared)
+    fields = (word(f"field.{name}", lang) for name in (*each.needs.declared, *each.needs.proposed))
     parts = {
         "needs": (*(_told(need, lang) for need in each.needs.facts), *fields),
         "one of": tuple(_told(need, lang) for need in each.needs.any_facts),

@@ -7,6 +7,7 @@ from functools import cache
 from importlib import import_module
 from importlib.metadata import entry_points
 from importlib.resources import files
+from operator import attrgetter
 from types import MappingProxyType
 
 from bcss_cpas.errors import InputError, UnknownNameError
@@ -16,7 +17,7 @@ from bcss_cpas.rules._rule import Rule, Stage
 @cache
 def builtin() -> tuple[Rule, ...]:
     """Return every rule of the library, in the order of their ids."""
-    return tuple(sorted((rule for family in _families() for rule in family), key=lambda rule: rule.id))
+    return tuple(sorted((rule for family in _families() for rule in family), key=attrgetter("id")))
 
 
 def _families() -> Iterable[list[Rule]]:
@@ -75,12 +76,14 @@ def rule(rule_id: str) -> Rule:
 def select(
     rules: Iterable[Rule], only: Iterable[str] = (), ignore: Iterable[str] = (), *, preview: bool = False
 ) -> tuple[Rule, ...]:
-    """Choose rules by the beginnings of their ids; one in preview runs when it is asked for, by name or by flag.
+    """Choose rules by the beginnings of their ids, and put them in the order of these.
+
+    One in preview is chosen when it is asked for, by name or by flag.
 
     Raises ``UnknownNameError`` for a beginning that no rule has; ``InputError`` where two rules have one id, as those
     of two vendors may.
     """
-    rules = tuple(rules)
+    rules = tuple(sorted(rules, key=attrgetter("id")))
     if doubled := sorted(name for name, count in Counter(each.id for each in rules).items() if count > 1):
         raise InputError(f"several rules have one id: {', '.join(doubled)}")
     only = tuple(name.upper() for name in only)

@@ -1,10 +1,9 @@
 """Run rules over a case: PASSED, FOUND, SKIPPED and why, or ERROR, which is an outcome of its own."""
 
 import traceback
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from functools import lru_cache
-from operator import attrgetter
 from time import perf_counter_ns
 
 from attrs import evolve, frozen
@@ -59,21 +58,20 @@ class Result:
     failure: Failure | None = None
 
 
-def run(rules: Iterable[Rule], case: Case, timings: dict[str, int] | None = None) -> tuple[Result, ...]:
-    """Run rules over a case, in the order of their ids; where two tell one cause, the better one is heard.
+def run(rules: Sequence[Rule], case: Case, timings: dict[str, int] | None = None) -> tuple[Result, ...]:
+    """Run rules over a case, in the order given; where two tell one cause, the better one is heard.
 
     With ``timings`` the nanoseconds that each rule took are noted there.
     """
-    ordered = sorted(rules, key=attrgetter("id"))
-    results = [_run(rule, case) for rule in ordered] if timings is None else list(_timed(ordered, case, timings))
+    results = [_run(rule, case) for rule in rules] if timings is None else list(_timed(rules, case, timings))
     speaking = [place for place, result in enumerate(results) if result.findings]
     found = {(each.rule, each.person) for place in speaking for each in results[place].findings if _stands(each)}
     for place in speaking:
-        results[place] = _outspoken(results[place], ordered[place].yields_to, found)
+        results[place] = _outspoken(results[place], rules[place].yields_to, found)
     return tuple(results)
 
 
-def _timed(rules: list[Rule], case: Case, timings: dict[str, int]) -> Iterator[Result]:
+def _timed(rules: Sequence[Rule], case: Case, timings: dict[str, int]) -> Iterator[Result]:
     for rule in rules:
         start = perf_counter_ns()
         result = _run(rule, case)
@@ -98,10 +96,10 @@ def _heard(finding: Finding, better: tuple[str, ...], found: set[tuple[str, Ssin
 
 
 def _run(rule: Rule, case: Case) -> Result:
+    needs, at_hand = rule.needs, case.at_hand
     try:
-        missing = _missing(rule, case)
-        if missing is not None:
-            return missing
+        if not needs.each <= at_hand or (needs.one_of and any(map(at_hand.isdisjoint, needs.one_of))):
+            return _missing(rule, case)
         hits = tuple(rule.examine(case))
         if not hits:
             return _passed(rule.id)
@@ -110,9 +108,9 @@ def _run(rule: Rule, case: Case) -> Result:
         about = missing.person if isinstance(missing.person, Ssin) else None
         unknown = about is None
         availability = Availability.NOT_CONSULTED if unknown else case.availability(missing.kind, about, missing.by)
-        return Result(rule=rule.id, status=Status.SKIPPED, skip=Skip(availability, (missing.kind,), missing.by, about))
+        return _skipped(rule.id, Skip(availability, (missing.kind,), missing.by, about))
     except NotGiven as missing:
-        return _skipped(rule.id, not_asked=(missing.field,))
+        return _untold(rule.id, (missing.field,))
     except Exception as error:  # noqa: BLE001 (a broken rule must not break the others)
         return Result(rule=rule.id, status=Status.ERROR, failure=_failure(error))
     return Result(rule=rule.id, status=Status.FOUND, findings=findings)
@@ -125,15 +123,19 @@ def _passed(rule: str) -> Result:
 
 
 @lru_cache(maxsize=4096)
-def _skipped(
-    rule: str,
-    availability: Availability | None = None,
-    facts: tuple[type[Fact], ...] = (),
-    flux: tuple[str, ...] = (),
-    not_asked: tuple[str, ...] = (),
-) -> Result:
-    """Make the result of a rule that could not conclude about the applicant; it is the same for many cases."""
-    return Result(rule=rule, status=Status.SKIPPED, skip=Skip(availability, facts, flux, not_asked=not_asked))
+def _without(rule: str, availability: Availability, kinds: tuple[type[Fact], ...], flux: tuple[str, ...]) -> Result:
+    """Make the result of a rule for which facts about the applicant are missing; it is the same for many cases."""
+    return _skipped(rule, Skip(availability, kinds, flux))
+
+
+@lru_cache(maxsize=1024)
+def _untold(rule: str, fields: tuple[str, ...]) -> Result:
+    """Make the result of a rule for which fields of the dossier are missing."""
+    return _skipped(rule, Skip(not_asked=fields))
+
+
+def _skipped(rule: str, skip: Skip) -> Result:
+    return Result(rule=rule, status=Status.SKIPPED, skip=skip)
 
 
 def _finding(rule: Rule, case: Case, hit: Hit) -> Finding:
@@ -150,26 +152,25 @@ def _finding(rule: Rule, case: Case, hit: Hit) -> Finding:
     )
 
 
-def _missing(rule: Rule, case: Case) -> Result | None:
-    needs, said = rule.needs, case.declaration
-    for name in needs.declared:
-        if getattr(said, name) is None:
-            not_asked = tuple(each for each in needs.declared if getattr(said, each) is None)
-            return _skipped(rule.id, not_asked=not_asked)
+def _missing(rule: Rule, case: Case) -> Result:
+    """Say what is missing first of what a rule needs: a field that was not asked, else facts, else the proposal."""
+    needs, at_hand = rule.needs, case.at_hand
+    if not at_hand.issuperset(needs.declared):
+        return _untold(rule.id, tuple(name for name in needs.declared if name not in at_hand))
     for told in needs.facts:
-        if told.keys.isdisjoint(case.at_hand):
-            return _skipped(rule.id, case.availability(told.kind, None, told.by), (told.kind,), told.by)
-    if needs.any_facts and needs.any_keys.isdisjoint(case.at_hand):
+        if told.keys.isdisjoint(at_hand):
+            return _without(rule.id, case.availability(told.kind, None, told.by), (told.kind,), told.by)
+    if needs.any_facts and all(told.keys.isdisjoint(at_hand) for told in needs.any_facts):
         return _none_of(needs.any_facts, rule, case)
-    if needs.proposal and case.dossier.proposal is None:
-        return _skipped(rule.id, not_asked=("proposal",))
-    return None
+    proposal = case.dossier.proposal
+    missing = ("proposal",) if proposal is None else tuple(x for x in needs.proposed if getattr(proposal, x) is None)
+    return _untold(rule.id, missing)
 
 
 def _none_of(any_of: tuple[Told, ...], rule: Rule, case: Case) -> Result:
-    best = min((case.availability(told.kind, None, told.by) for told in any_of), key=ORDER.index)
-    kinds = tuple(dict.fromkeys(told.kind for told in any_of))
-    return _skipped(rule.id, best, kinds, tuple(dict.fromkeys(name for told in any_of for name in told.by)))
+    best = min([case.availability(told.kind, None, told.by) for told in any_of], key=ORDER.index)
+    kinds = tuple(dict.fromkeys([told.kind for told in any_of]))
+    return _without(rule.id, best, kinds, tuple(dict.fromkeys([name for told in any_of for name in told.by])))
 
 
 def _failure(error: Exception) -> Failure:

@@ -23,8 +23,12 @@ _A_MONTH = 31
 
 def own(case: Case, *kinds: IncomeKind) -> tuple[Income, ...]:
     """Return the incomes of these kinds that the applicant declared as their own, of whatever days."""
-    incomes = case.declaration.incomes or ()
-    return tuple([each for each in incomes if each.kind in kinds and each.owner in (None, case.person)])
+    mine = case.once(_own)
+    return tuple([each for each in mine if each.kind in kinds]) if mine else ()
+
+
+def _own(case: Case) -> tuple[Income, ...]:
+    return tuple([each for each in case.declaration.incomes or () if each.owner in (None, case.person)])
 
 
 def lately(case: Case, facts: Collection[D], days: int = _A_MONTH) -> tuple[D, ...]:

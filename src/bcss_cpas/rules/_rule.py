@@ -5,11 +5,13 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from attrs import field, frozen
+from attrs import field, fields, frozen
 
 from bcss_cpas.codes.provenance import Certainty, Citation
 from bcss_cpas.dossier.case import AtHand, Case
+from bcss_cpas.dossier.declaration import Declaration
 from bcss_cpas.dossier.dossier import Dossier
+from bcss_cpas.dossier.proposal import Proposal
 from bcss_cpas.errors import InputError
 from bcss_cpas.facts._fact import Fact
 from bcss_cpas.rules._finding import Hit
@@ -106,6 +108,14 @@ def _told(needs: Iterable[type[Fact] | Told]) -> tuple[Told, ...]:
     return tuple(each if isinstance(each, Told) else Told(each) for each in needs)
 
 
+def _fields_of(model: type) -> Callable[[object, object, tuple[str, ...]], None]:
+    def check(_: object, __: object, names: tuple[str, ...]) -> None:
+        if unknown := set(names) - {each.name for each in fields(model)}:
+            raise InputError(f"no fields of a {model.__name__.lower()}: {', '.join(sorted(unknown))}")
+
+    return check
+
+
 @frozen
 class Needs:
     """What must be at hand before a rule may conclude anything; what is missing makes it SKIPPED, never PASSED."""
@@ -114,15 +124,24 @@ class Needs:
     """Kinds of facts about the applicant that must all be at hand, each as a class or as ``Told``."""
     any_facts: tuple[Told, ...] = field(default=(), converter=_told)
     """Kinds of facts of which one must be at hand."""
-    declared: tuple[str, ...] = ()
+    declared: tuple[str, ...] = field(default=(), validator=_fields_of(Declaration))
     """Fields of the declaration that must have been asked."""
-    proposal: bool = False
-    """Whether aid must be proposed."""
-    any_keys: frozenset[AtHand] = field(init=False, repr=False, eq=False)
+    proposed: tuple[str, ...] = field(default=(), validator=_fields_of(Proposal))
+    """Fields of the proposal that must be worked out."""
+    each: frozenset[AtHand] = field(init=False, repr=False, eq=False)
+    """What must be at hand, all of it."""
+    one_of: tuple[frozenset[AtHand], ...] = field(init=False, repr=False, eq=False)
+    """What must be at hand beside, one of each."""
 
-    @any_keys.default
-    def _any_keys(self) -> frozenset[AtHand]:
-        return frozenset[AtHand]().union(*(told.keys for told in self.any_facts))
+    @each.default
+    def _without_choice(self) -> frozenset[AtHand]:
+        told = (told.keys for told in self.facts if len(told.keys) == 1)
+        return frozenset[AtHand](self.declared).union((f"proposal.{name}" for name in self.proposed), *told)
+
+    @one_of.default
+    def _choices(self) -> tuple[frozenset[AtHand], ...]:
+        any_of = frozenset[AtHand]().union(*(told.keys for told in self.any_facts))
+        return (*(told.keys for told in self.facts if len(told.keys) > 1), *((any_of,) if any_of else ()))
 
 
 class Unavailable(Exception):  # noqa: N818 (it is an answer, not an error)

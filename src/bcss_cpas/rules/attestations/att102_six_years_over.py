@@ -73,7 +73,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     precision=Precision.MAY_OVER_REPORT,
     basis=(ARTICLE_35,),
-    needs=Needs(facts=(Told(Exemption, by=(FLUX,)),), proposal=True),
+    needs=Needs(facts=(Told(Exemption, by=(FLUX,)),), proposed=("article_35",)),
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,

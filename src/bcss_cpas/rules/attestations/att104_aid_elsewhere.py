@@ -97,7 +97,7 @@ RULE = Rule(
     basis=(FLUX_CONFRONTED,),
     needs=Needs(
         any_facts=(Told(Benefit, by=("l036",)), Told(Payment, by=(_PAID,)), Told(AidDecision, by=("loi65_wet65",))),
-        proposal=True,
+        proposed=("aid",),
     ),
     examine=examine,
     triggers=_triggers,

@@ -67,7 +67,7 @@ RULE = Rule(
     severity=Severity.INFORMATION,
     precision=Precision.MAY_OVER_REPORT,
     basis=(ARTICLE_35_DAYS,),
-    needs=Needs(facts=(Told(Exemption, by=(FLUX,)),), proposal=True),
+    needs=Needs(facts=(Told(Exemption, by=(FLUX,)),), proposed=("article_35",)),
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,

@@ -16,7 +16,8 @@ from bcss_cpas.rules._finding import Hit, Said
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity
 from bcss_cpas.rules._sources import ARTICLE_34, CROSSED, FAMILY_BENEFITS_OF_COHABITANTS
 from bcss_cpas.rules.child_benefits._links import FLUX, LINKS, links, paid_to
-from bcss_cpas.rules.household._lives_here import declared, registered
+from bcss_cpas.rules.household._lives_here import declared
+from bcss_cpas.rules.household._members import cohabitants
 from bcss_cpas.text import Text
 
 _OTHER_RELATIVE = Relation("other relative")
@@ -46,7 +47,7 @@ def _is_declared(case: Case, owner: Ssin) -> bool:
 
 def _relation(case: Case, recipient: Ssin) -> Relation | None:
     """Say what a cohabitant is to the applicant; ``None`` for who lives elsewhere, or surely owes no maintenance."""
-    for members in (declared, registered):  # the register is asked only for whom the declaration leaves out
+    for members in (declared, cohabitants):  # the register is asked only for whom the declaration leaves out
         for member in members(case):
             if member.person == recipient:
                 counts = member.relation != _OTHER_RELATIVE and member.tie(case) is not Tie.OTHER

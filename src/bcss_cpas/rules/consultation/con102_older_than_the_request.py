@@ -22,7 +22,7 @@ def examine(case: Case) -> Iterator[Hit]:
     if not consulted or consulted[0].on >= requested:
         return
     known = (each for each in consulted if each.flux != IDENTIFYING and each.on <= case.as_of)
-    newest = {(each.person, each.flux): each for each in known}
+    newest = {(each.flux, each.person.value): each for each in known}
     stale: dict[Ssin, list[Answered]] = {}
     for each in newest.values():
         if each.on < requested and not _without_a_day(case, each):
@@ -36,7 +36,7 @@ def examine(case: Case) -> Iterator[Hit]:
 
 
 def _without_a_day(case: Case, stale: Answered) -> bool:
-    return any(each.on is None and (each.person, each.flux) == (stale.person, stale.flux) for each in case.asked)
+    return any(each.on is None and each.flux == stale.flux and each.person == stale.person for each in case.asked)
 
 
 def _consulted(on: date) -> Dossier:

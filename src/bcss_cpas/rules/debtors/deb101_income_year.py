@@ -69,7 +69,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     precision=Precision.MAY_OVER_REPORT,
     basis=(RECOVERY_AMOUNTS,),
-    needs=Needs(proposal=True),
+    needs=Needs(proposed=("recoveries",)),
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,

@@ -60,7 +60,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     precision=Precision.MAY_UNDER_REPORT,
     basis=(RECOVERY_CIRCLE,),
-    needs=Needs(proposal=True),
+    needs=Needs(proposed=("aid",)),
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,

@@ -79,7 +79,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     precision=Precision.MAY_UNDER_REPORT,
     basis=(RECOVERY_AMOUNTS,),
-    needs=Needs(proposal=True),
+    needs=Needs(proposed=("aid",)),
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,

@@ -86,7 +86,7 @@ RULE = Rule(
     severity=Severity.INFORMATION,
     precision=Precision.MAY_OVER_REPORT,
     basis=(FLUX_CONFRONTED,),
-    needs=Needs(proposal=True),
+    needs=Needs(proposed=("recoveries",)),
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,

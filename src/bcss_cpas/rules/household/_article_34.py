@@ -9,7 +9,8 @@ from bcss_cpas.law.ties import COUPLE, FIRST_DEGREE, WIDER
 from bcss_cpas.rules._finding import Hit
 from bcss_cpas.rules._rule import NotGiven
 from bcss_cpas.rules._sources import ARTICLE_34
-from bcss_cpas.rules.household._lives_here import Resident, living_here
+from bcss_cpas.rules.household._lives_here import living_here
+from bcss_cpas.rules.household._resident import Resident
 
 _ADULTS = {Article34.BEFORE: FIRST_DEGREE, Article34.SINCE: FIRST_DEGREE | WIDER}
 

@@ -3,29 +3,18 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
-from attrs import frozen
-
 from bcss_cpas.codes.kin import Relation
 from bcss_cpas.codes.national_register import FamilyRole
 from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.facts.household import HouseholdLink, UnnamedHead, UnnamedMember, relation
-from bcss_cpas.facts.source import Source
 from bcss_cpas.rules._rule import Unavailable
+from bcss_cpas.rules.household._resident import Resident
 
 _HEAD = FamilyRole("01")
 
 
-@frozen
-class Cohabitant:
-    """A member of the applicant's household; without a number where the register gives none."""
-
-    person: Ssin | None
-    relation: Relation
-    source: Source
-
-
-def cohabitants(case: Case) -> tuple[Cohabitant, ...]:
+def cohabitants(case: Case) -> tuple[Resident, ...]:
     """Compose the household through its reference person.
 
     Raises ``Unavailable`` where the applicant is not the reference person and that person's file is not at hand: the
@@ -36,7 +25,7 @@ def cohabitants(case: Case) -> tuple[Cohabitant, ...]:
     return case.once(_cohabitants)
 
 
-def _cohabitants(case: Case) -> tuple[Cohabitant, ...]:
+def _cohabitants(case: Case) -> tuple[Resident, ...]:
     """Give each member once, whose own file and that of the reference person may both name them."""
     head = _head(case)
     members = tuple(_of_head(case) if head == case.person else _through(case, head))
@@ -51,24 +40,24 @@ def _head(case: Case) -> Ssin:
     return own[-1].head if own else case.person
 
 
-def _of_head(case: Case) -> Iterator[Cohabitant]:
+def _of_head(case: Case) -> Iterator[Resident]:
     for link in case.every(HouseholdLink):
         if link.head == case.person and link.person != case.person and link.holds_on(case.as_of):
-            yield Cohabitant(link.person, _of_role(link.role), link.source)
+            yield Resident(link.person, _of_role(link.role), link.source)
     for member in case.now(UnnamedMember):
-        yield Cohabitant(None, _of_role(member.role), member.source)
+        yield Resident(None, _of_role(member.role), member.source)
 
 
-def _through(case: Case, head: Ssin) -> Iterator[Cohabitant]:
+def _through(case: Case, head: Ssin) -> Iterator[Resident]:
     mine = case.now(HouseholdLink)[-1]
     if not case.availability(HouseholdLink, head).is_answer:
         raise Unavailable(HouseholdLink, head)
-    yield Cohabitant(head, _of_roles(mine.role, _HEAD), mine.source)
+    yield Resident(head, _of_roles(mine.role, _HEAD), mine.source)
     for link in case.every(HouseholdLink):
         if link.head == head and link.person not in (head, case.person) and link.holds_on(case.as_of):
-            yield Cohabitant(link.person, _of_roles(mine.role, link.role), link.source)
+            yield Resident(link.person, _of_roles(mine.role, link.role), link.source)
     for member in case.now(UnnamedMember, head):
-        yield Cohabitant(None, _of_roles(mine.role, member.role), member.source)
+        yield Resident(None, _of_roles(mine.role, member.role), member.source)
 
 
 @lru_cache(maxsize=256)

@@ -12,9 +12,12 @@ from bcss_cpas.law.category import Category
 from bcss_cpas.law.ties import COUPLE, Tie
 from bcss_cpas.rules._examples import APPLICANT, CHILD, REGISTER, SINCE, dossier, proposal
 from bcss_cpas.rules._finding import Hit, Said
-from bcss_cpas.rules._rule import Needs, NotGiven, Precision, Rule, Severity
+from bcss_cpas.rules._proposed import given, proposed
+from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity
 from bcss_cpas.rules._sources import CATEGORIES, EQUAL_CUSTODY, FACTS_PREVAIL
-from bcss_cpas.rules.household._lives_here import Resident, declared, registered
+from bcss_cpas.rules.household._lives_here import declared
+from bcss_cpas.rules.household._members import cohabitants
+from bcss_cpas.rules.household._resident import Resident
 from bcss_cpas.text import Text
 
 _COMMUNITY = "community"
@@ -26,22 +29,21 @@ def examine(case: Case) -> Iterator[Hit]:
     Nothing is said of a home or community, nor where a visit saw somebody whom neither knows. A reference address may
     be that of a homeless person, who is single with a PIIS.
     """
-    given = case.dossier.proposal
-    if given is None or given.category is None:
-        raise NotGiven("category")
-    here = registered(case)
+    proposal = proposed(case)
+    category = given(proposal.category, "category")
+    here = cohabitants(case)
     fits = _fitting(case, here)
-    if given.category in fits:
+    if category in fits:
         return
     said = declared(case)
     fits |= _fitting(case, said)
-    if given.category in fits or _lives_in_community(case) or _somebody_else_was_seen(case, (*here, *said)):
+    if category in fits or _lives_in_community(case) or _somebody_else_was_seen(case, (*here, *said)):
         return
-    if given.category == Category.SINGLE and case.now(ReferenceAddress):
+    if category == Category.SINGLE and case.now(ReferenceAddress):
         return
     yield Hit(
         person=case.person,
-        declared=Said(given.category, given.source),
+        declared=Said(category, proposal.source),
         observed=tuple(each.said for each in (*here, *said)) or (Said("–", case.declared("household")),),
         values={"fits": ", ".join(str(int(each)) for each in sorted(fits))},
     )
@@ -113,7 +115,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     precision=Precision.MAY_OVER_REPORT,
     basis=(CATEGORIES, EQUAL_CUSTODY, FACTS_PREVAIL),
-    needs=Needs(facts=(HouseholdLink,), declared=("household",)),
+    needs=Needs(facts=(HouseholdLink,), declared=("household",), proposed=("category",)),
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,

@@ -10,7 +10,8 @@ from bcss_cpas.dossier.proposal import Proposal
 from bcss_cpas.facts.identity import RegisterHeld
 from bcss_cpas.rules._examples import APPLICANT, REGISTER, SINCE, dossier
 from bcss_cpas.rules._finding import Hit, Said
-from bcss_cpas.rules._rule import Needs, NotGiven, Precision, Rule, Severity
+from bcss_cpas.rules._proposed import given, proposed
+from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity
 from bcss_cpas.rules._sources import FACTS_PREVAIL, RIGHT_OF_STAY
 from bcss_cpas.rules.residence._right_of_residence import pointer
 from bcss_cpas.text import Text
@@ -18,16 +19,15 @@ from bcss_cpas.text import Text
 
 def examine(case: Case) -> Iterator[Hit]:
     """Compare the living wage and its equivalent with what the register points to; other aid has other conditions."""
-    proposal = case.dossier.proposal
-    if proposal is None or proposal.aid is None:
-        raise NotGiven("aid")
-    if proposal.aid not in (LIVING_WAGE, EQUIVALENT):
+    proposal = proposed(case)
+    aid = given(proposal.aid, "aid")
+    if aid not in (LIVING_WAGE, EQUIVALENT):
         return
     told = pointer(case)
-    if told is not None and told.aid != proposal.aid:
+    if told is not None and told.aid != aid:
         yield Hit(
             person=case.person,
-            declared=Said(proposal.aid, proposal.source),
+            declared=Said(aid, proposal.source),
             observed=told.observed,
             values={"other": told.aid},
         )
@@ -76,7 +76,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     precision=Precision.MAY_OVER_REPORT,
     basis=(RIGHT_OF_STAY, FACTS_PREVAIL),
-    needs=Needs(facts=(RegisterHeld,)),
+    needs=Needs(facts=(RegisterHeld,), proposed=("aid",)),
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,

@@ -90,7 +90,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     precision=Precision.MAY_OVER_REPORT,
     basis=(GENERAL_EXEMPTION,),
-    needs=Needs(proposal=True),
+    needs=Needs(proposed=("aid",)),
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,

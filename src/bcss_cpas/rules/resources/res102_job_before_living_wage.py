@@ -107,7 +107,7 @@ RULE = Rule(
     severity=Severity.BLOCKING,
     precision=Precision.MAY_OVER_REPORT,
     basis=(ARTICLE_35_WORK,),
-    needs=Needs(facts=(Told(Job, by=("dimona",)),), proposal=True),
+    needs=Needs(facts=(Told(Job, by=("dimona",)),), proposed=("article_35",)),
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,

@@ -79,7 +79,7 @@ RULE = Rule(
     severity=Severity.BLOCKING,
     precision=Precision.MAY_OVER_REPORT,
     basis=(CATEGORIES,),
-    needs=Needs(proposal=True),
+    needs=Needs(proposed=("aid",)),
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,

@@ -88,7 +88,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     precision=Precision.MAY_OVER_REPORT,
     basis=(CATEGORIES, GENERAL_EXEMPTION),
-    needs=Needs(proposal=True),
+    needs=Needs(proposed=("aid",)),
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,

@@ -35,6 +35,7 @@ _DENIED_ELSEWHERE = frozenset({
 """Incomes of the applicant of which another rule tells that the source, once asked, knows nothing."""
 _SHOWING = ANSWERS - {OutcomeKind.NO_DATA}
 _PROVING = frozenset({"incomes", "work"})
+_NO_PROOF = Said("–", Source(Origin.FILE, "dossier", "$.evidence"))
 
 
 def examine(case: Case) -> Iterator[Hit]:
@@ -49,7 +50,7 @@ def examine(case: Case) -> Iterator[Hit]:
             yield Hit(
                 person=owner,
                 declared=Said(income.amount, case.declared(f"incomes[{place}]")),
-                observed=(Said("–", Source(Origin.FILE, "dossier", "$.evidence")),),
+                observed=(_NO_PROOF,),
                 values={"number": place + 1},
             )
 
@@ -60,8 +61,10 @@ def _told(case: Case, income: Income) -> bool:
         return False
     elsewhere = owner == case.person and income.kind in _DENIED_ELSEWHERE
     told = ANSWERS if elsewhere else _SHOWING
-    asked = any(each.flux in flux and each.person == owner and each.outcome in told for each in case.asked)
-    return asked or any(fact.source.name in flux and fact.person == owner for fact in case.facts)
+    asked = [each for each in case.asked if each.flux in flux]
+    if any(each.outcome in told and each.person == owner for each in asked):
+        return True
+    return any(fact.source.name in flux and fact.person == owner for fact in case.facts)
 
 
 def _documents(case: Case, owner: Ssin) -> int:

@@ -1,0 +1,71 @@
+"""A person under the same roof as the applicant: who says so, and what they are to the applicant before the law."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from attrs import frozen
+
+from bcss_cpas.codes.dates import IncompleteDate
+from bcss_cpas.codes.kin import Relation
+from bcss_cpas.codes.national_register import CivilState
+from bcss_cpas.codes.ssin import Ssin
+from bcss_cpas.dossier.case import Case
+from bcss_cpas.facts.household import Cohabitation, ParentLink
+from bcss_cpas.facts.identity import CivilStatus
+from bcss_cpas.facts.source import Source
+from bcss_cpas.law.ties import Tie
+from bcss_cpas.rules._adults import is_adult
+from bcss_cpas.rules._finding import Said
+
+_DIVORCED = frozenset({CivilState("40"), CivilState("41")})
+_ELDERS = frozenset({Tie.PARENT, Tie.GRANDPARENT, Tie.GREAT_GRANDPARENT, Tie.PARENT_IN_LAW})
+_A_COUPLE = Relation("spouse or partner")
+
+
+@frozen
+class Resident:
+    """A person under the same roof, and who says so; without a number where the source gives none."""
+
+    person: Ssin | None
+    relation: Relation
+    source: Source
+    birth: IncompleteDate | None = None
+    """The birth date, where it was declared."""
+
+    @property
+    def said(self) -> Said:
+        """The relation, as a finding shows it."""
+        return Said(self.relation, self.source)
+
+    def tie(self, case: Case) -> Tie:
+        """Go by filiation, marriage and legal cohabitation (TI 110, 114, 120, 123), else by places in the household."""
+        return (None if self.person is None else _tie(case, self.person)) or _tie_by_place(self.relation)
+
+    def adult(self, case: Case, tie: Tie) -> bool | None:
+        """Tell whether the person is an adult, as parents are; ``None`` where the age is not known."""
+        return True if tie in _ELDERS else is_adult(case, self.person, self.birth)
+
+
+@lru_cache(maxsize=256)
+def _tie_by_place(relation: Relation) -> Tie:
+    return Tie.PARTNER if relation == _A_COUPLE else Tie.of(relation)
+
+
+def _tie(case: Case, person: Ssin) -> Tie | None:
+    """Go by the file of the applicant, and for a child by its own, which names its parents."""
+    told = case.once(_told_of_others).get(person.value)
+    if told is not Tie.PARENT and case.person in [link.parent for link in case.now(ParentLink, person)]:
+        return Tie.CHILD
+    return told
+
+
+def _told_of_others(case: Case) -> Mapping[str, Tie]:
+    """Give by number what the applicant's own file says others are: filiation comes before marriage, that before all.
+
+    Of several civil states the first one decides.
+    """
+    ties = {each.partner.value: Tie.LEGAL_COHABITANT for each in case.now(Cohabitation) if each.partner is not None}
+    for status in reversed(case.now(CivilStatus)):
+        if status.spouse is not None and (status.state.is_couple or status.state in _DIVORCED):
+            ties[status.spouse.value] = Tie.SPOUSE if status.state.is_couple else Tie.EX_SPOUSE
+    return {**ties, **{link.parent.value: Tie.PARENT for link in case.now(ParentLink)}}
