@@ -4,12 +4,11 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
-from statistics import median
 
 import pyarrow as pa
 
 from bcss_cpas import facts_of, read, to_json
-from bcss_cpas.frames import check_batches, in_processes, read_batches
+from bcss_cpas.frames import check_batches, read_batches
 from bcss_cpas.population.population import AS_OF, dossier
 from bench import messages
 from bench.million import KEY
@@ -18,8 +17,6 @@ from bench.timing import pair, seconds
 
 _REGISTER = "retrieve_ti_groups"
 _MESSAGES, _DOSSIERS = 1_000, 200
-_MANY = 20
-"""How many times the messages come again for two processes, so that starting these does not count."""
 _RATIO, _SPEEDUP, _APART = 1.15, 1.7, 0.2
 
 
@@ -35,11 +32,7 @@ def rows() -> Iterator[tuple[str, str]]:
     told = f"{found.ratio:.2f} times facts_of(read)"
     yield "… with their facts", f"{_MESSAGES / found.first:8.0f} a second and core, {told}"
     yield "dossiers", f"{_dossiers_a_second():8.0f} a second and core"
-    many = pa.concat_tables([table] * _MANY)
-    speedup = median(
-        seconds(lambda: full(many).read_all()) / seconds(lambda: in_processes(full, many, 2).read_all())
-        for _ in range(5)
-    )
+    speedup = float(_said("bench.processes"))
     yield "two processes", f"{speedup:8.2f} times one ({_met(speedup >= _SPEEDUP)}: {_SPEEDUP})"
     few, most = _peak(10_000), _peak(100_000)
     apart = abs(most / few - 1)
@@ -59,8 +52,11 @@ def _dossiers_a_second() -> float:
 
 def _peak(number: int) -> float:
     """Measure the peak memory of so many messages in a process of its own, in MB."""
-    command = [sys.executable, "-m", "bench.million", "--messages", str(number), "--processes", "1"]
-    said = subprocess.run(command, check=True, capture_output=True, text=True).stdout
-    found = re.search(r"peak_mb=(\d+)", said)
+    found = re.search(r"peak_mb=(\d+)", _said("bench.million", "--messages", str(number), "--processes", "1"))
     assert found is not None
     return float(found[1])
+
+
+def _said(*command: str) -> str:
+    """Run a module in a process of its own, and return what it printed."""
+    return subprocess.run([sys.executable, "-m", *command], check=True, capture_output=True, text=True).stdout

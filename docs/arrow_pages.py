@@ -6,7 +6,7 @@ from typing import Any
 
 import pyarrow as pa
 
-from bcss_cpas.checking import givers
+from bcss_cpas.flux._catalogue import givers
 from bcss_cpas.frames import SCHEMA_VERSION, check_batches, read_batches
 
 _HEAD = f"""# Arrow tables

@@ -18,8 +18,7 @@ from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.dossier.inquiry import Consultation
 from bcss_cpas.dossier.newest import newest
 from bcss_cpas.errors import InputError
-from bcss_cpas.facts._fact import Fact
-from bcss_cpas.flux._catalogue import flux, flux_names
+from bcss_cpas.flux._catalogue import flux, flux_names, givers
 from bcss_cpas.flux._facts import facts_of
 from bcss_cpas.message import Message
 from bcss_cpas.report.report import Report, RuleSet
@@ -94,16 +93,6 @@ def _consulted(each: Consultation) -> Asked:
     if each.flux not in flux_names():
         raise InputError("a consultation of a flux that is not known")
     return Asked(each.person, each.flux, frozenset(flux(each.flux).gives), each.outcome, each.where, each.on)
-
-
-@cache
-def givers() -> dict[type[Fact], tuple[str, ...]]:
-    """Tell which flux give a kind of fact: what to consult where it is missing."""
-    found: dict[type[Fact], list[str]] = {}
-    for name in flux_names():
-        for kind in flux(name).gives:
-            found.setdefault(kind, []).append(name)
-    return {kind: tuple(names) for kind, names in found.items()}
 
 
 def _fingerprint(rules: Iterable[Rule]) -> str:

@@ -11,7 +11,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bcss_cpas.checking import givers
 from bcss_cpas.codes.dates import IncompleteDate
 from bcss_cpas.codes.open_code import OpenCode
 from bcss_cpas.codes.ssin import Ssin
@@ -19,6 +18,7 @@ from bcss_cpas.facts._fact import masked
 from bcss_cpas.facts.address import ReferenceAddress
 from bcss_cpas.facts.source import Source
 from bcss_cpas.facts.tax import TaxAssessment
+from bcss_cpas.flux._catalogue import givers
 from bcss_cpas.frames.columns import columns_of, row_of, told
 from bcss_cpas.frames.disclosure import Disclosure
 from bcss_cpas.frames.fitting import EUR, OTHER, eur, moment, other, whole

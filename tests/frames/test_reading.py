@@ -11,10 +11,9 @@ import pytest
 from hypothesis import given as drawn
 from hypothesis import strategies as st
 
-from bcss_cpas.checking import givers
 from bcss_cpas.codes.outcome import OutcomeKind
 from bcss_cpas.errors import InputError, UnknownNameError
-from bcss_cpas.flux._catalogue import flux
+from bcss_cpas.flux._catalogue import flux, givers
 from bcss_cpas.flux._facts import facts_of
 from bcss_cpas.flux._read import read
 from bcss_cpas.frames import read_batches

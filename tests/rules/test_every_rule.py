@@ -7,11 +7,12 @@ from typing import Any
 import pytest
 from attrs import evolve, fields
 
-from bcss_cpas.checking import Config, check, givers
+from bcss_cpas.checking import Config, check
 from bcss_cpas.codes.provenance import Certainty
 from bcss_cpas.dossier.case import Availability
 from bcss_cpas.dossier.declaration import Declaration
 from bcss_cpas.errors import InputError
+from bcss_cpas.flux._catalogue import givers
 from bcss_cpas.report.plain import remedy_of, why_skipped
 from bcss_cpas.report.show import flux_title, message_of, question_of
 from bcss_cpas.report.words import word, words

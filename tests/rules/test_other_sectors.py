@@ -5,7 +5,6 @@ from typing import Any
 
 import pytest
 
-from bcss_cpas.checking import givers
 from bcss_cpas.codes._table import table
 from bcss_cpas.codes.outcome import OutcomeKind
 from bcss_cpas.codes.quality import QualityCode
@@ -13,7 +12,7 @@ from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.dossier.inquiry import Consultation
 from bcss_cpas.facts.pension import PensionRight
 from bcss_cpas.facts.registration import OtherSectorRegistration
-from bcss_cpas.flux._catalogue import flux_names
+from bcss_cpas.flux._catalogue import flux_names, givers
 from bcss_cpas.report.show import message_of
 from bcss_cpas.rules._catalogue import rule
 from bcss_cpas.rules._examples import APPLICANT, REQUEST, SPOUSE, TODAY, consulting, dossier, told_by

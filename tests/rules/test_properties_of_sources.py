@@ -8,10 +8,11 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bcss_cpas.checking import Config, check, givers
+from bcss_cpas.checking import Config, check
 from bcss_cpas.dossier.case import Availability
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.facts._fact import Fact
+from bcss_cpas.flux._catalogue import givers
 from bcss_cpas.message import Message, Outcome
 from bcss_cpas.population.population import AS_OF
 from bcss_cpas.population.population import dossier as synthetic

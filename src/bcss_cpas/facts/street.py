@@ -28,6 +28,8 @@ def plain(text: str) -> str:
     'eglise saint eloi'
     """
     folded = text.casefold()
+    if folded.isascii() and folded.isalnum():
+        return folded
     return _WORDS.sub(" ", folded if folded.isascii() else _without_accents(folded)).strip()
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from bcss_cpas.codes.provenance import Grade
 from bcss_cpas.errors import UnknownNameError
+from bcss_cpas.facts._fact import Fact
 from bcss_cpas.flux._flux import Body, Flux
 from bcss_cpas.flux._names import local_name
 
@@ -29,6 +30,16 @@ def flux(name: str) -> Flux:
         raise UnknownNameError(f"no flux {name!r}; there are {', '.join(flux_names())}")
     found: Flux = import_module(f"bcss_cpas.flux.{name}").FLUX
     return found
+
+
+@cache
+def givers() -> dict[type[Fact], tuple[str, ...]]:
+    """Tell which flux give a kind of fact: what to consult where it is missing."""
+    found: dict[type[Fact], list[str]] = {}
+    for name in flux_names():
+        for kind in flux(name).gives:
+            found.setdefault(kind, []).append(name)
+    return {kind: tuple(names) for kind, names in found.items()}
 
 
 @lru_cache(maxsize=256)

@@ -9,21 +9,29 @@ Persons are pseudonyms unless clear numbers are asked for; names and addresses a
 Needs the extra ``arrow``.
 """
 
-from bcss_cpas.frames.checking import check_batches
-from bcss_cpas.frames.dask import in_dask
-from bcss_cpas.frames.parts import write_parts
-from bcss_cpas.frames.processes import in_processes
-from bcss_cpas.frames.reading import read_batches
-from bcss_cpas.frames.spark import in_spark
-from bcss_cpas.frames.versions import SCHEMA_VERSION, current
+from typing import TYPE_CHECKING
 
-__all__ = [
-    "SCHEMA_VERSION",
-    "check_batches",
-    "current",
-    "in_dask",
-    "in_processes",
-    "in_spark",
-    "read_batches",
-    "write_parts",
-]
+from bcss_cpas._lazy import lazily
+
+if TYPE_CHECKING:
+    from bcss_cpas.frames.checking import check_batches as check_batches
+    from bcss_cpas.frames.dask import in_dask as in_dask
+    from bcss_cpas.frames.parts import write_parts as write_parts
+    from bcss_cpas.frames.processes import in_processes as in_processes
+    from bcss_cpas.frames.reading import read_batches as read_batches
+    from bcss_cpas.frames.spark import in_spark as in_spark
+    from bcss_cpas.frames.versions import SCHEMA_VERSION as SCHEMA_VERSION
+    from bcss_cpas.frames.versions import current as current
+
+__all__, __getattr__ = lazily(
+    globals(),
+    {
+        "checking": ("check_batches",),
+        "dask": ("in_dask",),
+        "parts": ("write_parts",),
+        "processes": ("in_processes",),
+        "reading": ("read_batches",),
+        "spark": ("in_spark",),
+        "versions": ("SCHEMA_VERSION", "current"),
+    },
+)

@@ -7,7 +7,6 @@ from typing import Any
 import pyarrow as pa
 from attrs import evolve, field, frozen
 
-from bcss_cpas.checking import givers
 from bcss_cpas.errors import InputError, ReadError, UnknownNameError
 from bcss_cpas.facts._fact import Fact
 from bcss_cpas.flux import _catalogue as catalogue
@@ -50,7 +49,7 @@ def read_batches(
     Raises ``InputError`` without a key and without ``clear``; ``UnknownNameError`` for a flux, or a kind of fact, that
     is not known.
     """
-    kinds = {kind.__name__: kind for kind in (givers() if flux is None else catalogue.flux(flux).gives)}
+    kinds = {kind.__name__: kind for kind in (catalogue.givers() if flux is None else catalogue.flux(flux).gives)}
     wanted = (rows,) if rows is not None else kinds if facts is None else facts
     for name in wanted:
         if name not in kinds:

@@ -20,11 +20,13 @@ UNASKED = frozenset({"loi65_wet65", "notify_hdi_indemnity_allowance", "notify_jo
 
 
 class Answered(NamedTuple):
-    """A flux that told something of a person on a day."""
+    """A flux that told something of a person on a day; by their order the earliest comes first."""
 
-    person: Ssin
-    flux: str
     on: date
+    flux: str
+    number: str
+    """The number of the person, as text: hashing and sorting that is faster."""
+    person: Ssin
 
     @property
     def source(self) -> Source:
@@ -42,17 +44,17 @@ def answered(case: Case) -> list[Answered]:
 
 def _answered(case: Case) -> list[Answered]:
     found = {
-        (message.replied.date(), message.flux, message.person.value): message.person
+        Answered(message.replied.date(), message.flux, message.person.value, message.person)
         for message in case.dossier.messages
-        if message.kind is MessageKind.REPLY
-        and message.outcome is not None
-        and message.outcome.kind in ANSWERS
+        if message.replied is not None
+        and message.person is not None
         and message.flux is not None
         and message.flux not in UNASKED
-        and message.person is not None
-        and message.replied is not None
+        and message.outcome is not None
+        and message.outcome.kind in ANSWERS
+        and message.kind is MessageKind.REPLY
     }
     for each in case.dossier.consultations:
         if each.outcome in ANSWERS and each.flux not in UNASKED:
-            found[each.on, each.flux, each.person.value] = each.person
-    return [Answered(found[on, flux, number], flux, on) for on, flux, number in sorted(found)]
+            found.add(Answered(each.on, each.flux, each.person.value, each.person))
+    return sorted(found)

@@ -36,7 +36,7 @@ def lately(case: Case, facts: Collection[D], days: int = _A_MONTH) -> tuple[D, .
     if not facts:
         return ()
     window = _window(case.declaration.on, case.as_of, days)
-    return tuple(fact for fact in facts if fact.may_meet(window))
+    return tuple([fact for fact in facts if fact.may_meet(window)])
 
 
 def undeclared(case: Case, facts: Collection[D], *kinds: IncomeKind) -> tuple[D, ...]:
@@ -60,11 +60,8 @@ def awarded(
 
     What was only asked for is no benefit, nor is one of which the amount is nothing.
     """
-    benefits = case.all(Benefit)
-    if not benefits:
-        return ()
-    told = [each for each in benefits if each.kind in kinds and each.source.name in by]
-    return lately(case, [each for each in told if not each.pending and each.amount != 0], days)
+    told = [each for each in case.all(Benefit) if each.kind in kinds and each.source.name in by]
+    return lately(case, [each for each in told if not each.pending and each.amount != 0], days) if told else ()
 
 
 def paid(case: Case, by: Collection[str], kinds: Collection[BenefitKind], days: int = _A_MONTH) -> tuple[Payment, ...]:
@@ -72,11 +69,8 @@ def paid(case: Case, by: Collection[str], kinds: Collection[BenefitKind], days: 
 
     None is returned where they come to nothing in all: what was paid has been taken back.
     """
-    payments = case.all(Payment)
-    if not payments:
-        return ()
-    told = [each for each in payments if each.kind in kinds and each.source.name in by]
-    standing = lately(case, [each for each in told if not each.cancelled], days)
+    told = [each for each in case.all(Payment) if each.kind in kinds and each.source.name in by]
+    standing = lately(case, [each for each in told if not each.cancelled], days) if told else ()
     if not standing:
         return ()
     amounts = [each.amount for each in standing if each.amount is not None]

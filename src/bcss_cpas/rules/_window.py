@@ -26,7 +26,7 @@ def since_request(case: Case, facts: Collection[D]) -> tuple[D, ...]:
     if not facts:
         return ()
     days = window(case)
-    return tuple(fact for fact in facts if fact.may_meet(days))
+    return tuple([fact for fact in facts if fact.may_meet(days)])
 
 
 def last_answer(case: Case, flux: str) -> date:

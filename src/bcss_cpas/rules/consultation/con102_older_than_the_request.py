@@ -22,7 +22,7 @@ def examine(case: Case) -> Iterator[Hit]:
     if not consulted or consulted[0].on >= requested:
         return
     known = (each for each in consulted if each.flux != IDENTIFYING and each.on <= case.as_of)
-    newest = {(each.flux, each.person.value): each for each in known}
+    newest = {(each.flux, each.number): each for each in known}
     stale: dict[Ssin, list[Answered]] = {}
     for each in newest.values():
         if each.on < requested and not _without_a_day(case, each):

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from operator import attrgetter
 
 from bcss_cpas.codes.dates import IncompleteDate
 from bcss_cpas.codes.months import YearQuarter
@@ -31,11 +30,14 @@ def examine(case: Case) -> Iterator[Hit]:
 
     A net amount contradicts a gross one only where it lies beyond a wide margin below, or above it.
     """
-    wages, declared = standing(case), own(case, IncomeKind.WAGE)
-    if not (wages and declared):
+    declared = own(case, IncomeKind.WAGE)
+    if not declared:
         return
-    for quarter in sorted({wage.quarter for wage in wages}, key=attrgetter("year", "quarter"), reverse=True):
-        told = [wage for wage in wages if wage.quarter == quarter]
+    by_quarter: dict[tuple[int, int], list[Wage]] = {}
+    for wage in standing(case):
+        by_quarter.setdefault((wage.quarter.year, wage.quarter.quarter), []).append(wage)
+    for _, told in sorted(by_quarter.items(), reverse=True):
+        quarter = told[0].quarter
         said, gross = _declared(case, declared, told), total(told)
         if said is None or gross is None:
             continue

@@ -36,9 +36,10 @@ def _living_here(case: Case) -> tuple[Resident, ...]:
     numbers = {member.ssin for member in told or ()}
     here = numbers.union(*(visit.seen for visit in case.dossier.visits))
     found = {resident.person for resident in known}
+    every = told is None or None in numbers
     return (
-        *(each for each in known if told is None or None in numbers or each.person is None or each.person in here),
-        *(each for each in declared(case) if each.person is not None and each.person not in found),
+        *[each for each in known if every or each.person is None or each.person in here],
+        *[each for each in declared(case) if each.person is not None and each.person not in found],
     )
 
 

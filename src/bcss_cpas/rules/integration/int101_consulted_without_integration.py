@@ -24,7 +24,7 @@ def examine(case: Case) -> Iterator[Hit]:
     by_day: dict[tuple[str, date], list[Answered]] = {}
     for each in answered(case):
         if each.flux not in (INTEGRATING, IDENTIFYING) and each.on <= case.as_of:
-            by_day.setdefault((each.person.value, each.on), []).append(each)
+            by_day.setdefault((each.number, each.on), []).append(each)
     without: dict[Ssin, list[Answered]] = {}
     for found in by_day.values():
         if not _integrated(case, found[0]):

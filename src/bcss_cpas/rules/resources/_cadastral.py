@@ -21,7 +21,7 @@ def declared(case: Case) -> Fraction | None:
         if each.owner in (None, case.person) and not each.bare_ownership:
             if each.cadastral_income is None:
                 return None
-            total += Fraction(each.cadastral_income) * each.share_numerator / each.share_denominator
+            total += Fraction(each.cadastral_income * each.share_numerator) / each.share_denominator
     return total
 
 
