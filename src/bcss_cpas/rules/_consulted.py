@@ -1,10 +1,12 @@
 """Which consultations were made and answered, and about whom."""
 
+from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 
 from bcss_cpas.codes.outcome import ANSWERS
-from bcss_cpas.codes.ssin import Ssin
+from bcss_cpas.codes.ssin import Ssin, parse_ssin
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.facts.source import Origin, Source
 from bcss_cpas.message import MessageKind
@@ -25,13 +27,21 @@ class Answered(NamedTuple):
     on: date
     flux: str
     number: str
-    """The number of the person, as text: hashing and sorting that is faster."""
-    person: Ssin
+    """The number of the person, as text: every consultation is looked at, and few are told of."""
+
+    @property
+    def person(self) -> Ssin:
+        """The person."""
+        return parse_ssin(self.number)
 
     @property
     def source(self) -> Source:
         """The flux as a source."""
         return Source(Origin.FLUX, self.flux, on=self.on)
+
+
+_made: Callable[[tuple[date, str, str]], Answered] = partial(tuple.__new__, Answered)
+"""Makes one of its three values, as its constructor does, without running Python for each."""
 
 
 def answered(case: Case) -> list[Answered]:
@@ -44,7 +54,7 @@ def answered(case: Case) -> list[Answered]:
 
 def _answered(case: Case) -> list[Answered]:
     found = {
-        Answered(message.replied.date(), message.flux, message.person.value, message.person)
+        (message.replied.date(), message.flux, message.person.value)
         for message in case.dossier.messages
         if message.replied is not None
         and message.person is not None
@@ -56,5 +66,5 @@ def _answered(case: Case) -> list[Answered]:
     }
     for each in case.dossier.consultations:
         if each.outcome in ANSWERS and each.flux not in UNASKED:
-            found.add(Answered(each.on, each.flux, each.person.value, each.person))
-    return sorted(found)
+            found.add((each.on, each.flux, each.person.value))
+    return list(map(_made, sorted(found)))

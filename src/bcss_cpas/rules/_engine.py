@@ -63,7 +63,7 @@ def run(rules: Sequence[Rule], case: Case, timings: dict[str, int] | None = None
 
     With ``timings`` the nanoseconds that each rule took are noted there.
     """
-    results = [_run(rule, case) for rule in rules] if timings is None else list(_timed(rules, case, timings))
+    results = _results(rules, case) if timings is None else list(_timed(rules, case, timings))
     speaking = [place for place, result in enumerate(results) if result.findings]
     found = {(each.rule, each.person) for place in speaking for each in results[place].findings if _stands(each)}
     for place in speaking:
@@ -74,7 +74,7 @@ def run(rules: Sequence[Rule], case: Case, timings: dict[str, int] | None = None
 def _timed(rules: Sequence[Rule], case: Case, timings: dict[str, int]) -> Iterator[Result]:
     for rule in rules:
         start = perf_counter_ns()
-        result = _run(rule, case)
+        (result,) = _results((rule,), case)
         timings[rule.id] = perf_counter_ns() - start
         yield result
 
@@ -95,25 +95,36 @@ def _heard(finding: Finding, better: tuple[str, ...], found: set[tuple[str, Ssin
     return finding if covering is None else evolve(finding, covered_by=covering)
 
 
-def _run(rule: Rule, case: Case) -> Result:
-    needs, at_hand = rule.needs, case.at_hand
-    try:
-        if not needs.each <= at_hand or (needs.one_of and any(map(at_hand.isdisjoint, needs.one_of))):
-            return _missing(rule, case)
-        hits = tuple(rule.examine(case))
-        if not hits:
-            return _passed(rule.id)
-        findings = tuple([_finding(rule, case, hit) for hit in hits])
-    except Unavailable as missing:
-        about = missing.person if isinstance(missing.person, Ssin) else None
-        unknown = about is None
-        availability = Availability.NOT_CONSULTED if unknown else case.availability(missing.kind, about, missing.by)
-        return _skipped(rule.id, Skip(availability, (missing.kind,), missing.by, about))
-    except NotGiven as missing:
-        return _untold(rule.id, (missing.field,))
-    except Exception as error:  # noqa: BLE001 (a broken rule must not break the others)
-        return Result(rule=rule.id, status=Status.ERROR, failure=_failure(error))
-    return Result(rule=rule.id, status=Status.FOUND, findings=findings)
+def _results(rules: Sequence[Rule], case: Case) -> list[Result]:
+    """Run rules one by one: nothing is called here for each of them but the rule itself, for they are many."""
+    at_hand, results = case.at_hand, list[Result]()
+    for rule in rules:
+        needs = rule.needs
+        try:
+            if not needs.each <= at_hand or (needs.one_of and any(map(at_hand.isdisjoint, needs.one_of))):
+                result = _missing(rule, case)
+            else:
+                hits = tuple(rule.examine(case))
+                result = _found(rule, case, hits) if hits else _passed(rule.id)
+        except Unavailable as missing:
+            result = _unavailable(rule, case, missing)
+        except NotGiven as missing:
+            result = _untold(rule.id, (missing.field,))
+        except Exception as error:  # noqa: BLE001 (a broken rule must not break the others)
+            result = Result(rule=rule.id, status=Status.ERROR, failure=_failure(error))
+        results.append(result)
+    return results
+
+
+def _found(rule: Rule, case: Case, hits: tuple[Hit, ...]) -> Result:
+    return Result(rule=rule.id, status=Status.FOUND, findings=tuple([_finding(rule, case, hit) for hit in hits]))
+
+
+def _unavailable(rule: Rule, case: Case, missing: Unavailable) -> Result:
+    about = missing.person if isinstance(missing.person, Ssin) else None
+    unknown = about is None
+    availability = Availability.NOT_CONSULTED if unknown else case.availability(missing.kind, about, missing.by)
+    return _skipped(rule.id, Skip(availability, (missing.kind,), missing.by, about))
 
 
 @lru_cache(maxsize=1024)
@@ -139,7 +150,7 @@ def _skipped(rule: str, skip: Skip) -> Result:
 
 
 def _finding(rule: Rule, case: Case, hit: Hit) -> Finding:
-    key = key_of(rule.id, case.dossier.reference, hit)
+    key, answers = key_of(rule.id, case.dossier.reference, hit), case.dossier.answers
     return Finding(
         rule=rule.id,
         severity=rule.severity,
@@ -148,7 +159,7 @@ def _finding(rule: Rule, case: Case, hit: Hit) -> Finding:
         observed=hit.observed,
         values=hit.values,
         key=key,
-        answer=next((answer for answer in case.dossier.answers if answer.finding == key), None),
+        answer=next((answer for answer in answers if answer.finding == key), None) if answers else None,
     )
 
 

@@ -31,5 +31,5 @@ def since_request(case: Case, facts: Collection[D]) -> tuple[D, ...]:
 
 def last_answer(case: Case, flux: str) -> date:
     """Return the day on which a flux last answered about the applicant; the day of the check where none is known."""
-    days = [each.on for each in answered(case) if each.person == case.person and each.flux == flux]
+    days = [each.on for each in answered(case) if each.number == case.person.value and each.flux == flux]
     return max(days, default=case.as_of)

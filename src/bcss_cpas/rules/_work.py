@@ -43,8 +43,14 @@ def stints(case: Case, person: Ssin | None = None, *, self_employed: bool = Fals
     said = case.declaration
     if said.work is None and said.incomes is None:
         raise NotGiven("work")
+    if person is None and not self_employed:
+        return case.once(_own_stints)
     whose = (None, case.person) if person in (None, case.person) else (person,)
     return tuple(_stints(case, whose, self_employed=self_employed))
+
+
+def _own_stints(case: Case) -> tuple[Stint, ...]:
+    return tuple(_stints(case, (None, case.person), self_employed=False))
 
 
 def nothing_declared(case: Case) -> Said:

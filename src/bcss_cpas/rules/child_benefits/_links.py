@@ -26,7 +26,8 @@ def paid_to(found: tuple[FamilyBenefitLink, ...]) -> tuple[FamilyBenefitLink, ..
 
 def living_together(case: Case) -> frozenset[str]:
     """Return the numbers of applicant and household, declared or registered."""
-    heads = {link.head for link in case.now(HouseholdLink)} | {case.person}
-    registered = {link.person for link in case.every(HouseholdLink) if link.head in heads and link.holds_on(case.as_of)}
-    declared = {member.ssin for member in case.declaration.household or () if member.ssin is not None}
-    return frozenset(person.value for person in heads | registered | declared)
+    heads = {link.head.value for link in case.now(HouseholdLink)} | {case.person.value}
+    inside = [link for link in case.every(HouseholdLink) if link.head.value in heads]
+    registered = {link.person.value for link in inside if link.holds_on(case.as_of)}
+    declared = {member.ssin.value for member in case.declaration.household or () if member.ssin is not None}
+    return frozenset(heads | registered | declared)

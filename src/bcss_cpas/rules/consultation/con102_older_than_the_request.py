@@ -36,7 +36,7 @@ def examine(case: Case) -> Iterator[Hit]:
 
 
 def _without_a_day(case: Case, stale: Answered) -> bool:
-    return any(each.on is None and each.flux == stale.flux and each.person == stale.person for each in case.asked)
+    return any(each.on is None and each.flux == stale.flux and each.person.value == stale.number for each in case.asked)
 
 
 def _consulted(on: date) -> Dossier:

@@ -26,7 +26,14 @@ def running(case: Case, person: Ssin | None = None) -> tuple[Job, ...]:
 
     A cancelled declaration says that there was no such work, and never counts.
     """
-    jobs = case.all(Job, person)
+    return case.once(_running) if person is None else _since_request(case, case.all(Job, person))
+
+
+def _running(case: Case) -> tuple[Job, ...]:
+    return _since_request(case, case.all(Job))
+
+
+def _since_request(case: Case, jobs: Iterable[Job]) -> tuple[Job, ...]:
     return since_request(case, [job for job in jobs if not job.cancelled and job.worker_type != _TRAINEE])
 
 

@@ -19,7 +19,7 @@ _DAY = timedelta(days=1)
 
 def standing(case: Case) -> tuple[Wage, ...]:
     """Return the wages that are neither cancelled nor replaced by a newer version."""
-    return tuple(wage for wage in case.all(Wage) if not (wage.cancelled or wage.replaced))
+    return tuple([wage for wage in case.all(Wage) if not (wage.cancelled or wage.replaced)])
 
 
 def amount(wage: Wage) -> Decimal:

@@ -32,7 +32,7 @@ def _cohabitants(case: Case) -> tuple[Resident, ...]:
     if len(members) < 2:
         return members
     first = {member.person: member for member in reversed(members)}
-    return tuple(each for each in members if each.person is None or first[each.person] is each)
+    return tuple([each for each in members if each.person is None or first[each.person] is each])
 
 
 def _head(case: Case) -> Ssin:
@@ -41,8 +41,9 @@ def _head(case: Case) -> Ssin:
 
 
 def _of_head(case: Case) -> Iterator[Resident]:
+    number = case.person.value
     for link in case.every(HouseholdLink):
-        if link.head == case.person and link.person != case.person and link.holds_on(case.as_of):
+        if link.head.value == number != link.person.value and link.holds_on(case.as_of):
             yield Resident(link.person, _of_role(link.role), link.source)
     for member in case.now(UnnamedMember):
         yield Resident(None, _of_role(member.role), member.source)
@@ -53,8 +54,9 @@ def _through(case: Case, head: Ssin) -> Iterator[Resident]:
     if not case.availability(HouseholdLink, head).is_answer:
         raise Unavailable(HouseholdLink, head)
     yield Resident(head, _of_roles(mine.role, _HEAD), mine.source)
+    pair = head.value, case.person.value
     for link in case.every(HouseholdLink):
-        if link.head == head and link.person not in (head, case.person) and link.holds_on(case.as_of):
+        if link.head.value == head.value and link.person.value not in pair and link.holds_on(case.as_of):
             yield Resident(link.person, _of_roles(mine.role, link.role), link.source)
     for member in case.now(UnnamedMember, head):
         yield Resident(None, _of_roles(mine.role, member.role), member.source)

@@ -25,20 +25,21 @@ def of(case: Case, person: Ssin, listed_after: date | None = None) -> tuple[Regi
 
     Raises ``NotGiven`` where neither our file nor the directory names any: that is not to have none.
     """
-    found = (*filed(case, person), *(each for each in listed(case, person) if _is_later(each, listed_after)))
+    later = (each for each in listed(case, person.value) if _is_later(each, listed_after))
+    found = (*filed(case, person.value), *later)
     if not found and not case.dossier.integrations:
         raise NotGiven("integrations")
     return found
 
 
-def filed(case: Case, person: Ssin) -> Sequence[Registration]:
-    """Return those of our file."""
-    return case.once(_filed).get(person.value, ())
+def filed(case: Case, number: str) -> Sequence[Registration]:
+    """Return those of our file about a person."""
+    return case.once(_filed).get(number, ())
 
 
-def listed(case: Case, person: Ssin) -> Sequence[Registration]:
+def listed(case: Case, number: str) -> Sequence[Registration]:
     """Return those that the directory shows under our number, in the period that was asked for and no other."""
-    return case.once(_listed).get(person.value, ())
+    return case.once(_listed).get(number, ())
 
 
 def _is_later(seen: Registration, day: date | None) -> bool:

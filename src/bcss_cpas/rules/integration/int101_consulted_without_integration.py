@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from datetime import date
 
-from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.dossier.inquiry import Consultation
@@ -21,24 +20,23 @@ def examine(case: Case) -> Iterator[Hit]:
 
     What our file holds decides; the directory, which shows the period that was asked for alone, may only acquit.
     """
-    by_day: dict[tuple[str, date], list[Answered]] = {}
-    for each in answered(case):
-        if each.flux not in (INTEGRATING, IDENTIFYING) and each.on <= case.as_of:
-            by_day.setdefault((each.number, each.on), []).append(each)
-    without: dict[Ssin, list[Answered]] = {}
-    for found in by_day.values():
-        if not _integrated(case, found[0]):
-            without.setdefault(found[0].person, []).extend(found)
+    looked = [each for each in answered(case) if each.flux not in (INTEGRATING, IDENTIFYING) and each.on <= case.as_of]
+    days = {(each.number, each.on) for each in looked}
+    bare = {(number, on) for number, on in days if not _integrated(case, number, on)}
+    without: dict[str, list[Answered]] = {}
+    for each in looked if bare else ():
+        if (each.number, each.on) in bare:
+            without.setdefault(each.number, []).append(each)
     if without and not case.dossier.integrations:
         raise NotGiven("integrations")
-    for person, found in without.items():
+    for found in without.values():
         observed = tuple(Said(each.on, each.source) for each in found)
+        person = found[0].person
         yield Hit(person=person, observed=observed, values={"person": person})
 
 
-def _integrated(case: Case, each: Answered) -> bool:
-    ours = filed, listed
-    return any(known.active_on(each.on) for those in ours for known in those(case, each.person))
+def _integrated(case: Case, number: str, on: date) -> bool:
+    return any(known.active_on(on) for known in (*filed(case, number), *listed(case, number)))
 
 
 def _consulted(on: date) -> Dossier:

@@ -24,7 +24,7 @@ def examine(case: Case) -> Iterator[Hit]:
     theirs = [
         each
         for each in answered(case)
-        if each.person == case.person and each.on <= case.as_of and each.flux not in (INTEGRATING, IDENTIFYING)
+        if each.number == case.person.value and each.on <= case.as_of and each.flux not in (INTEGRATING, IDENTIFYING)
     ]
     if not theirs:
         raise NotGiven("consultations")
@@ -38,7 +38,7 @@ def _runs(case: Case) -> bool:
     if file.ended_on is not None and file.ended_on <= case.as_of:
         return False
     decided = file.decided_on is not None and file.decided_on <= case.as_of
-    return decided or any(each.code in AID and each.active_on(case.as_of) for each in filed(case, case.person))
+    return decided or any(each.code in AID and each.active_on(case.as_of) for each in filed(case, case.person.value))
 
 
 def _running_since_2023(consulted: date) -> Dossier:

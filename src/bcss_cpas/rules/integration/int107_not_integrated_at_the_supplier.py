@@ -17,8 +17,8 @@ from bcss_cpas.text import Text
 
 def examine(case: Case) -> Iterator[Hit]:
     """Report each such flux and person once, unless the flux gave a real answer on that day or later."""
-    refused = [each for each in case.asked if each.where is Where.SUPPLIER]
-    refused = [each for each in refused if each.outcome is OutcomeKind.NOT_INTEGRATED and not _answered(case, each)]
+    located = [each for each in case.asked if each.where is not None and each.outcome is OutcomeKind.NOT_INTEGRATED]
+    refused = [each for each in located if each.where is Where.SUPPLIER and not _answered(case, each)]
     if not refused:
         return
     refused.sort(key=lambda each: (each.person.value, each.flux, each.on or date.min))

@@ -26,7 +26,7 @@ def examine(case: Case) -> Iterator[Hit]:
     file, term = case.dossier, deadline("decision").days
     if file.decided_on is not None or file.ended_on is not None or file.last_review is not None:
         return
-    ours = (*filed(case, case.person), *listed(case, case.person))
+    ours = (*filed(case, case.person.value), *listed(case, case.person.value))
     if any(each.code in AID and (each.start is None or each.start >= file.requested_on) for each in ours):
         return
     last = _last_of_access(ours, file.requested_on)

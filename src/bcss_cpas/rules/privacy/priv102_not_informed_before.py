@@ -18,7 +18,7 @@ def examine(case: Case) -> Iterator[Hit]:
     requested, informed = case.dossier.requested_on, case.dossier.informed_on
     if informed is not None and informed <= requested:
         return
-    ours = (each for each in answered(case) if each.person == case.person and requested <= each.on <= case.as_of)
+    ours = (each for each in answered(case) if each.number == case.person.value and requested <= each.on <= case.as_of)
     first = next(ours, None)
     if first is None:
         return

@@ -25,12 +25,12 @@ _COUNTING = frozenset({
 
 def owned(case: Case) -> tuple[Property, ...]:
     """Return the parts that are still the applicant's; a code that nobody explains may mean so."""
-    return tuple(each for each in case.all(Property) if each.owned is not False and each.source.name == FLUX)
+    return tuple([each for each in case.all(Property) if each.owned is not False and each.source.name == FLUX])
 
 
 def declared_here(case: Case) -> tuple[declaration.Property, ...]:
     """Return the properties in Belgium that were declared, whoever is said to own them."""
-    return tuple(each for each in case.declaration.property or () if not each.abroad)
+    return tuple([each for each in case.declaration.property or () if not each.abroad])
 
 
 def is_bare(part: Property) -> bool:

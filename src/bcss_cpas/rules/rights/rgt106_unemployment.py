@@ -16,7 +16,7 @@ from bcss_cpas.rules._finding import Hit, Said
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity, Told, Tolerance
 from bcss_cpas.rules._sources import FLUX_CONFRONTED, OTHER_RIGHTS
 from bcss_cpas.rules._told import UNKNOWN_DATE
-from bcss_cpas.rules.unemployment._rights import FLUX, pays, rights_on
+from bcss_cpas.rules.unemployment._rights import FLUX, pays, running
 from bcss_cpas.text import Text
 
 _TOLERANCE = Tolerance(days=92)
@@ -28,7 +28,7 @@ def examine(case: Case) -> Iterator[Hit]:
 
     Work and incapacity explain that nothing is paid.
     """
-    rights = [right for right in rights_on(case, case.as_of) if pays(right)]
+    rights = [right for right in running(case) if pays(right)]
     explained = bool(case.now(Job)) or bool(case.now(IncapacityForWork))
     if not rights or explained:
         return

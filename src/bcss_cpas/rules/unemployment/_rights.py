@@ -36,8 +36,13 @@ def refusal_on(case: Case, day: date) -> Unemployment | None:
     return None if renewed else last
 
 
-def rights_on(case: Case, day: date) -> tuple[Unemployment, ...]:
-    """Return the rights that may run on a day."""
+def running(case: Case) -> tuple[Unemployment, ...]:
+    """Return the rights that may run on the day of the check."""
+    return case.once(_running)
+
+
+def _running(case: Case) -> tuple[Unemployment, ...]:
+    day = case.as_of
     rights = [each for each in case.all(Unemployment) if each.right and each.holds_on(day) and _lasts(each, day)]
     return tuple(rights) if rights and refusal_on(case, day) is None else ()
 

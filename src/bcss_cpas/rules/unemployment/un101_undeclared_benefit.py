@@ -16,7 +16,7 @@ from bcss_cpas.rules._incomes import own, paid, undeclared
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity, Told
 from bcss_cpas.rules._sources import ALL_RESOURCES, CROSSED, FLUX_CONFRONTED
 from bcss_cpas.rules._told import UNKNOWN_DATE
-from bcss_cpas.rules.unemployment._rights import FLUX, begun, pays, refusal_on, rights_on
+from bcss_cpas.rules.unemployment._rights import FLUX, begun, pays, refusal_on, running
 from bcss_cpas.text import Text
 
 
@@ -26,7 +26,7 @@ def examine(case: Case) -> Iterator[Hit]:
     An income that was declared with its end tells the payments of its days, and no right that goes on.
     """
     payments = paid(case, FLUX, (BenefitKind.UNEMPLOYMENT,))
-    rights = [right for right in rights_on(case, case.as_of) if pays(right)]
+    rights = [right for right in running(case) if pays(right)]
     if not (payments or rights) or _says_so(case):
         return
     hidden: tuple[Unemployment | Payment, ...] = (*rights, *_hidden(case, payments))

@@ -19,7 +19,7 @@ from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity, Told
 from bcss_cpas.rules._sources import CROSSED, FLUX_CONFRONTED
 from bcss_cpas.rules._told import silence
 from bcss_cpas.rules._window import last_answer
-from bcss_cpas.rules.unemployment._rights import FLUX, refusal_on, rights_on
+from bcss_cpas.rules.unemployment._rights import FLUX, refusal_on, running
 from bcss_cpas.text import Text
 
 _KINDS = (BenefitKind.UNEMPLOYMENT, BenefitKind.ACTIVATION, BenefitKind.CAREER_BREAK)
@@ -32,7 +32,7 @@ def examine(case: Case) -> Iterator[Hit]:
     A benefit that began after the ONEM was asked is not missed.
     """
     declared = [each for each in own(case, IncomeKind.UNEMPLOYMENT) if each.period is None or case.as_of in each.period]
-    if not declared or rights_on(case, case.as_of):
+    if not declared or running(case):
         return
     if paid(case, FLUX, _KINDS, _THREE_MONTHS) or awarded(case, FLUX, _KINDS, _THREE_MONTHS):
         return
