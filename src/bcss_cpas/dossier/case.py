@@ -1,6 +1,6 @@
 """A dossier made ready for rules: its facts by type and person, and what each consultation gave."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date
 from enum import StrEnum
 from itertools import pairwise
@@ -52,6 +52,7 @@ _ANSWERS = (Availability.KNOWN, Availability.NO_DATA)
 _UNASKED = Availability.NOT_CONSULTED
 ORDER = tuple(Availability)
 """The best answer first."""
+_KNOWN = ORDER.index(Availability.KNOWN)
 _RELIABLE = tuple(map(ORDER.index, _ANSWERS))
 
 
@@ -159,7 +160,7 @@ class Case:
     def _answered(self) -> Mapping[str, Mapping[type[Fact], Mapping[str, int]]]:
         answers: dict[str, dict[type[Fact], dict[str, int]]] = {}
         for fact in self.facts:
-            answers.setdefault(fact.person.value, {}).setdefault(type(fact), {})[fact.source.name] = 0
+            answers.setdefault(fact.person.value, {}).setdefault(type(fact), {})[fact.source.name] = _KNOWN
         for asked in self.asked:
             flux, place = asked.flux, _PLACES[asked.outcome, asked.where]
             theirs = answers.setdefault(asked.person.value, {})
@@ -223,3 +224,8 @@ class Case:
             return _UNASKED
         places = [sources[name] for name in by if name in sources] if by else sources.values()
         return ORDER[min(places)] if places else _UNASKED
+
+    def told_by(self, flux: Collection[str], person: Ssin) -> bool:
+        """Tell whether one of these flux gave data about a person, of whatever kind."""
+        theirs = self._answers.get(person.value, {}).values()
+        return any(name in flux and place == _KNOWN for sources in theirs for name, place in sources.items())

@@ -4,7 +4,7 @@ from functools import cache
 
 from bcss_cpas.codes.kin import Relation
 from bcss_cpas.dossier.case import Case
-from bcss_cpas.dossier.declaration import Kin
+from bcss_cpas.dossier.declaration import Kin, Member
 from bcss_cpas.rules.household._members import cohabitants
 from bcss_cpas.rules.household._resident import Resident
 
@@ -24,22 +24,22 @@ def living_here(case: Case) -> tuple[Resident, ...]:
 
 
 def _declared(case: Case) -> tuple[Resident, ...]:
-    members = enumerate(case.declaration.household or ())
-    return tuple([
-        Resident(each.ssin, _relation(each.kin), case.declared(f"household[{place}]"), each.birth_date)
-        for place, each in members
-    ])  # fmt: skip
+    return tuple([_resident(case, place, each) for place, each in enumerate(case.declaration.household or ())])
+
+
+def _resident(case: Case, place: int, member: Member) -> Resident:
+    return Resident(member.ssin, _relation(member.kin), case.declared(f"household[{place}]"), member.birth_date)
 
 
 def _living_here(case: Case) -> tuple[Resident, ...]:
     told, known = case.declaration.household, cohabitants(case)
     numbers = {member.ssin for member in told or ()}
     here = numbers.union(*(visit.seen for visit in case.dossier.visits))
-    found = {resident.person for resident in known}
+    found = {None, *[resident.person for resident in known]}
     every = told is None or None in numbers
     return (
         *[each for each in known if every or each.person is None or each.person in here],
-        *[each for each in declared(case) if each.person is not None and each.person not in found],
+        *[_resident(case, place, each) for place, each in enumerate(told or ()) if each.ssin not in found],
     )
 
 

@@ -47,7 +47,7 @@ def examine(case: Case) -> Iterator[Hit]:
 
 def _consulted(case: Case, flux: str) -> bool:
     asked = any(each.flux == flux and each.person == case.person for each in case.asked)
-    return asked or any(fact.source.name == flux and fact.person == case.person for fact in case.facts)
+    return asked or case.told_by((flux,), case.person)
 
 
 def _pensioner(*consulted: str) -> Dossier:

@@ -64,7 +64,7 @@ def _told(case: Case, income: Income) -> bool:
     asked = [each for each in case.asked if each.flux in flux]
     if any(each.outcome in told and each.person == owner for each in asked):
         return True
-    return any(fact.source.name in flux and fact.person == owner for fact in case.facts)
+    return case.told_by(flux, owner)
 
 
 def _documents(case: Case, owner: Ssin) -> int:
