@@ -6,7 +6,7 @@ from typing import ClassVar
 from attrs import field, frozen
 
 from bcss_cpas.facts._fact import DatedFact, Fact, masked
-from bcss_cpas.facts.street import distinctive_words, plain, street_words
+from bcss_cpas.facts.street import distinctive_words, plain, plain_words, street_words
 from bcss_cpas.facts.words import NO, UNKNOWN, YES
 from bcss_cpas.text import Language, Text
 
@@ -118,7 +118,7 @@ class AddressDeclaration(DatedFact):
 
     def may_mean(self, address: Address) -> bool:
         """Tell whether the free text may name this address: its postal code and the words of its street are there."""
-        text = plain(self.text).split()
+        text = plain_words(self.text)
         street = distinctive_words(address.street or "")
         zip_code = plain(address.zip_code or "")
         return bool(zip_code and street) and zip_code in text and street <= street_words(self.text)

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from itertools import filterfalse
 
-_WORDS = re.compile(r"[^a-z0-9]+")
+_WORD = re.compile(r"[a-z0-9]+")
 _WRITTEN_OUT = {
     "av": "avenue", "bd": "boulevard", "bld": "boulevard", "bvd": "boulevard", "boul": "boulevard",
     "ch": "chaussee", "chee": "chaussee", "pl": "place", "q": "quai", "r": "rue", "sq": "square",
@@ -27,10 +27,13 @@ def plain(text: str) -> str:
     >>> plain("Église Saint-Éloi")
     'eglise saint eloi'
     """
+    return " ".join(plain_words(text))
+
+
+def plain_words(text: str) -> list[str]:
+    """Return the words of a name, folded as ``plain`` does."""
     folded = text.casefold()
-    if folded.isascii() and folded.isalnum():
-        return folded
-    return _WORDS.sub(" ", folded if folded.isascii() else _without_accents(folded)).strip()
+    return _WORD.findall(folded if folded.isascii() else _without_accents(folded))
 
 
 def _without_accents(text: str) -> str:
@@ -40,7 +43,7 @@ def _without_accents(text: str) -> str:
 
 def street_words(text: str) -> frozenset[str]:
     """Return the words that tell one street from another: abbreviations written out, suffixes taken off."""
-    words = {part for word in plain(text).split() for part in _parts(word)}
+    words = {part for word in plain_words(text) for part in _parts(word)}
     return frozenset(words - _SMALL) or frozenset(words)
 
 

@@ -24,12 +24,15 @@ def exact(value: Money) -> Fraction:
     return Fraction(value)
 
 
-def cents(value: Fraction) -> Decimal:
-    """Round to the cent, half up (away from zero).
+def cents(value: Fraction | Decimal, parts: int = 1) -> Decimal:
+    """Round to the cent, half up (away from zero): a sum, or one of so many equal parts of it.
 
     >>> cents(Fraction("115.035"))
     Decimal('115.04')
+    >>> cents(Decimal(1000), parts=3)
+    Decimal('333.33')
     """
-    above, below = value.numerator, value.denominator
+    above, below = value.as_integer_ratio()
+    below *= parts
     size = (abs(above) * 200 + below) // (2 * below)
     return Decimal(size if above >= 0 else -size).scaleb(-2)

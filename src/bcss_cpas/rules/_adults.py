@@ -21,6 +21,9 @@ def birth_of(case: Case, person: Ssin | None, declared: IncompleteDate | None = 
 def is_adult(case: Case, person: Ssin | None, declared: IncompleteDate | None = None) -> bool | None:
     """Tell by the birth date; ``None`` where it is not known, or so badly that it does not tell."""
     birth = birth_of(case, person, declared)
+    born = None if birth is None else birth.complete
+    if born is not None:
+        return months_after(born, _MAJORITY) <= case.as_of
     if birth is None or birth.year is None:
         return None
     if months_after(birth.latest, _MAJORITY) <= case.as_of:

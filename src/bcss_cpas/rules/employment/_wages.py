@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from datetime import date, timedelta
 from decimal import Decimal
-from fractions import Fraction
 from functools import lru_cache
 
 from bcss_cpas.codes.months import YearQuarter
@@ -24,7 +23,7 @@ def standing(case: Case) -> tuple[Wage, ...]:
 
 def amount(wage: Wage) -> Decimal:
     """Return the gross wage for the quarter in EUR, or else all that was paid; zero where nothing is told."""
-    return cents(Fraction(wage.gross or sum((each.amount for each in wage.pay), Decimal(0))))
+    return cents(wage.gross or sum((each.amount for each in wage.pay), Decimal(0)))
 
 
 def total(wages: Iterable[Wage]) -> Decimal | None:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
-from fractions import Fraction
 
 from bcss_cpas.codes.dates import IncompleteDate
 from bcss_cpas.codes.months import YearQuarter
@@ -41,7 +40,7 @@ def examine(case: Case) -> Iterator[Hit]:
         said, gross = _declared(case, declared, told), total(told)
         if said is None or gross is None:
             continue
-        observed = Monthly(cents(Fraction(gross) / 3), gross=True)
+        observed = Monthly(cents(gross, parts=3), gross=True)
         known = observed.amount > said.amount or is_settled(quarter, case.as_of)
         if known and not said.agrees(observed, _TOLERANCE):
             yield Hit(

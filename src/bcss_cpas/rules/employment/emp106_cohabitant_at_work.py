@@ -30,9 +30,12 @@ def examine(case: Case) -> Iterator[Hit]:
     unknown: Ssin | None = None
     silent = True
     for each in living_here(case):
-        if each.person is None or not counts(case, each):
+        if each.person is None:
             continue
-        if not case.availability(Job, each.person).is_answer:
+        known = case.availability(Job, each.person).is_answer
+        if (known and not case.all(Job, each.person)) or not counts(case, each):
+            continue
+        if not known:
             unknown = each.person
             continue
         for hit in _hidden(case, each.person):

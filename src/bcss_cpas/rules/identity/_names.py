@@ -1,7 +1,7 @@
 """Whether two names may be those of one person: accents, case, hyphens, particles, order, second names aside."""
 
 from bcss_cpas.facts.identity import Identity
-from bcss_cpas.facts.street import plain
+from bcss_cpas.facts.street import plain_words
 
 _PARTICLES = frozenset({
     "al", "d", "da", "das", "de", "dei", "del", "della", "den", "der", "di", "do", "dos", "du", "el", "het", "l", "la",
@@ -20,7 +20,7 @@ def may_be(last_name: str | None, first_names: tuple[str, ...] | None, held: Ide
 
 
 def _words(*names: str) -> tuple[str, ...]:
-    return tuple(plain(" ".join(names)).split())
+    return tuple(plain_words(" ".join(names)))
 
 
 def _folded(word: str) -> str:

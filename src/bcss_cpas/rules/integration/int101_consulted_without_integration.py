@@ -22,7 +22,8 @@ def examine(case: Case) -> Iterator[Hit]:
     """
     looked = [each for each in answered(case) if each.flux not in (INTEGRATING, IDENTIFYING) and each.on <= case.as_of]
     days = {(each.number, each.on) for each in looked}
-    bare = {(number, on) for number, on in days if not _integrated(case, number, on)}
+    ours = {number: (*filed(case, number), *listed(case, number)) for number in {number for number, _ in days}}
+    bare = {(number, on) for number, on in days if not any(known.active_on(on) for known in ours[number])}
     without: dict[str, list[Answered]] = {}
     for each in looked if bare else ():
         if (each.number, each.on) in bare:
@@ -33,10 +34,6 @@ def examine(case: Case) -> Iterator[Hit]:
         observed = tuple(Said(each.on, each.source) for each in found)
         person = found[0].person
         yield Hit(person=person, observed=observed, values={"person": person})
-
-
-def _integrated(case: Case, number: str, on: date) -> bool:
-    return any(known.active_on(on) for known in (*filed(case, number), *listed(case, number)))
 
 
 def _consulted(on: date) -> Dossier:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from fractions import Fraction
 
 from bcss_cpas.codes.benefit import BenefitKind, Periodicity
 from bcss_cpas.codes.months import YearMonth
@@ -43,7 +42,7 @@ def examine(case: Case) -> Iterator[Hit]:
     facts: Sequence[Payment | Benefit] = _month(case)
     times = 1 if facts else _DAYS_A_MONTH
     facts = facts or _day(case)
-    amount = cents(sum((Fraction(fact.amount or 0) for fact in facts), Fraction(0)) * times)
+    amount = cents(sum([fact.amount or Decimal(0) for fact in facts], Decimal(0)) * times)
     said = declared(case, IncomeKind.UNEMPLOYMENT) if facts else None
     if said is not None and not _TOLERANCE.covers(said.amount, amount):
         yield Hit(

@@ -1,7 +1,6 @@
 """UN105: an unemployment benefit was declared, and the ONEM knows none."""
 
 from collections.abc import Iterator
-from fractions import Fraction
 
 from bcss_cpas.codes.benefit import BenefitKind
 from bcss_cpas.codes.dates import IncompleteDate
@@ -43,7 +42,7 @@ def examine(case: Case) -> Iterator[Hit]:
     why = None if refusal is None else refusal.reason
     yield Hit(
         person=case.person,
-        declared=Said(cents(Fraction(declared[0].amount)), case.declared("incomes")),
+        declared=Said(cents(declared[0].amount), case.declared("incomes")),
         observed=(silence(case, *FLUX) if refusal is None else Said(why or "?", refusal.source),),
     )
 
