@@ -16,6 +16,9 @@ from bcss_cpas.rules._finding import Finding, Hit, key_of
 from bcss_cpas.rules._rule import NotGiven, Rule, Told, Unavailable
 
 
+_A_PROPOSAL = ("proposal",)
+
+
 class Status(StrEnum):
     """What became of a rule."""
 
@@ -166,16 +169,17 @@ def _finding(rule: Rule, case: Case, hit: Hit) -> Finding:
 def _missing(rule: Rule, case: Case) -> Result:
     """Say what is missing first of what a rule needs: a field that was not asked, else facts, else the proposal."""
     needs, at_hand = rule.needs, case.at_hand
-    if not at_hand.issuperset(needs.declared):
-        return _untold(rule.id, tuple(name for name in needs.declared if name not in at_hand))
+    if needs.declared and not at_hand.issuperset(needs.declared):
+        return _untold(rule.id, tuple([name for name in needs.declared if name not in at_hand]))
     for told in needs.facts:
         if told.keys.isdisjoint(at_hand):
             return _without(rule.id, case.availability(told.kind, None, told.by), (told.kind,), told.by)
     if needs.any_facts and all(told.keys.isdisjoint(at_hand) for told in needs.any_facts):
         return _none_of(needs.any_facts, rule, case)
     proposal = case.dossier.proposal
-    missing = ("proposal",) if proposal is None else tuple(x for x in needs.proposed if getattr(proposal, x) is None)
-    return _untold(rule.id, missing)
+    if proposal is None:
+        return _untold(rule.id, _A_PROPOSAL)
+    return _untold(rule.id, tuple([name for name in needs.proposed if getattr(proposal, name) is None]))
 
 
 def _none_of(any_of: tuple[Told, ...], rule: Rule, case: Case) -> Result:
