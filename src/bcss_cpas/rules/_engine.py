@@ -15,7 +15,6 @@ from bcss_cpas.facts._fact import Fact
 from bcss_cpas.rules._finding import Finding, Hit, key_of
 from bcss_cpas.rules._rule import NotGiven, Rule, Told, Unavailable
 
-
 _A_PROPOSAL = ("proposal",)
 
 
