@@ -24,9 +24,9 @@ from bcss_cpas.flux.retrieve_ti_groups import RetrieveTIGroupsReply, SearchInfor
 from bcss_cpas.loading import load_dossier
 from bcss_cpas.message import Message, MessageKind, Outcome
 from bcss_cpas.report.report import Report
-from bcss_cpas.rules._engine import Result, Status
 from bcss_cpas.rules._examples import APPLICANT, HOME, OTHER_CPAS, TODAY, dossier
 from bcss_cpas.rules._finding import Finding
+from bcss_cpas.rules._result import Result, Status
 from bcss_cpas.rules._rule import Rule
 
 FOUND, PASSED, SKIPPED, ERROR = Status.FOUND, Status.PASSED, Status.SKIPPED, Status.ERROR

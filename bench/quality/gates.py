@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from bcss_cpas.rules._engine import Status
+from bcss_cpas.rules._result import Status
 from bench.quality.labels import RULES_OF
 from bench.quality.measure import Tally
 

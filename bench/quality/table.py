@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from bcss_cpas.dossier.inquiry import Verdict
 from bcss_cpas.rules._catalogue import builtin
-from bcss_cpas.rules._engine import Status
+from bcss_cpas.rules._result import Status
 from bcss_cpas.rules._rule import Stage
 from bench.quality.answers import Answered
 from bench.quality.labels import RULES_OF

@@ -56,7 +56,7 @@ from bcss_cpas.integration.ground import (
 )
 from bcss_cpas.integration.history import Integration
 from bcss_cpas.integration.role import Role
-from bcss_cpas.rules._engine import Status
+from bcss_cpas.rules._result import Status
 from bcss_cpas.text import LANGUAGES, Language
 from tests.client.world import (
     ANNA,

@@ -18,8 +18,8 @@ from bcss_cpas.frames import check_batches
 from bcss_cpas.frames import checking as checking_module
 from bcss_cpas.population.population import dossier as synthetic
 from bcss_cpas.report.report import Report, reason
-from bcss_cpas.rules._engine import Status
 from bcss_cpas.rules._examples import TODAY
+from bcss_cpas.rules._result import Status
 from tests.frames.tables import KEY, dossier
 from tests.inquiries import demo
 from tests.messages import CANARY

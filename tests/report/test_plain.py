@@ -15,7 +15,6 @@ from bcss_cpas.facts.address import Residence
 from bcss_cpas.report.plain import remedy_of, why_skipped
 from bcss_cpas.report.show import flux_title, show, show_source
 from bcss_cpas.report.words import word
-from bcss_cpas.rules._engine import Result, Status
 from bcss_cpas.rules._examples import (
     APPLICANT,
     ELSEWHERE,
@@ -27,6 +26,7 @@ from bcss_cpas.rules._examples import (
     dossier,
     integration,
 )
+from bcss_cpas.rules._result import Result, Status
 from bcss_cpas.rules._rule import Needs, Rule, Unavailable
 from bcss_cpas.rules.debtors._recoveries import recovering
 from bcss_cpas.rules.debtors.deb102_real_estate_not_looked_at import RULE as REAL_ESTATE

@@ -12,8 +12,8 @@ from bcss_cpas.checking import check
 from bcss_cpas.dossier.case import Availability
 from bcss_cpas.report.report import SCHEMA_VERSION, Report, reason
 from bcss_cpas.rules._catalogue import builtin
-from bcss_cpas.rules._engine import Skip, Status
 from bcss_cpas.rules._examples import TODAY
+from bcss_cpas.rules._result import Skip, Status
 from bcss_cpas.rules._rule import Severity
 from bcss_cpas.text import LANGUAGES
 from tests.inquiries import demo, only

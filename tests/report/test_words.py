@@ -14,7 +14,7 @@ from bcss_cpas.dossier.proposal import Proposal
 from bcss_cpas.errors import UnknownNameError
 from bcss_cpas.facts.source import Origin
 from bcss_cpas.report.words import word, words
-from bcss_cpas.rules._engine import Status
+from bcss_cpas.rules._result import Status
 from bcss_cpas.rules._rule import BasisKind, Precision, Severity, Stage
 from bcss_cpas.text import LANGUAGES, Language
 

@@ -18,9 +18,9 @@ from bcss_cpas.report.show import flux_title, message_of, question_of
 from bcss_cpas.report.words import word, words
 from bcss_cpas.rules._catalogue import builtin
 from bcss_cpas.rules._catalogue import rule as rule_of
-from bcss_cpas.rules._engine import Skip
 from bcss_cpas.rules._examples import APPLICANT
 from bcss_cpas.rules._finding import Hit
+from bcss_cpas.rules._result import Skip
 from bcss_cpas.rules._rule import BasisKind, Needs, Rule, Severity, Stage
 from bcss_cpas.text import LANGUAGES, Text
 from tests.inquiries import ERROR, FOUND, PASSED, SKIPPED, only, without_sources

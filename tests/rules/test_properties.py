@@ -23,7 +23,7 @@ from bcss_cpas.message import Message, MessageKind, Outcome
 from bcss_cpas.population.population import AS_OF, Synthetic
 from bcss_cpas.population.population import dossier as synthetic
 from bcss_cpas.report.report import Report
-from bcss_cpas.rules._engine import Result
+from bcss_cpas.rules._result import Result
 from tests.any_fact import any_facts
 
 T = TypeVar("T")

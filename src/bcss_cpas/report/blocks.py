@@ -11,8 +11,8 @@ from bcss_cpas.report.sections import cells, consulted, lists
 from bcss_cpas.report.show import message_of, question_of, show, show_source
 from bcss_cpas.report.timeline import picture
 from bcss_cpas.report.words import word
-from bcss_cpas.rules._engine import Status
 from bcss_cpas.rules._finding import Finding, Said
+from bcss_cpas.rules._result import Status
 from bcss_cpas.text import Language
 
 if TYPE_CHECKING:

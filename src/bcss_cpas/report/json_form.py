@@ -5,7 +5,7 @@ from typing import Any
 from bcss_cpas.codes.outcome import OutcomeKind
 from bcss_cpas.dossier.inquiry import Verdict
 from bcss_cpas.facts.source import Origin
-from bcss_cpas.rules._engine import Status
+from bcss_cpas.rules._result import Status
 from bcss_cpas.rules._rule import Severity
 from bcss_cpas.text import LANGUAGES
 

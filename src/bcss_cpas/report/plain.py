@@ -7,8 +7,8 @@ from bcss_cpas.dossier.case import Availability
 from bcss_cpas.report.sections import cells, code_for, consulted, lists
 from bcss_cpas.report.show import flux_title, message_of, question_of, show, show_source
 from bcss_cpas.report.words import word
-from bcss_cpas.rules._engine import Result
 from bcss_cpas.rules._finding import Finding, Said
+from bcss_cpas.rules._result import Result
 from bcss_cpas.text import Language
 
 if TYPE_CHECKING:

@@ -17,8 +17,8 @@ from bcss_cpas.facts._fact import Fact
 from bcss_cpas.report.sections import Consulted, code_for, consulted, declared_only, questions, rights
 from bcss_cpas.report.show import message_of, question_of, show, show_source
 from bcss_cpas.report.words import word
-from bcss_cpas.rules._engine import Result, Skip, Status
 from bcss_cpas.rules._finding import Finding, Said, Value
+from bcss_cpas.rules._result import Result, Skip, Status
 from bcss_cpas.rules._rule import Rule, Severity
 from bcss_cpas.text import LANGUAGES, Language
 

@@ -6,8 +6,8 @@ others.
 
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.rules._catalogue import builtin, rule, select, vendor
-from bcss_cpas.rules._engine import Status
 from bcss_cpas.rules._finding import FluxName, Hit, Said
+from bcss_cpas.rules._result import Status
 from bcss_cpas.rules._rule import (
     Basis,
     BasisKind,

@@ -1,0 +1,57 @@
+"""Why a rule is skipped: what it needs and is not at hand, told by the result that says so."""
+
+from functools import lru_cache
+
+from bcss_cpas.codes.ssin import Ssin
+from bcss_cpas.dossier.case import ORDER, Availability, Case
+from bcss_cpas.facts._fact import Fact
+from bcss_cpas.rules._result import Result, Skip, Status
+from bcss_cpas.rules._rule import Rule, Told, Unavailable
+
+_A_PROPOSAL = ("proposal",)
+
+
+def missing(rule: Rule, case: Case) -> Result:
+    """Say what is missing first of what a rule needs: a field that was not asked, else facts, else the proposal."""
+    needs, at_hand = rule.needs, case.at_hand
+    if needs.declared and not at_hand.issuperset(needs.declared):
+        return untold(rule.id, tuple([name for name in needs.declared if name not in at_hand]))
+    for told in needs.facts:
+        if told.keys.isdisjoint(at_hand):
+            return _without(rule.id, case.availability(told.kind, None, told.by), (told.kind,), told.by)
+    if needs.any_facts and all(told.keys.isdisjoint(at_hand) for told in needs.any_facts):
+        return _none_of(needs.any_facts, rule, case)
+    proposal = case.dossier.proposal
+    if proposal is None:
+        return untold(rule.id, _A_PROPOSAL)
+    return untold(rule.id, tuple([name for name in needs.proposed if getattr(proposal, name) is None]))
+
+
+def unavailable(rule: Rule, case: Case, found: Unavailable) -> Result:
+    """Say which facts about another person a rule found missing, half-way."""
+    about = found.person if isinstance(found.person, Ssin) else None
+    unknown = about is None
+    availability = Availability.NOT_CONSULTED if unknown else case.availability(found.kind, about, found.by)
+    return _skipped(rule.id, Skip(availability, (found.kind,), found.by, about))
+
+
+@lru_cache(maxsize=1024)
+def untold(rule: str, fields: tuple[str, ...]) -> Result:
+    """Make the result of a rule for which fields of the dossier are missing; it is the same for many cases."""
+    return _skipped(rule, Skip(not_asked=fields))
+
+
+@lru_cache(maxsize=4096)
+def _without(rule: str, availability: Availability, kinds: tuple[type[Fact], ...], flux: tuple[str, ...]) -> Result:
+    """Make the result of a rule for which facts about the applicant are missing; it is the same for many cases."""
+    return _skipped(rule, Skip(availability, kinds, flux))
+
+
+def _none_of(any_of: tuple[Told, ...], rule: Rule, case: Case) -> Result:
+    best = min([case.availability(told.kind, None, told.by) for told in any_of], key=ORDER.index)
+    kinds = tuple(dict.fromkeys([told.kind for told in any_of]))
+    return _without(rule.id, best, kinds, tuple(dict.fromkeys([name for told in any_of for name in told.by])))
+
+
+def _skipped(rule: str, skip: Skip) -> Result:
+    return Result(rule=rule, status=Status.SKIPPED, skip=skip)
