@@ -1,7 +1,9 @@
-"""Profiles of Hypothesis, and the official schemas where they are at hand."""
+"""Profiles of Hypothesis, and what each process of the tests covered."""
 
 import os
 
+import pytest
+from coverage import Coverage
 from hypothesis import HealthCheck, Phase, settings
 
 SLOW_TO_DRAW = (HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example)
@@ -16,3 +18,11 @@ settings.register_profile(
 )
 settings.register_profile("all", deadline=None, max_examples=400, database=None, suppress_health_check=SLOW_TO_DRAW)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Save what a process covered before it tells that it has finished: from then on it may be killed."""
+    covering = Coverage.current() if hasattr(session.config, "workerinput") else None
+    if covering is not None:
+        covering.stop()
+        covering.save()
