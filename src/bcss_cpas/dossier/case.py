@@ -133,6 +133,8 @@ class Case:
     """Those of the applicant."""
     _answers: Mapping[str, Mapping[type[Fact], Mapping[str, int]]] = field(init=False, repr=False)
     """By number, kind and source: the place in ``ORDER`` of the best answer that came."""
+    _told: Mapping[type[Fact], Mapping[str, int]] = field(init=False, repr=False)
+    """Those about the applicant."""
     at_hand: frozenset[AtHand] = field(init=False, repr=False)
     """What a rule may rely on about the applicant, be it that there is nothing."""
 
@@ -170,10 +172,14 @@ class Case:
                     sources[flux] = place
         return answers
 
+    @_told.default
+    def _answered_of_applicant(self) -> Mapping[type[Fact], Mapping[str, int]]:
+        return self._answers.get(self.person.value, {})
+
     @at_hand.default
     def _reliable(self) -> frozenset[AtHand]:
-        own = self._answers.get(self.person.value, {})
-        found = {(kind, name) for kind, sources in own.items() for name, place in sources.items() if place in _RELIABLE}
+        own = self._told.items()
+        found = {(kind, name) for kind, sources in own for name, place in sources.items() if place in _RELIABLE}
         said, proposal = self.declaration, self.dossier.proposal
         declared = [name for name in _DECLARED if getattr(said, name) is not None]
         proposed = [] if proposal is None else [key for name, key in _PROPOSED if getattr(proposal, name) is not None]
@@ -218,9 +224,8 @@ class Case:
 
         With ``by`` only these flux count, for several give facts of one kind and each knows its own alone.
         """
-        theirs = self._answers.get((self.person if person is None else person).value)
-        sources = theirs and theirs.get(kind)
-        if not sources:
+        sources = (self._told if person is None else self._answers.get(person.value, {})).get(kind)
+        if sources is None:
             return _UNASKED
         places = [sources[name] for name in by if name in sources] if by else sources.values()
         return ORDER[min(places)] if places else _UNASKED

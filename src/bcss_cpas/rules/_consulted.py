@@ -15,6 +15,8 @@ INTEGRATING = "manage_access"
 """The flux that lists and makes integrations: it comes before any of them."""
 IDENTIFYING = "identify_person"
 """The flux that looks for a number, without which nobody can be integrated."""
+BEFORE_IT = frozenset({INTEGRATING, IDENTIFYING})
+"""What is done before anybody is integrated."""
 REGISTERS = frozenset({"identify_person", "perform_investigation", "retrieve_ti_groups"})
 """The flux that tell who somebody is and where they live, and nothing of social security."""
 UNASKED = frozenset({"loi65_wet65", "notify_hdi_indemnity_allowance", "notify_job_seeker_status"})
@@ -53,17 +55,13 @@ def answered(case: Case) -> list[Answered]:
 
 
 def _answered(case: Case) -> list[Answered]:
-    found = {
-        (message.replied.date(), message.flux, message.person.value)
-        for message in case.dossier.messages
-        if message.replied is not None
-        and message.person is not None
-        and message.flux is not None
-        and message.flux not in UNASKED
-        and message.outcome is not None
-        and message.outcome.kind in ANSWERS
-        and message.kind is MessageKind.REPLY
-    }
+    found = set[tuple[date, str, str]]()
+    for message in case.dossier.messages:
+        on, flux, person, outcome = message.replied, message.flux, message.person, message.outcome
+        if on is None or flux is None or person is None or outcome is None or message.kind is not MessageKind.REPLY:
+            continue
+        if outcome.kind in ANSWERS and flux not in UNASKED:
+            found.add((on.date(), flux, person.value))
     for each in case.dossier.consultations:
         if each.outcome in ANSWERS and each.flux not in UNASKED:
             found.add((each.on, each.flux, each.person.value))

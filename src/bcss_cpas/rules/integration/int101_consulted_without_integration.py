@@ -6,7 +6,7 @@ from datetime import date
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.dossier.inquiry import Consultation
-from bcss_cpas.rules._consulted import IDENTIFYING, INTEGRATING, Answered, answered
+from bcss_cpas.rules._consulted import BEFORE_IT, Answered, answered
 from bcss_cpas.rules._examples import APPLICANT, REQUEST, dossier, integration
 from bcss_cpas.rules._finding import Hit, Said
 from bcss_cpas.rules._rule import Needs, NotGiven, Precision, Rule, Severity
@@ -20,20 +20,26 @@ def examine(case: Case) -> Iterator[Hit]:
 
     What our file holds decides; the directory, which shows the period that was asked for alone, may only acquit.
     """
-    looked = [each for each in answered(case) if each.flux not in (INTEGRATING, IDENTIFYING) and each.on <= case.as_of]
-    days = {(each.number, each.on) for each in looked}
-    ours = {number: (*filed(case, number), *listed(case, number)) for number in {number for number, _ in days}}
-    bare = {(number, on) for number, on in days if not any(known.active_on(on) for known in ours[number])}
+    ran: dict[tuple[str, date], bool] = {}
     without: dict[str, list[Answered]] = {}
-    for each in looked if bare else ():
-        if (each.number, each.on) in bare:
-            without.setdefault(each.number, []).append(each)
+    for each in answered(case):
+        on, flux, number = each
+        if flux in BEFORE_IT or on > case.as_of:
+            continue
+        if (number, on) not in ran:
+            ran[number, on] = _ran(case, number, on)
+        if not ran[number, on]:
+            without.setdefault(number, []).append(each)
     if without and not case.dossier.integrations:
         raise NotGiven("integrations")
     for found in without.values():
         observed = tuple(Said(each.on, each.source) for each in found)
         person = found[0].person
         yield Hit(person=person, observed=observed, values={"person": person})
+
+
+def _ran(case: Case, number: str, on: date) -> bool:
+    return any(known.active_on(on) for known in (*filed(case, number), *listed(case, number)))
 
 
 def _consulted(on: date) -> Dossier:
