@@ -37,9 +37,7 @@ class Tie(StrEnum):
     @classmethod
     def of(cls, relation: Relation) -> "Tie":
         """Return the tie that a relation of the household is; an adoptive parent or child is a parent or child."""
-        if relation.value in _NO_TIE:
-            return cls.OTHER
-        return _TIES.get(relation.value, cls.UNKNOWN)
+        return _TIES.get(relation.value) or cls.UNKNOWN
 
     @property
     def text(self) -> Text:
@@ -48,11 +46,11 @@ class Tie(StrEnum):
         return word(f"tie.{self.value}") if entry is None else entry.text
 
 
-_TIES = {str(tie): tie for tie in Tie}
-_NO_TIE = frozenset({
+_NO_TIE = (
     "sibling", "step-sibling", "sibling or cousin", "sibling-in-law", "nephew or niece", "uncle or aunt", "cousin",
     "unrelated", "community", "parent of the partner",
-})  # fmt: skip
+)  # fmt: skip
+_TIES = {**{str(tie): tie for tie in Tie}, **dict.fromkeys(_NO_TIE, Tie.OTHER)}
 
 COUPLE = frozenset({Tie.SPOUSE, Tie.PARTNER, Tie.LEGAL_COHABITANT})
 """Spouse or life partner, married or not."""

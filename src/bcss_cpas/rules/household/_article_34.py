@@ -42,4 +42,8 @@ def counts(case: Case, resident: Resident) -> bool:
 
 def text_of(case: Case) -> Article34:
     """Tell the text that applies, by the request and the last review."""
+    return case.once(_text)
+
+
+def _text(case: Case) -> Article34:
     return Article34.SINCE if ARTICLE_34.holds(case.dossier.looked_at_on) else Article34.BEFORE

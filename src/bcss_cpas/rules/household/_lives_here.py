@@ -33,13 +33,19 @@ def _resident(case: Case, place: int, member: Member) -> Resident:
 
 def _living_here(case: Case) -> tuple[Resident, ...]:
     told, known = case.declaration.household, cohabitants(case)
-    numbers = {member.ssin for member in told or ()}
-    here = numbers.union(*(visit.seen for visit in case.dossier.visits))
-    found = {None, *[resident.person for resident in known]}
-    every = told is None or None in numbers
+    if told is None:
+        return known
+    here = {person.value for visit in case.dossier.visits for person in visit.seen}
+    here.update([member.ssin.value for member in told if member.ssin is not None])
+    every = [member for member in told if member.ssin is None]
+    found = {resident.person.value for resident in known if resident.person is not None}
     return (
-        *[each for each in known if every or each.person is None or each.person in here],
-        *[_resident(case, place, each) for place, each in enumerate(told or ()) if each.ssin not in found],
+        *[each for each in known if every or each.person is None or each.person.value in here],
+        *[
+            _resident(case, place, each)
+            for place, each in enumerate(told)
+            if each.ssin is not None and each.ssin.value not in found
+        ],
     )
 
 

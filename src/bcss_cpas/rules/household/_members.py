@@ -11,7 +11,7 @@ from bcss_cpas.facts.household import HouseholdLink, UnnamedHead, UnnamedMember,
 from bcss_cpas.rules._rule import Unavailable
 from bcss_cpas.rules.household._resident import Resident
 
-_HEAD = FamilyRole("01")
+_HEAD = "01"
 
 
 def cohabitants(case: Case) -> tuple[Resident, ...]:
@@ -20,54 +20,56 @@ def cohabitants(case: Case) -> tuple[Resident, ...]:
     Raises ``Unavailable`` where the applicant is not the reference person and that person's file is not at hand: the
     applicant's own file then tells the reference person alone, and says nothing of the others.
     """
+    return case.once(_cohabitants)
+
+
+def head_of(case: Case) -> Ssin:
+    """Return the reference person of the household of today. Raises ``Unavailable`` as ``cohabitants`` does."""
     if case.now(UnnamedHead):
         raise Unavailable(HouseholdLink, None)
-    return case.once(_cohabitants)
+    own = case.now(HouseholdLink)
+    head = own[-1].head if own else case.person
+    if head.value != case.person.value and not case.availability(HouseholdLink, head).is_answer:
+        raise Unavailable(HouseholdLink, head)
+    return head
 
 
 def _cohabitants(case: Case) -> tuple[Resident, ...]:
     """Give each member once, whose own file and that of the reference person may both name them."""
-    head = _head(case)
-    members = tuple(_of_head(case) if head == case.person else _through(case, head))
+    head = head_of(case)
+    members = tuple(_of_head(case) if head.value == case.person.value else _through(case, head))
     if len(members) < 2:
         return members
     first = {member.person: member for member in reversed(members)}
     return tuple([each for each in members if each.person is None or first[each.person] is each])
 
 
-def _head(case: Case) -> Ssin:
-    own = case.now(HouseholdLink)
-    return own[-1].head if own else case.person
-
-
 def _of_head(case: Case) -> Iterator[Resident]:
     number = case.person.value
     for link in case.every(HouseholdLink):
         if link.head.value == number != link.person.value and link.holds_on(case.as_of):
-            yield Resident(link.person, _of_role(link.role), link.source)
+            yield Resident(link.person, _of_role(link.role.value), link.source)
     for member in case.now(UnnamedMember):
-        yield Resident(None, _of_role(member.role), member.source)
+        yield Resident(None, _of_role(member.role.value), member.source)
 
 
 def _through(case: Case, head: Ssin) -> Iterator[Resident]:
     mine = case.now(HouseholdLink)[-1]
-    if not case.availability(HouseholdLink, head).is_answer:
-        raise Unavailable(HouseholdLink, head)
-    yield Resident(head, _of_roles(mine.role, _HEAD), mine.source)
+    yield Resident(head, _of_roles(mine.role.value, _HEAD), mine.source)
     pair = head.value, case.person.value
     for link in case.every(HouseholdLink):
         if link.head.value == head.value and link.person.value not in pair and link.holds_on(case.as_of):
-            yield Resident(link.person, _of_roles(mine.role, link.role), link.source)
+            yield Resident(link.person, _of_roles(mine.role.value, link.role.value), link.source)
     for member in case.now(UnnamedMember, head):
-        yield Resident(None, _of_roles(mine.role, member.role), member.source)
+        yield Resident(None, _of_roles(mine.role.value, member.role.value), member.source)
 
 
 @lru_cache(maxsize=256)
-def _of_role(theirs: FamilyRole) -> Relation:
-    """Say what a member is to the applicant, who is the reference person."""
-    return Relation(theirs.kin or "unknown")
+def _of_role(theirs: str) -> Relation:
+    """Say what a member is to the applicant, who is the reference person, by the code of their role."""
+    return Relation(FamilyRole(theirs).kin or "unknown")
 
 
 @lru_cache(maxsize=1024)
-def _of_roles(mine: FamilyRole, theirs: FamilyRole) -> Relation:
-    return Relation(relation(mine, theirs))
+def _of_roles(mine: str, theirs: str) -> Relation:
+    return Relation(relation(FamilyRole(mine), FamilyRole(theirs)))

@@ -1,7 +1,6 @@
 """A person under the same roof as the applicant: who says so, and what they are to the applicant before the law."""
 
 from collections.abc import Mapping
-from functools import lru_cache
 
 from attrs import frozen
 
@@ -19,7 +18,7 @@ from bcss_cpas.rules._finding import Said
 
 _DIVORCED = frozenset({CivilState("40"), CivilState("41")})
 _ELDERS = frozenset({Tie.PARENT, Tie.GRANDPARENT, Tie.GREAT_GRANDPARENT, Tie.PARENT_IN_LAW})
-_A_COUPLE = Relation("spouse or partner")
+_A_COUPLE = "spouse or partner"
 
 
 @frozen
@@ -46,15 +45,14 @@ class Resident:
         return True if tie in _ELDERS else is_adult(case, self.person, self.birth)
 
 
-@lru_cache(maxsize=256)
 def _tie_by_place(relation: Relation) -> Tie:
-    return Tie.PARTNER if relation == _A_COUPLE else Tie.of(relation)
+    return Tie.PARTNER if relation.value == _A_COUPLE else Tie.of(relation)
 
 
 def _tie(case: Case, person: Ssin) -> Tie | None:
     """Go by the file of the applicant, and for a child by its own, which names its parents."""
-    told = case.once(_told_of_others).get(person.value)
-    if told is not Tie.PARENT and case.person in [link.parent for link in case.now(ParentLink, person)]:
+    told, theirs = case.once(_told_of_others).get(person.value), case.now(ParentLink, person)
+    if theirs and told is not Tie.PARENT and case.person in [link.parent for link in theirs]:
         return Tie.CHILD
     return told
 

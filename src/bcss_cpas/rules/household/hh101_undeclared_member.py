@@ -19,12 +19,14 @@ from bcss_cpas.text import Text
 
 def examine(case: Case) -> Iterator[Hit]:
     """Report each member by relation; one declared without a number stands for one who may be them."""
-    declared = case.declaration.household or ()
-    numbers = {member.ssin for member in declared if member.ssin is not None}
+    registered, declared = cohabitants(case), case.declaration.household or ()
+    if not registered:
+        return
+    numbers = {member.ssin.value for member in declared if member.ssin is not None}
     unnumbered = [member.kin for member in declared if member.ssin is None]
     unnamed = 0
-    for member in cohabitants(case):
-        if member.person is not None and member.person in numbers:
+    for member in registered:
+        if member.person is not None and member.person.value in numbers:
             continue
         kin = next((kin for kin in unnumbered if _may_be(kin, member.relation)), None)
         if kin is not None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from bcss_cpas.codes.kin import Relation
 from bcss_cpas.codes.national_register import FamilyRole
+from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.declaration import Kin, Member
 from bcss_cpas.dossier.dossier import Dossier
@@ -18,10 +19,9 @@ from bcss_cpas.text import Text
 
 def examine(case: Case) -> Iterator[Hit]:
     """Report each declared member with a number whom the register has elsewhere; one seen on a visit is seen."""
-    registered = {member.person for member in cohabitants(case)}
-    seen = {person for visit in case.dossier.visits for person in visit.seen}
+    registered = {member.person.value for member in cohabitants(case) if member.person is not None}
     for place, member in enumerate(case.declaration.household or ()):
-        if member.ssin is not None and member.ssin not in registered | seen:
+        if member.ssin is not None and member.ssin.value not in registered and not _was_seen(case, member.ssin):
             yield Hit(
                 person=case.person,
                 declared=Said(Relation(member.kin), case.declared(f"household[{place}]")),
@@ -32,6 +32,10 @@ def examine(case: Case) -> Iterator[Hit]:
                 ),
                 values={"member": member.ssin},
             )
+
+
+def _was_seen(case: Case, person: Ssin) -> bool:
+    return any(person in visit.seen for visit in case.dossier.visits)
 
 
 def _household(*declared: Member) -> Dossier:

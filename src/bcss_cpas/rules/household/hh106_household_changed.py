@@ -8,12 +8,13 @@ from bcss_cpas.codes.national_register import FamilyRole
 from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.dossier import Dossier
-from bcss_cpas.facts.household import HouseholdLink, UnnamedHead
+from bcss_cpas.facts.household import HouseholdLink
 from bcss_cpas.rules._examples import APPLICANT, CHILD, REGISTER, dossier
 from bcss_cpas.rules._finding import Hit, Said
-from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity, Unavailable
+from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity
 from bcss_cpas.rules._sources import FACTS_PREVAIL, SITUATION_REVIEWED
 from bcss_cpas.rules._told import UNKNOWN_DATE
+from bcss_cpas.rules.household._members import head_of
 from bcss_cpas.text import Text
 
 
@@ -23,19 +24,13 @@ def examine(case: Case) -> Iterator[Hit]:
     Not reported is who came and is declared, or who left and is not. A member without a number cannot be told from
     another. Raises ``Unavailable`` where the file of the reference person, which tells the others, is not at hand.
     """
-    if case.now(UnnamedHead):
-        raise Unavailable(HouseholdLink, None)
+    head = head_of(case)
     day = case.dossier.last_review or case.dossier.requested_on
-    now = _own(case, case.as_of)
-    head = _head(case, now)
-    if head != case.person and not case.availability(HouseholdLink, head).is_answer:
-        raise Unavailable(HouseholdLink, head)
-    year = f"{day.year:04}"
-    if not any(_bounded_since(year, link) for link in case.every(HouseholdLink)):
+    if not _dated_since(f"{day.year:04}", case):
         return
     then = _own(case, day)
-    moved = now or then
-    if moved is not None and _head(case, then) != head:
+    moved = _own(case, case.as_of) or then
+    if moved is not None and (case.person if then is None else then.head) != head:
         yield _hit(case, day, moved)
         return
     before, after = _members(case, head, day), _members(case, head, case.as_of)
@@ -44,19 +39,18 @@ def examine(case: Case) -> Iterator[Hit]:
             yield _hit(case, day, link)
 
 
-def _bounded_since(year: str, link: HouseholdLink) -> bool:
-    """Tell whether a link starts or ends in a year or later: most do not, and years are soon compared."""
-    came, left = link.since, link.until
-    return (came is not None and came.iso >= year) or (left is not None and left.iso >= year)
+def _dated_since(year: str, case: Case) -> list[HouseholdLink]:
+    """Return the links that start or end in a year or later: mostly there are none, and years are soon compared."""
+    return [
+        link
+        for link in case.every(HouseholdLink)
+        if (link.since is not None and link.since.iso >= year) or (link.until is not None and link.until.iso >= year)
+    ]
 
 
 def _own(case: Case, day: date) -> HouseholdLink | None:
     held = [link for link in case.all(HouseholdLink) if link.holds_on(day)]
     return held[-1] if held else None
-
-
-def _head(case: Case, own: HouseholdLink | None) -> Ssin:
-    return case.person if own is None else own.head
 
 
 def _members(case: Case, head: Ssin, day: date) -> dict[Ssin, HouseholdLink]:
