@@ -5,20 +5,20 @@ from datetime import date
 
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.dossier import Dossier
-from bcss_cpas.dossier.inquiry import HomeVisit, VisitResult
+from bcss_cpas.dossier.inquiry import HomeVisit
 from bcss_cpas.facts.source import Origin, Source
 from bcss_cpas.periods import months_after
 from bcss_cpas.rules._examples import dossier
 from bcss_cpas.rules._finding import Hit, Said
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity
 from bcss_cpas.rules._sources import YEARLY_VISIT
+from bcss_cpas.rules.visit._visits import last_of, visits_done
 from bcss_cpas.text import Text
 
 
 def examine(case: Case) -> Iterator[Hit]:
     """Report a file without a visit that took place, or whose last one lies more than a year back."""
-    done = [visit for visit in case.dossier.visits if visit.result is VisitResult.DONE and visit.on <= case.as_of]
-    last = max(done, key=lambda visit: visit.on, default=None)
+    last = last_of(visits_done(case))
     if last is None:
         file = Source(Origin.FILE, "dossier", "$.visits")
         yield Hit(person=case.person, observed=(Said("–", file),), values={"requested": case.dossier.requested_on})

@@ -10,15 +10,16 @@ from bcss_cpas.rules._examples import HOME, dossier
 from bcss_cpas.rules._finding import Hit, Said
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity
 from bcss_cpas.rules._sources import FACTS_PREVAIL, INQUIRY_DATA
-from bcss_cpas.rules.visit._visits import last_visit
+from bcss_cpas.rules.visit._visits import last_of, visits_done
 from bcss_cpas.text import Text
 
 
 def examine(case: Case) -> Iterator[Hit]:
     """Look at the last visit that tells whether they live there; one of another address tells nothing of this one."""
-    if all(each.lives_there is not False for each in case.dossier.visits):
+    if False not in [each.lives_there for each in case.dossier.visits]:
         return
-    visit = last_visit(case, lambda each: each.lives_there is not None and _of_the_declared_address(case, each))
+    looked = [each for each in visits_done(case) if each.lives_there is not None]
+    visit = last_of([each for each in looked if _of_the_declared_address(case, each)])
     if visit is not None and not visit.lives_there:
         address = case.declaration.address
         declared = None if address is None else Said(address, case.declared("address"))

@@ -34,18 +34,20 @@ def examine(case: Case) -> Iterator[Hit]:
 
 def _on_address(case: Case) -> Iterator[Hit]:
     """Compare with the declared address; a document of before the move that the register confirms is out of date."""
-    theirs = ((each.address, each) for each in case.dossier.evidence if each.concerns == "address" and _now(case, each))
-    told = [(address, each) for address, each in theirs if address is not None]
+    told = [
+        (each.address, each)
+        for each in case.dossier.evidence
+        if each.concerns == "address" and each.address is not None and _now(case, each)
+    ]
     if not told:
         return
     declared = case.declaration.address
     if declared is None:
         raise NotGiven("address")
-    newest = max(each.on for _, each in told)
+    newest = max([each.on for _, each in told])
     shown = [(address, each) for address, each in told if each.on == newest]
-    if any(address == declared or declared.same_place(address) is not False for address, _ in shown):
-        return
-    if not _moved_since(case, declared, newest):
+    agreeing = [address for address, _ in shown if address == declared or declared.same_place(address) is not False]
+    if not agreeing and not _moved_since(case, declared, newest):
         address, document = shown[0]
         yield Hit(
             person=case.person,

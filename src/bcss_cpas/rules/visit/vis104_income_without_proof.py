@@ -59,16 +59,16 @@ def _told(case: Case, income: Income) -> bool:
     flux, owner = _TOLD_BY.get(income.kind), income.owner or case.person
     if flux is None:
         return False
-    elsewhere = owner == case.person and income.kind in _DENIED_ELSEWHERE
+    number = owner.value
+    elsewhere = income.kind in _DENIED_ELSEWHERE and number == case.person.value
     told = ANSWERS if elsewhere else _SHOWING
-    asked = [each for each in case.asked if each.flux in flux]
-    if any(each.outcome in told and each.person == owner for each in asked):
-        return True
-    return case.told_by(flux, owner)
+    outcomes = [each.outcome for each in case.asked if each.flux in flux and each.person.value == number]
+    return not told.isdisjoint(outcomes) or case.told_by(flux, owner)
 
 
 def _documents(case: Case, owner: Ssin) -> int:
-    return sum(each.concerns in _PROVING and (each.person or case.person) == owner for each in case.dossier.evidence)
+    shown = [each for each in case.dossier.evidence if each.concerns in _PROVING]
+    return len([each for each in shown if (each.person or case.person) == owner])
 
 
 def _maintenance(*evidence: Evidence) -> Dossier:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from datetime import date
 
-from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.declaration import Kin, Member
 from bcss_cpas.dossier.dossier import Dossier
@@ -14,33 +13,36 @@ from bcss_cpas.rules._finding import Hit, Said
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity
 from bcss_cpas.rules._sources import FACTS_PREVAIL, INQUIRY_DATA
 from bcss_cpas.rules.household._members import cohabitants
-from bcss_cpas.rules.visit._visits import last_visit
+from bcss_cpas.rules.visit._visits import last_of, visits_done
 from bcss_cpas.text import Text
 
 
 def examine(case: Case) -> Iterator[Hit]:
     """Count who was seen and can be nobody of the household; whom the register alone knows is not unknown."""
-    visit = last_visit(case, lambda each: bool(each.seen) or each.unknown_persons is not None)
+    visit = last_of([each for each in visits_done(case) if each.seen or each.unknown_persons is not None])
     if visit is None:
         return
-    declared = case.declaration.household or ()
-    seen = set(visit.seen) - {case.person}
+    seen = {person.value for person in visit.seen} - {case.person.value}
     anonymous = visit.unknown_persons or 0
-    if not anonymous and seen <= {member.ssin for member in declared}:
+    if not anonymous and seen <= _declared(case):
         return
     number = _unexplained(case, seen, anonymous)
     if number > 0:
         yield Hit(person=case.person, observed=(Said(visit.on, visit.source),), values={"number": number})
 
 
-def _unexplained(case: Case, seen: set[Ssin], anonymous: int) -> int:
+def _declared(case: Case) -> set[str]:
+    return {member.ssin.value for member in case.declaration.household or () if member.ssin is not None}
+
+
+def _unexplained(case: Case, seen: set[str], anonymous: int) -> int:
     """Count those who cannot be told: a number may be anybody known without one, a face anybody who was not seen."""
     declared = case.declaration.household or ()
     registered = cohabitants(case)
-    numbers = {each.ssin for each in declared} | {each.person for each in registered}
+    numbers = _declared(case) | {each.person.value for each in registered if each.person is not None}
     bare = max(sum(each.ssin is None for each in declared), sum(each.person is None for each in registered))
     strangers = len(seen - numbers)
-    unseen = len(numbers - {None} - seen) + max(bare - strangers, 0)
+    unseen = len(numbers - seen) + max(bare - strangers, 0)
     return max(strangers - bare, 0) + max(anonymous - unseen, 0)
 
 
