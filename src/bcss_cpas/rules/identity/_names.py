@@ -7,7 +7,6 @@ _PARTICLES = frozenset({
     "al", "d", "da", "das", "de", "dei", "del", "della", "den", "der", "di", "do", "dos", "du", "el", "het", "l", "la",
     "las", "le", "les", "los", "op", "t", "te", "ten", "ter", "van", "vande", "vanden", "vander", "von", "zum", "zur",
 })  # fmt: skip
-_UMLAUTS = (("ae", "a"), ("oe", "o"), ("ue", "u"))
 
 
 def may_be(last_name: str | None, first_names: tuple[str, ...] | None, held: Identity) -> bool:
@@ -19,30 +18,32 @@ def may_be(last_name: str | None, first_names: tuple[str, ...] | None, held: Ide
     return _swapped((_words(last), _words(*first)), (_words(held_last), _words(*held.first_names)))
 
 
-def _words(*names: str) -> tuple[str, ...]:
-    return tuple(plain_words(" ".join(names)))
+def _words(*names: str) -> list[str]:
+    return plain_words(" ".join(names))
 
 
 def _folded(word: str) -> str:
     """Write an umlaut as its bare vowel: « Müller » and « Mueller » are one."""
-    for written, short in _UMLAUTS:
-        word = word.replace(written, short)
-    return word
+    return word.replace("ae", "a").replace("oe", "o").replace("ue", "u")
 
 
-def _together(words: tuple[str, ...]) -> str:
+def _together(words: list[str]) -> str:
     return _folded("".join(words))
 
 
-def _same_last(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+def _same_last(one: list[str], other: list[str]) -> bool:
     """Tell whether one holds all words of the other, or they differ in their spaces alone."""
     if not one or not other or one == other or _together(one) == _together(other):
         return True
-    mine, theirs = (frozenset(map(_folded, set(words) - _PARTICLES or words)) for words in (one, other))
+    mine, theirs = _without_particles(one), _without_particles(other)
     return mine <= theirs or theirs <= mine
 
 
-def _same_first(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+def _without_particles(words: list[str]) -> frozenset[str]:
+    return frozenset(map(_folded, set(words) - _PARTICLES or words))
+
+
+def _same_first(one: list[str], other: list[str]) -> bool:
     """Tell whether they share one name, or an initial stands for one: people go by one of several."""
     if not one or not other or one[0] == other[0] or _together(one) == _together(other):
         return True
@@ -53,6 +54,6 @@ def _stands_for(mine: str, theirs: str) -> bool:
     return mine == theirs or (mine[0] == theirs[0] and 1 in (len(mine), len(theirs)))
 
 
-def _swapped(mine: tuple[tuple[str, ...], tuple[str, ...]], theirs: tuple[tuple[str, ...], tuple[str, ...]]) -> bool:
+def _swapped(mine: tuple[list[str], list[str]], theirs: tuple[list[str], list[str]]) -> bool:
     """Tell whether last and first names only stand in each other's place."""
     return all((*mine, *theirs)) and _same_last(mine[0], theirs[1]) and _same_last(mine[1], theirs[0])

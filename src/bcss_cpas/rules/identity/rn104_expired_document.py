@@ -18,12 +18,13 @@ from bcss_cpas.text import Text
 def examine(case: Case) -> Iterator[Hit]:
     """Report the document that was issued last, where its day is past for certain; work permits are another matter."""
     documents = [card for card in case.all(Document) if card.kind is not None]
-    newest = max(documents, key=_issued, default=None)
-    if newest is not None and newest.expires is not None and newest.expires.latest < case.as_of:
-        others = [card for card in documents if card.expires is not None and card.expires.latest >= case.as_of]
-        if not others:
-            kind = newest.kind or CardType("")
-            yield Hit(person=case.person, observed=(Said(newest.expires, newest.source),), values={"document": kind})
+    valid = [card for card in documents if card.expires is not None and card.expires.latest >= case.as_of]
+    if valid or not documents:
+        return
+    newest = max(documents, key=_issued)
+    if newest.expires is not None:
+        kind = newest.kind or CardType("")
+        yield Hit(person=case.person, observed=(Said(newest.expires, newest.source),), values={"document": kind})
 
 
 def _issued(card: Document) -> date:

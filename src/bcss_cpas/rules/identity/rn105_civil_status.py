@@ -18,15 +18,17 @@ _SEPARATED = frozenset({"50", "51"})
 
 def _same(one: CivilState, two: CivilState) -> bool:
     """Tell whether two statuses mean the same: people do not know which code of divorce or separation is theirs."""
-    return one == two or any({one.value, two.value} <= group for group in (_DIVORCED, _SEPARATED))
+    return one.value == two.value or any({one.value, two.value} <= group for group in (_DIVORCED, _SEPARATED))
 
 
 def examine(case: Case) -> Iterator[Hit]:
     """Compare with the status that holds on the day of the declaration, and on the day of the check."""
     declared = case.declaration.civil_state
+    if declared is None:
+        return
     told = [fact for fact in case.all(CivilStatus) if fact.state.value]
     held = [fact for fact in told if fact.holds_on(case.declaration.on) or fact.holds_on(case.as_of)]
-    if declared is not None and held and not any(_same(declared, fact.state) for fact in held):
+    if held and True not in [_same(declared, fact.state) for fact in held]:
         yield Hit(
             person=case.person,
             declared=Said(declared, case.declared("civil_state")),

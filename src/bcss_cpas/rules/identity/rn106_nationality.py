@@ -16,8 +16,10 @@ from bcss_cpas.text import Text
 def examine(case: Case) -> Iterator[Hit]:
     """Compare codes; the register keeps one nationality for a Belgian who has others."""
     declared = case.declaration.nationality
+    if declared is None:
+        return
     held = [fact for fact in case.now(NationalityHeld) if fact.nationality.value]
-    if declared is not None and held and declared not in [fact.nationality for fact in held]:
+    if held and declared.value not in [fact.nationality.value for fact in held]:
         yield Hit(
             person=case.person,
             declared=Said(declared, case.declared("nationality")),

@@ -20,18 +20,22 @@ def examine(case: Case) -> Iterator[Hit]:
     said = case.declaration
     if said.last_name is None and said.first_names is None and said.birth_date is None:
         raise NotGiven("last_name")
-    named = [held for held in case.all(Identity) if held.last_names or held.first_names]
-    if named and not any(may_be(said.last_name, said.first_names, held) for held in named):
+    identities = case.all(Identity)
+    named = [held for held in identities if held.last_names or held.first_names]
+    if named and True not in [may_be(said.last_name, said.first_names, held) for held in named]:
         yield Hit(
             person=case.person,
             declared=Said(_name((said.last_name or "",), said.first_names or ()), case.declared("last_name")),
             observed=tuple(Said(_name(held.last_names, held.first_names), held.source) for held in named),
         )
-    born = [(held.birth_date, held.source) for held in case.all(Identity) if held.birth_date is not None]
-    if said.birth_date is not None and born and not any(_may_be(said.birth_date, birth) for birth, _ in born):
+    birth_date = said.birth_date
+    if birth_date is None:
+        return
+    born = [(held.birth_date, held.source) for held in identities if held.birth_date is not None]
+    if born and True not in [_may_be(birth_date, birth) for birth, _ in born]:
         yield Hit(
             person=case.person,
-            declared=Said(said.birth_date, case.declared("birth_date")),
+            declared=Said(birth_date, case.declared("birth_date")),
             observed=tuple(Said(birth, source) for birth, source in born),
         )
 
@@ -41,7 +45,7 @@ def _name(last: tuple[str, ...], first: tuple[str, ...]) -> str:
 
 
 def _may_be(one: IncompleteDate, other: IncompleteDate) -> bool:
-    return one == other or (one.earliest <= other.latest and other.earliest <= one.latest)
+    return one.iso == other.iso or (one.earliest <= other.latest and other.earliest <= one.latest)
 
 
 def _named(last: str, first: tuple[str, ...]) -> Dossier:
