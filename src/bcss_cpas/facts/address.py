@@ -6,7 +6,7 @@ from typing import ClassVar
 from attrs import field, frozen
 
 from bcss_cpas.facts._fact import DatedFact, Fact, masked
-from bcss_cpas.facts.street import distinctive_words, plain, plain_words, street_words
+from bcss_cpas.facts.street import distinctive_words, has_words, plain, plain_words, street_words
 from bcss_cpas.facts.words import NO, UNKNOWN, YES
 from bcss_cpas.text import Language, Text
 
@@ -52,8 +52,9 @@ class Address:
 
 def _same(one: str | None, two: str | None) -> bool | None:
     """Compare two texts; ``None`` where either says nothing."""
-    mine = plain(one or "")
-    theirs = mine if one == two else plain(two or "")
+    if one == two:
+        return True if has_words(one or "") else None
+    mine, theirs = plain(one or ""), plain(two or "")
     return mine == theirs if mine and theirs else None
 
 

@@ -30,6 +30,11 @@ def plain(text: str) -> str:
     return " ".join(plain_words(text))
 
 
+def has_words(text: str) -> bool:
+    """Tell whether a name folds to something, as most do by letters that need no folding."""
+    return bool(_WORD.search(text.casefold()) or plain_words(text))
+
+
 def plain_words(text: str) -> list[str]:
     """Return the words of a name, folded as ``plain`` does."""
     folded = text.casefold()

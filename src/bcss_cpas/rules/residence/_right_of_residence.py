@@ -10,9 +10,11 @@ from datetime import date
 from attrs import frozen
 
 from bcss_cpas.codes.national_register import BELGIAN, CardType, Register, StayReason
+from bcss_cpas.codes.open_code import OpenCode
 from bcss_cpas.codes.quality import EQUIVALENT, LIVING_WAGE, QualityCode
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.facts.identity import Document, NationalityHeld, RegisterHeld, Stay
+from bcss_cpas.facts.source import Source
 from bcss_cpas.rules._finding import Said
 
 _POPULATION, _FOREIGNERS = Register("02"), Register("01")
@@ -31,35 +33,47 @@ class Pointer:
     observed: tuple[Said, ...]
 
 
-def pointer(case: Case) -> Pointer | None:
-    """Tell the aid; ``None`` where the register does not tell, as for a code that is not known."""
+_Codes = tuple[tuple[OpenCode, Source], ...]
+
+
+def pointer(case: Case, other_than: QualityCode) -> Pointer | None:
+    """Tell the aid where it is another than this one; ``None`` where the register does not tell.
+
+    It does not where it holds a code that is not known.
+    """
+    aid, codes = _pointed_at(case) or (other_than, ())
+    return None if aid == other_than else Pointer(aid, tuple(Said(code, source) for code, source in codes))
+
+
+def _pointed_at(case: Case) -> tuple[QualityCode, _Codes] | None:
+    """Tell the aid and the codes that point to it."""
     held = case.now(RegisterHeld)
-    if len({fact.register for fact in held}) != 1:
+    if len({fact.register.value for fact in held}) != 1:
         return None
     register = held[-1].register
-    observed = (Said(register, held[-1].source),)
+    observed = ((register, held[-1].source),)
     if register == _POPULATION:
-        return Pointer(LIVING_WAGE, observed)
+        return LIVING_WAGE, observed
     belgian = next((fact for fact in case.now(NationalityHeld) if fact.nationality == BELGIAN), None)
     if belgian is not None:
-        return Pointer(LIVING_WAGE, (Said(belgian.nationality, belgian.source), *observed))
+        return LIVING_WAGE, ((belgian.nationality, belgian.source), *observed)
     if register != _FOREIGNERS and register not in _WAITING:
         return None
     stays = tuple((fact.reason, fact.source) for fact in case.now(Stay) if fact.reason is not None)
     if stays:
-        known = tuple(Said(reason, source) for reason, source in stays if reason in _UNION_OR_REFUGEE)
-        return Pointer(LIVING_WAGE, (*observed, *known)) if known else None
-    return Pointer(EQUIVALENT, observed) if register in _WAITING else _by_card(case, observed)
+        known = [(reason, source) for reason, source in stays if reason in _UNION_OR_REFUGEE]
+        return (LIVING_WAGE, (*observed, *known)) if known else None
+    return (EQUIVALENT, observed) if register in _WAITING else _by_card(case, observed)
 
 
-def _by_card(case: Case, observed: tuple[Said, ...]) -> Pointer | None:
+def _by_card(case: Case, observed: _Codes) -> tuple[QualityCode, _Codes] | None:
     """Go by the residence document that was issued last; most cards say nothing certain."""
     cards = [(fact, fact.kind) for fact in case.all(Document) if fact.kind is not None]
     if not cards:
         return None
     card, kind = max(cards, key=lambda each: _issued(each[0]))
     aid = LIVING_WAGE if kind in _UNION_CARDS else EQUIVALENT if kind in _OTHER_CARDS else None
-    return None if aid is None else Pointer(aid, (*observed, Said(kind, card.source)))
+    return None if aid is None else (aid, (*observed, (kind, card.source)))
 
 
 def _issued(card: Document) -> date:

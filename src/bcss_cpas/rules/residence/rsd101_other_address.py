@@ -19,8 +19,10 @@ def examine(case: Case) -> Iterator[Hit]:
     A change that is pending and may mean the declared address tells the same cause better.
     """
     declared = case.declaration.address
+    if declared is None:
+        return
     homes = [fact for fact in case.all(Residence) if fact.holds_on(case.declaration.on) or fact.holds_on(case.as_of)]
-    if declared is None or not homes:
+    if not homes:
         return
     same = [declared.same_place(home.address) for home in homes]
     if True in same:

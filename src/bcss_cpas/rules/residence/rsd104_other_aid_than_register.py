@@ -23,8 +23,8 @@ def examine(case: Case) -> Iterator[Hit]:
     aid = given(proposal.aid, "aid")
     if aid not in (LIVING_WAGE, EQUIVALENT):
         return
-    told = pointer(case)
-    if told is not None and told.aid != aid:
+    told = pointer(case, other_than=aid)
+    if told is not None:
         yield Hit(
             person=case.person,
             declared=Said(aid, proposal.source),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bcss_cpas.codes.national_register import Register
-from bcss_cpas.codes.quality import EQUIVALENT
+from bcss_cpas.codes.quality import LIVING_WAGE
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.facts.identity import RegisterHeld
@@ -20,8 +20,8 @@ def examine(case: Case) -> Iterator[Hit]:
     proposal = case.dossier.proposal
     if proposal is not None and proposal.aid is not None:
         return
-    told = pointer(case)
-    if told is not None and told.aid == EQUIVALENT:
+    told = pointer(case, other_than=LIVING_WAGE)
+    if told is not None:
         yield Hit(person=case.person, observed=told.observed)
 
 
