@@ -1,42 +1,62 @@
 """The cadastral income of the applicant's own real estate, as declared or as the cadastre has it, EUR a year."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
+from decimal import Decimal
 from fractions import Fraction
+from typing import NamedTuple
 
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.facts.property import Property
-from bcss_cpas.rules._finding import Said
+from bcss_cpas.facts.source import Source
 from bcss_cpas.rules.real_estate._cadastre import is_bare, owned
 
+_Share = tuple[int, int]
+"""Its two terms: they are divided where a sum is asked for, and not before."""
+_WHOLE = (1, 1)
 
-def declared(case: Case) -> Fraction | None:
-    """Add up what was declared, each for the share owned; bare ownership does not count.
+
+class Part(NamedTuple):
+    """A cadastral income, of the whole, and the share that counts of it."""
+
+    income: Decimal
+    share: _Share
+
+
+def declared(case: Case) -> list[Part] | None:
+    """Return what was declared, but for bare ownership, which does not count.
 
     ``None`` where nothing was asked, or not the cadastral income of each.
     """
     if case.declaration.property is None:
         return None
-    total = Fraction(0)
-    for each in case.declaration.property:
-        if each.owner in (None, case.person) and not each.bare_ownership:
-            if each.cadastral_income is None:
-                return None
-            total += Fraction(each.cadastral_income * each.share_numerator) / each.share_denominator
-    return total
+    own = [each for each in case.declaration.property if each.owner in (None, case.person) and not each.bare_ownership]
+    told = [
+        Part(each.cadastral_income, (each.share_numerator, each.share_denominator))
+        for each in own
+        if each.cadastral_income is not None
+    ]
+    return told if len(told) == len(own) else None
 
 
-def known(case: Case) -> Iterator[tuple[Fraction, Said]]:
-    """Give what the cadastre has, for the share owned; nothing where the share is not told, or the right is bare.
+def known(case: Case) -> list[tuple[Part, Source]]:
+    """Return what the cadastre has; nothing where the share is not told, or the right is bare.
 
     A property of which it is not told whether it is still owned is left out.
     """
-    for each in owned(case):
-        share = _share(each)
-        if each.owned and each.cadastral_income is not None and share is not None and not is_bare(each):
-            yield Fraction(each.cadastral_income) * share, Said(each.cadastral_income, each.source)
+    shared = [(each, _share(each)) for each in owned(case) if each.owned and not is_bare(each)]
+    return [
+        (Part(each.cadastral_income, share), each.source)
+        for each, share in shared
+        if each.cadastral_income is not None and share is not None
+    ]
 
 
-def _share(each: Property) -> Fraction | None:
+def total(parts: Iterable[Part]) -> Fraction:
+    """Add up incomes, each for its share."""
+    return sum((Fraction(income) * Fraction(*share) for income, share in parts), Fraction(0))
+
+
+def _share(each: Property) -> _Share | None:
     if each.share_numerator is not None and each.share_denominator:
-        return Fraction(each.share_numerator, each.share_denominator)
-    return Fraction(1) if each.owners == 1 else None
+        return each.share_numerator, each.share_denominator
+    return _WHOLE if each.owners == 1 else None

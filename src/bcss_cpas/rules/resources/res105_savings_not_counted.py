@@ -21,12 +21,12 @@ _TOLERANCE = Tolerance(amount=Decimal(1))
 
 def examine(case: Case) -> Iterator[Hit]:
     """Compare the resources counted with what the applicant's own savings count for: they cannot be less."""
-    own = (each.amount for each in case.declaration.savings or () if each.owner in (None, case.person))
-    total = sum((amount for amount in own if amount > 0), Decimal(0))
-    found = counted(case) if total else None
+    savings = [each for each in case.declaration.savings or () if each.owner in (None, case.person)]
+    own = [each.amount for each in savings if each.amount > 0]
+    found = counted(case) if own else None
     if found is None:
         return
-    resources, said = found
+    total, (resources, said) = sum(own, Decimal(0)), found
     worth = by_law(capital_resource, total, Law(first_day(case))).amount
     if resources < worth and not _TOLERANCE.covers(resources, worth):
         declared = Said(total, case.declared("savings"))

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from fractions import Fraction
 
 from bcss_cpas.dossier.case import Availability, Case
 from bcss_cpas.dossier.declaration import Kin
@@ -18,7 +17,7 @@ from bcss_cpas.rules._proposed import by_law, first_day, given
 from bcss_cpas.rules._rule import Needs, NotGiven, Precision, Rule, Severity, Tolerance
 from bcss_cpas.rules._sources import REAL_ESTATE
 from bcss_cpas.rules.real_estate._cadastre import FLUX
-from bcss_cpas.rules.resources._cadastral import declared, known
+from bcss_cpas.rules.resources._cadastral import declared, known, total
 from bcss_cpas.rules.resources._counted import counted
 from bcss_cpas.text import Text
 
@@ -32,15 +31,15 @@ def examine(case: Case) -> Iterator[Hit]:
 
     Every declared child raises the exemption, and all is taken for one built property owned for its share.
     """
-    told, observed = declared(case), tuple(known(case))
+    told, observed = declared(case), known(case)
     if told is None and not observed and not _owns_nothing(case):
         raise NotGiven("property")
-    if not (told or observed):
-        return
-    income = max(told or Fraction(0), sum((each for each, _ in observed), Fraction(0)))
-    found = counted(case) if income else None
+    own, held = told or [], [part for part, _ in observed]
+    found = counted(case) if [part for part in (*own, *held) if part.income > 0] else None
     if found is None:
         return
+    said_to_be = total(own)
+    income = max(said_to_be, total(held))
     household = given(case.declaration.household, "household")
     children = sum(member.kin in _CHILDREN for member in household)
     holding = Holding(cadastral_income=income)
@@ -49,8 +48,8 @@ def examine(case: Case) -> Iterator[Hit]:
     if resources < worth and not _TOLERANCE.covers(resources, worth):
         yield Hit(
             person=case.person,
-            declared=Said(cents(told), case.declared("property")) if told else None,
-            observed=(*(each for _, each in observed), said),
+            declared=Said(cents(said_to_be), case.declared("property")) if said_to_be else None,
+            observed=(*(Said(part.income, source) for part, source in observed), said),
             values={"income": cents(income), "worth": worth, "counted": resources},
         )
 
