@@ -17,6 +17,7 @@ from bcss_cpas.rules._sources import FLUX_CONFRONTED
 from bcss_cpas.rules.debtors._recoveries import recovering
 from bcss_cpas.text import Text
 
+_INQUIRY = DEBTOR_INQUIRY.code
 _PATRIMONY = ("patrimony",)
 _PROPOSED = Source(Origin.FILE, "proposal", "$.proposal.recoveries")
 _ASSESSMENT = Source(Origin.FLUX, "tax_assessment_data")
@@ -46,11 +47,11 @@ def examine(case: Case) -> Iterator[Hit]:
 
 def _debtors(case: Case) -> dict[Ssin, Decimal | None]:
     """Return the debtors, with what is asked of each, EUR a month; ``None`` where it is not worked out."""
-    ours = [each for each in case.dossier.integrations if (each.sector, each.code) == (CPAS, DEBTOR_INQUIRY.code)]
+    ours = [each for each in case.dossier.integrations if each.code == _INQUIRY and each.sector == CPAS]
     debtors: dict[Ssin, Decimal | None] = {each.person: None for each in ours if each.active_on(case.as_of)}
     proposal = case.dossier.proposal
-    asked = () if proposal is None else proposal.recoveries or ()
-    return debtors | {each.debtor: each.monthly for each in asked}
+    asked = None if proposal is None else proposal.recoveries
+    return debtors | {each.debtor: each.monthly for each in asked} if asked else debtors
 
 
 def _without_income(case: Case, debtor: Ssin) -> Said | None:

@@ -14,11 +14,12 @@ from bcss_cpas.rules.rights._living_wage import proposed_or_running
 from bcss_cpas.text import Text
 
 _FLUX = "health_care_insurance"
+_INTERVENTION = RightKind.INCREASED_INTERVENTION
 
 
 def examine(case: Case) -> Iterator[Hit]:
     """Report the answer that there is none today; an answer that was not asked for is not one."""
-    rights = [right for right in case.now(Right) if right.kind is RightKind.INCREASED_INTERVENTION]
+    rights = [right for right in case.now(Right) if right.kind is _INTERVENTION]
     if rights and not any(right.granted for right in rights) and proposed_or_running(case):
         yield Hit(person=case.person, observed=tuple(Said(right.kind, right.source) for right in rights))
 

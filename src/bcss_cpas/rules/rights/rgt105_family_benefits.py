@@ -22,6 +22,8 @@ from bcss_cpas.rules._told import silence
 from bcss_cpas.text import Text
 
 _FLUX = "child_benefits"
+_CHILDREN = (Kin.CHILD, Kin.STEPCHILD)
+_FAMILY = BenefitKind.FAMILY_BENEFIT
 _TOLERANCE = Tolerance(days=62)
 """Benefits are paid in arrears: what ended, or who was born, so short a time ago says nothing."""
 
@@ -31,7 +33,7 @@ def examine(case: Case) -> Iterator[Hit]:
     long_ago = case.as_of - timedelta(days=_TOLERANCE.days)
     for place, member in enumerate(case.declaration.household or ()):
         child = member.ssin
-        if child is None or member.kin not in (Kin.CHILD, Kin.STEPCHILD) or _is_paid(case, child, long_ago):
+        if child is None or member.kin not in _CHILDREN or _is_paid(case, child, long_ago):
             continue
         birth = birth_of(case, child, member.birth_date)
         if is_adult(case, child, member.birth_date) is False and birth is not None and birth.latest < long_ago:
@@ -44,9 +46,9 @@ def examine(case: Case) -> Iterator[Hit]:
 
 
 def _is_paid(case: Case, child: Ssin, long_ago: date) -> bool:
-    benefits = (each for each in case.all(Benefit, child) if each.kind is BenefitKind.FAMILY_BENEFIT)
+    benefits = [each for each in case.all(Benefit, child) if each.kind is _FAMILY]
     told: tuple[DatedFact, ...] = (*case.all(FamilyBenefitLink, child), *benefits)
-    return any(each.until is None or each.until.latest > long_ago for each in told)
+    return bool([each for each in told if each.until is None or each.until.latest > long_ago])
 
 
 def _paid_until(until: str | None) -> Dossier:

@@ -19,6 +19,7 @@ from bcss_cpas.rules._told import UNKNOWN_DATE
 from bcss_cpas.rules.unemployment._rights import FLUX, pays, running
 from bcss_cpas.text import Text
 
+_UNEMPLOYMENT = BenefitKind.UNEMPLOYMENT
 _TOLERANCE = Tolerance(days=92)
 """A month is paid when it is over, and comes into the flux later still."""
 
@@ -29,11 +30,10 @@ def examine(case: Case) -> Iterator[Hit]:
     Work and incapacity explain that nothing is paid.
     """
     rights = [right for right in running(case) if pays(right)]
-    explained = bool(case.now(Job)) or bool(case.now(IncapacityForWork))
-    if not rights or explained:
+    if not rights or bool(case.now(Job)) or bool(case.now(IncapacityForWork)):
         return
     since, long_ago = rights[-1].since, case.as_of - timedelta(days=_TOLERANCE.days)
-    paid = [each for each in case.all(Payment) if each.kind is BenefitKind.UNEMPLOYMENT and not each.cancelled]
+    paid = [each for each in case.all(Payment) if each.kind is _UNEMPLOYMENT and not each.cancelled]
     if since is None or since.latest >= long_ago or not paid:
         return
     if all(each.until is not None and each.until.latest < long_ago for each in paid):
