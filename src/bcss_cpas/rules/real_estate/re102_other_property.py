@@ -46,13 +46,14 @@ def examine(case: Case) -> Iterator[Hit]:
 
 def _incomes_agree(own: _Declared, parts: _Parts, counting: _Parts) -> bool | None:
     """Compare the cadastral incomes in all; each may have been declared for the share, and bare ownership left out."""
-    found = [income_of([each.cadastral_income for each in some]) for some in (parts, counting) if some]
+    readings = (parts, counting) if 0 < len(counting) < len(parts) else (parts,)
+    found = [income_of([each.cadastral_income for each in some]) for some in readings]
     known_ = [each for each in found if each is not None]
     told = [(each.cadastral_income, each) for each in own if each.cadastral_income is not None]
     if not told or len(told) < len(own) or len(known_) < len(found):
         return None
-    whole = sum((income for income, _ in told), Decimal(0))
-    shared = sum((income * each.share_numerator / each.share_denominator for income, each in told), Decimal(0))
+    whole = sum([income for income, _ in told], Decimal(0))
+    shared = sum([income * each.share_numerator / each.share_denominator for income, each in told], Decimal(0))
     return any(_TOLERANCE.covers(one, other) for one in (whole, shared) for other in known_)
 
 
@@ -63,19 +64,22 @@ def _fewer_divisions(own: _Declared, counting: _Parts) -> bool:
 
 def _rights_agree(own: _Declared, parts: _Parts, counting: _Parts) -> bool:
     """Tell whether both say that there is more than bare ownership, or both that there is not."""
-    unknown = not own or any(each.right is None for each in parts)
+    unknown = not own or None in [each.right for each in parts]
     return unknown or all(each.bare_ownership for each in own) == (not counting)
 
 
 def _shares_agree(own: _Declared, parts: _Parts) -> bool:
     """Compare the shares where the source gives the share of every part."""
-    shares = {
-        Fraction(each.share_numerator, each.share_denominator)
+    told = [
+        (each.share_numerator, each.share_denominator)
         for each in parts
         if each.share_numerator is not None and each.share_denominator
+    ]
+    if not own or len(told) < len(parts):
+        return True
+    return {Fraction(*share) for share in told} == {
+        Fraction(each.share_numerator, each.share_denominator) for each in own
     }
-    untold = not own or any(each.share_numerator is None or not each.share_denominator for each in parts)
-    return untold or shares == {Fraction(each.share_numerator, each.share_denominator) for each in own}
 
 
 def _owner(cadastral_income: int) -> Dossier:
