@@ -20,7 +20,7 @@ from enum import StrEnum
 from attrs import field, frozen
 
 from bcss_cpas._construct import twin
-from bcss_cpas.codes.dates import IncompleteDate
+from bcss_cpas.codes.dates import IncompleteDate, parse_date
 from bcss_cpas.codes.gender import FEMALE, MALE, Gender
 from bcss_cpas.errors import CodeError
 
@@ -67,11 +67,11 @@ class Ssin:
         """The birth date that the number hints at, perhaps incomplete; ``None`` where it hints at none."""
         digits = self.value
         century = 1900 if _check_digits(int(digits[:9])) == int(digits[9:]) else 2000
-        year, month, day = century + int(digits[:2]), int(digits[2:4]) % 20, int(digits[4:6])
+        year, month = century + int(digits[:2]), int(digits[2:4]) % 20
         if not month:
             return IncompleteDate.of(year) if int(digits[:2]) else None
         try:
-            return IncompleteDate.of(year, month, day)
+            return parse_date(f"{year}-{month:02}-{digits[4:6]}")
         except CodeError:
             return None
 
