@@ -33,7 +33,7 @@ def _resident(case: Case, place: int, member: Member) -> Resident:
 
 def _living_here(case: Case) -> tuple[Resident, ...]:
     told, known = case.declaration.household, cohabitants(case)
-    if told is None:
+    if told is None or not (told or known):
         return known
     here = {person.value for visit in case.dossier.visits for person in visit.seen}
     here.update([member.ssin.value for member in told if member.ssin is not None])

@@ -25,6 +25,10 @@ def cohabitants(case: Case) -> tuple[Resident, ...]:
 
 def head_of(case: Case) -> Ssin:
     """Return the reference person of the household of today. Raises ``Unavailable`` as ``cohabitants`` does."""
+    return case.once(_head)
+
+
+def _head(case: Case) -> Ssin:
     if case.now(UnnamedHead):
         raise Unavailable(HouseholdLink, None)
     own = case.now(HouseholdLink)

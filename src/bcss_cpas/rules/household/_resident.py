@@ -1,8 +1,8 @@
 """A person under the same roof as the applicant: who says so, and what they are to the applicant before the law."""
 
 from collections.abc import Mapping
-
-from attrs import frozen
+from functools import lru_cache
+from typing import NamedTuple
 
 from bcss_cpas.codes.dates import IncompleteDate
 from bcss_cpas.codes.kin import Relation
@@ -21,8 +21,7 @@ _ELDERS = frozenset({Tie.PARENT, Tie.GRANDPARENT, Tie.GREAT_GRANDPARENT, Tie.PAR
 _A_COUPLE = "spouse or partner"
 
 
-@frozen
-class Resident:
+class Resident(NamedTuple):
     """A person under the same roof, and who says so; without a number where the source gives none."""
 
     person: Ssin | None
@@ -38,15 +37,23 @@ class Resident:
 
     def tie(self, case: Case) -> Tie:
         """Go by filiation, marriage and legal cohabitation (TI 110, 114, 120, 123), else by places in the household."""
-        return (None if self.person is None else _tie(case, self.person)) or _tie_by_place(self.relation)
+        return (None if self.person is None else _tie(case, self.person)) or _tie_by_place(self.relation.value)
 
     def adult(self, case: Case, tie: Tie) -> bool | None:
         """Tell whether the person is an adult, as parents are; ``None`` where the age is not known."""
         return True if tie in _ELDERS else is_adult(case, self.person, self.birth)
 
 
-def _tie_by_place(relation: Relation) -> Tie:
-    return Tie.PARTNER if relation.value == _A_COUPLE else Tie.of(relation)
+@lru_cache(maxsize=256)
+def _tie_by_place(relation: str) -> Tie:
+    return Tie.PARTNER if relation == _A_COUPLE else Tie.of(Relation(relation))
+
+
+@lru_cache(maxsize=64)
+def _tie_by_state(code: str) -> Tie | None:
+    """Say what the spouse whom a civil state names is; ``None`` where it may be nothing any more, as after a death."""
+    state = CivilState(code)
+    return Tie.SPOUSE if state.is_couple else Tie.EX_SPOUSE if state in _DIVORCED else None
 
 
 def _tie(case: Case, person: Ssin) -> Tie | None:
@@ -64,6 +71,6 @@ def _told_of_others(case: Case) -> Mapping[str, Tie]:
     """
     ties = {each.partner.value: Tie.LEGAL_COHABITANT for each in case.now(Cohabitation) if each.partner is not None}
     for status in reversed(case.now(CivilStatus)):
-        if status.spouse is not None and (status.state.is_couple or status.state in _DIVORCED):
-            ties[status.spouse.value] = Tie.SPOUSE if status.state.is_couple else Tie.EX_SPOUSE
+        if status.spouse is not None and (tie := _tie_by_state(status.state.value)) is not None:
+            ties[status.spouse.value] = tie
     return {**ties, **{link.parent.value: Tie.PARENT for link in case.now(ParentLink)}}
