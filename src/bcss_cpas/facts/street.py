@@ -5,6 +5,7 @@ import unicodedata
 from itertools import filterfalse
 
 _WORD = re.compile(r"[a-z0-9]+")
+_LATIN = re.compile(r"[A-Za-z0-9]")
 _WRITTEN_OUT = {
     "av": "avenue", "bd": "boulevard", "bld": "boulevard", "bvd": "boulevard", "boul": "boulevard",
     "ch": "chaussee", "chee": "chaussee", "pl": "place", "q": "quai", "r": "rue", "sq": "square",
@@ -31,8 +32,8 @@ def plain(text: str) -> str:
 
 
 def has_words(text: str) -> bool:
-    """Tell whether a name folds to something, as most do by letters that need no folding."""
-    return bool(_WORD.search(text.casefold()) or plain_words(text))
+    """Tell whether a name folds to something, as one with a letter that needs no folding does."""
+    return bool(_LATIN.search(text) or plain_words(text))
 
 
 def plain_words(text: str) -> list[str]:
