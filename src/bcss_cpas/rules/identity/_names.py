@@ -27,13 +27,15 @@ def _folded(word: str) -> str:
     return word.replace("ae", "a").replace("oe", "o").replace("ue", "u")
 
 
-def _together(words: list[str]) -> str:
-    return _folded("".join(words))
+def _spaced_otherwise(one: list[str], other: list[str]) -> bool:
+    """Tell whether they differ in their spaces alone."""
+    mine, theirs = "".join(one), "".join(other)
+    return mine == theirs or _folded(mine) == _folded(theirs)
 
 
 def _same_last(one: list[str], other: list[str]) -> bool:
     """Tell whether one holds all words of the other, or they differ in their spaces alone."""
-    if not one or not other or one == other or _together(one) == _together(other):
+    if not one or not other or _spaced_otherwise(one, other):
         return True
     mine, theirs = _without_particles(one), _without_particles(other)
     return mine <= theirs or theirs <= mine
@@ -45,7 +47,7 @@ def _without_particles(words: list[str]) -> frozenset[str]:
 
 def _same_first(one: list[str], other: list[str]) -> bool:
     """Tell whether they share one name, or an initial stands for one: people go by one of several."""
-    if not one or not other or one[0] == other[0] or _together(one) == _together(other):
+    if not one or not other or one[0] == other[0] or _spaced_otherwise(one, other):
         return True
     return any(_stands_for(_folded(mine), _folded(theirs)) for mine in one for theirs in other)
 

@@ -12,13 +12,8 @@ from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity
 from bcss_cpas.rules._sources import INQUIRY_DATA
 from bcss_cpas.text import Text
 
-_DIVORCED = frozenset({"40", "41"})
-_SEPARATED = frozenset({"50", "51"})
-
-
-def _same(one: CivilState, two: CivilState) -> bool:
-    """Tell whether two statuses mean the same: people do not know which code of divorce or separation is theirs."""
-    return one.value == two.value or any({one.value, two.value} <= group for group in (_DIVORCED, _SEPARATED))
+_SAME = {"41": "40", "51": "50"}
+"""Divorce and separation have two codes each, and people do not know which one is theirs."""
 
 
 def examine(case: Case) -> Iterator[Hit]:
@@ -26,14 +21,21 @@ def examine(case: Case) -> Iterator[Hit]:
     declared = case.declaration.civil_state
     if declared is None:
         return
-    told = [fact for fact in case.all(CivilStatus) if fact.state.value]
-    held = [fact for fact in told if fact.holds_on(case.declaration.on) or fact.holds_on(case.as_of)]
-    if held and True not in [_same(declared, fact.state) for fact in held]:
+    said = _meaning(declared)
+    told = [(_meaning(fact.state), fact) for fact in case.all(CivilStatus) if fact.state.value]
+    if not [meaning for meaning, _ in told if meaning != said]:
+        return
+    held = [each for each in told if each[1].holds_on(case.declaration.on) or each[1].holds_on(case.as_of)]
+    if held and said not in [meaning for meaning, _ in held]:
         yield Hit(
             person=case.person,
             declared=Said(declared, case.declared("civil_state")),
-            observed=tuple(Said(fact.state, fact.source) for fact in held),
+            observed=tuple(Said(fact.state, fact.source) for _, fact in held),
         )
+
+
+def _meaning(state: CivilState) -> str:
+    return _SAME.get(state.value, state.value)
 
 
 def _married(declared: str) -> Dossier:
