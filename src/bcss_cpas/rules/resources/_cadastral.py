@@ -29,13 +29,13 @@ def declared(case: Case) -> list[Part] | None:
     """
     if case.declaration.property is None:
         return None
-    own = [each for each in case.declaration.property if each.owner in (None, case.person) and not each.bare_ownership]
-    told = [
-        Part(each.cadastral_income, (each.share_numerator, each.share_denominator))
-        for each in own
-        if each.cadastral_income is not None
-    ]
-    return told if len(told) == len(own) else None
+    told = []
+    for each in case.declaration.property:
+        if each.owner in (None, case.person) and not each.bare_ownership:
+            if each.cadastral_income is None:
+                return None
+            told.append(Part(each.cadastral_income, (each.share_numerator, each.share_denominator)))
+    return told
 
 
 def known(case: Case) -> list[tuple[Part, Source]]:
@@ -43,11 +43,11 @@ def known(case: Case) -> list[tuple[Part, Source]]:
 
     A property of which it is not told whether it is still owned is left out.
     """
-    shared = [(each, _share(each)) for each in owned(case) if each.owned and not is_bare(each)]
+    told = [(each.cadastral_income, each) for each in owned(case) if each.owned and each.cadastral_income is not None]
     return [
-        (Part(each.cadastral_income, share), each.source)
-        for each, share in shared
-        if each.cadastral_income is not None and share is not None
+        (Part(income, share), each.source)
+        for income, each in told
+        if (share := _share(each)) is not None and not is_bare(each)
     ]
 
 
