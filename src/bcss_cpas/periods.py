@@ -38,9 +38,10 @@ class Period:
     end: date | None = None
 
     def __attrs_post_init__(self) -> None:
-        if type(self.start) is not date or type(self.end) not in (date, type(None)):
+        start, end = self.start, self.end
+        if type(start) is not date or not (end is None or type(end) is date):
             raise CodeError("a period is one of days")
-        if self.end is not None and self.end <= self.start:
+        if end is not None and end <= start:
             raise CodeError("a period must end after it starts")
 
     @classmethod

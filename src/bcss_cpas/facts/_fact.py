@@ -55,13 +55,17 @@ class DatedFact(Fact):
 
     def holds_on(self, day: date) -> bool:
         """Tell whether it may hold on a day: an incomplete bound gets the benefit of the doubt."""
-        started = self.since is None or self.since.earliest <= day
-        return started and (self.until is None or day < self.until.latest)
+        since, until = self.since, self.until
+        if until is not None and until.latest <= day:
+            return False
+        return since is None or since.iso <= day.isoformat()  # what is unknown is 00, before every day of it
 
     def may_meet(self, period: Period) -> bool:
         """Tell whether it may hold on a day of a period: an incomplete bound gets the benefit of the doubt."""
-        started = self.since is None or period.end is None or self.since.earliest < period.end
-        return started and (self.until is None or period.start < self.until.latest)
+        since, until, end = self.since, self.until, period.end
+        if until is not None and until.latest <= period.start:
+            return False
+        return since is None or end is None or since.earliest < end
 
     def row(self, lang: Language) -> Row:
         """Give the row to show, with its dates."""

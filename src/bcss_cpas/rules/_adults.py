@@ -4,28 +4,31 @@ from bcss_cpas.codes.dates import IncompleteDate
 from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.facts.identity import Identity
-from bcss_cpas.periods import months_after
 
-_MAJORITY = 18 * 12
-"""The age of majority, in months (Civil Code)."""
+_MAJORITY = 18
+"""The age of majority (Civil Code)."""
 
 
 def birth_of(case: Case, person: Ssin | None, declared: IncompleteDate | None = None) -> IncompleteDate | None:
     """Give the birth date of a register, else the declared one, else what the number hints at."""
     if person is None:
         return declared
-    told = next((held.birth_date for held in case.all(Identity, person) if held.birth_date is not None), declared)
-    return told or person.birth_date
+    for held in case.all(Identity, person):
+        if held.birth_date is not None:
+            return held.birth_date
+    return declared or person.birth_date
 
 
 def is_adult(case: Case, person: Ssin | None, declared: IncompleteDate | None = None) -> bool | None:
     """Tell by the birth date; ``None`` where it is not known, or so badly that it does not tell."""
-    birth = birth_of(case, person, declared)
-    born = None if birth is None else birth.complete
-    if born is not None:
-        return months_after(born, _MAJORITY) <= case.as_of
-    if birth is None or birth.year is None:
+    birth, youngest = birth_of(case, person, declared), case.once(_youngest)
+    if birth is None:
         return None
-    if months_after(birth.latest, _MAJORITY) <= case.as_of:
-        return True
-    return False if months_after(birth.earliest, _MAJORITY) > case.as_of else None
+    if birth.iso > youngest:  # what is unknown is 00, before every day of it
+        return False
+    return True if birth.latest.isoformat() <= youngest else None
+
+
+def _youngest(case: Case) -> str:
+    """Give the day on which the youngest adults were born, as text: eighteen years before a leap day there is none."""
+    return f"{case.as_of.year - _MAJORITY:04}-{case.as_of:%m-%d}"
