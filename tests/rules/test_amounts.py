@@ -95,7 +95,6 @@ def test_what_was_declared_is_added_up_on_the_day_of_the_declaration():
     )
     assert declared(make.case(incomes), PENSION) == Monthly(Decimal("780.00"), gross=False)
     assert declared(make.case(incomes), IncomeKind.SICKNESS) is None
-    assert declared(make.case(incomes), PENSION, IncomeKind.RENT) == Monthly(Decimal("7780.00"), gross=False)
 
 
 @pytest.mark.parametrize(("nets", "gross"), [((True, True), False), ((False, False), True), ((True, False), None)])

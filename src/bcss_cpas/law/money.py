@@ -24,8 +24,8 @@ def exact(value: Money) -> Fraction:
     return Fraction(value)
 
 
-def cents(value: Fraction | Decimal, parts: int = 1) -> Decimal:
-    """Round to the cent, half up (away from zero): a sum, or one of so many equal parts of it.
+def cents(value: Fraction | Decimal, parts: int | Fraction = 1) -> Decimal:
+    """Round to the cent, half up (away from zero): a sum, or one of so many equal parts of it, be they two and a half.
 
     >>> cents(Fraction("115.035"))
     Decimal('115.04')
@@ -33,6 +33,8 @@ def cents(value: Fraction | Decimal, parts: int = 1) -> Decimal:
     Decimal('333.33')
     """
     above, below = value.as_integer_ratio()
-    below *= parts
+    if parts != 1:
+        count, of = parts.as_integer_ratio()
+        above, below = above * of, below * count
     size = (abs(above) * 200 + below) // (2 * below)
     return Decimal(size if above >= 0 else -size).scaleb(-2)

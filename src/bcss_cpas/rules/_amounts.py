@@ -22,10 +22,11 @@ from bcss_cpas.periods import Period, union
 from bcss_cpas.rules._incomes import own
 from bcss_cpas.rules._rule import NotGiven, Tolerance
 
-_TIMES_A_MONTH: Mapping[Frequency | Periodicity, Fraction] = MappingProxyType({
-    Frequency.WEEKLY: Fraction(52, 12), Frequency.QUARTERLY: Fraction(1, 3), Frequency.YEARLY: Fraction(1, 12),
-    Periodicity.WEEK: Fraction(52, 12), Periodicity.QUARTER: Fraction(1, 3), Periodicity.YEAR: Fraction(1, 12),
+_IN_MONTHS: Mapping[Frequency | Periodicity, int | Fraction] = MappingProxyType({
+    Frequency.WEEKLY: Fraction(12, 52), Frequency.QUARTERLY: 3, Frequency.YEARLY: 12,
+    Periodicity.WEEK: Fraction(12, 52), Periodicity.QUARTER: 3, Periodicity.YEAR: 12,
 })  # fmt: skip
+"""How many months an amount is for."""
 _MONTHLY = (Frequency.MONTHLY, Periodicity.MONTH)
 _WITHHELD = Decimal("0.5")
 """The part of a gross amount that may be withheld before two amounts contradict: wide on purpose, no rate of a law."""
@@ -53,17 +54,17 @@ def a_month(amount: Decimal, times: Frequency | Periodicity | None) -> Decimal |
     """Bring an amount to a month, to the cent; ``None`` where that cannot be done."""
     if times in _MONTHLY:
         return amount
-    factor = None if times is None else _TIMES_A_MONTH.get(times)
-    return None if factor is None else cents(Fraction(amount) * factor)
+    months = None if times is None else _IN_MONTHS.get(times)
+    return None if months is None else cents(amount, parts=months)
 
 
-def declared(case: Case, *kinds: IncomeKind) -> Monthly | None:
-    """Add up the applicant's own incomes of these kinds on the day of the declaration; ``None`` where there is none.
+def declared(case: Case, kind: IncomeKind) -> Monthly | None:
+    """Add up the applicant's own incomes of a kind on the day of the declaration; ``None`` where there is none.
 
     Beside incomes that come again and again, a single sum does not count. Raises ``NotGiven`` where nothing else was
     declared.
     """
-    incomes = [each for each in own(case, *kinds) if each.period is None or case.declaration.on in each.period]
+    incomes = [each for each in own(case, kind) if each.period is None or case.declaration.on in each.period]
     told = [(sum_, each.net) for each in incomes if (sum_ := a_month(each.amount, each.frequency)) is not None]
     if incomes and not told:
         raise NotGiven("incomes")
@@ -91,22 +92,30 @@ def of_payments(payments: Iterable[Payment]) -> Monthly | None:
     """
     total, periods = Decimal(0), []
     for each in payments:
-        first, end = (None if bound is None else bound.complete for bound in (each.since, each.until))
-        if each.amount is None or first is None or end is None or end <= first:
+        days = days_of(each)
+        if each.amount is None or days is None:
             return None
         total += each.amount
-        periods.append(Period(first, end))
-    days = union(periods)
-    if sum(period.days or 0 for period in days) < _ENOUGH_DAYS:
+        periods.append(days)
+    told = union(periods)
+    if sum([period.days or 0 for period in told]) < _ENOUGH_DAYS:
         return None
-    return Monthly(cents(Fraction(total) / sum(map(_months, days), Fraction(0))))
+    return Monthly(cents(total, parts=sum([_months(period) for period in told])))
+
+
+def days_of(payment: Payment) -> Period | None:
+    """Return the days that a payment is for; ``None`` where the first or the last one is not known."""
+    if payment.since is None or payment.until is None:
+        return None
+    first, end = payment.since.complete, payment.until.complete
+    return None if first is None or end is None or end <= first else Period(first, end)
 
 
 def differing(
     case: Case,
     readings: Iterable[Sequence[Benefit]],
     tolerance: Tolerance,
-    *kinds: IncomeKind,
+    kind: IncomeKind,
     gross: bool | None = None,
 ) -> tuple[Monthly, Monthly] | None:
     """Return what was declared and what is awarded a month where the two cannot be the same income, else ``None``.
@@ -121,7 +130,7 @@ def differing(
             awarded = of_benefits(held, gross=gross) if held else None
             if awarded is None:
                 continue
-            said = declared(case, *kinds) if both is None else both[0]
+            said = declared(case, kind) if both is None else both[0]
             if said is None or awarded.agrees(said, tolerance):
                 return None
             both = said, awarded

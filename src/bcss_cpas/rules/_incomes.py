@@ -4,10 +4,9 @@ Rules on undeclared incomes look at the days from a month before the declaration
 of longer ago is no resource of today, and one that is paid in arrears still shows.
 """
 
-from collections.abc import Collection
-from datetime import date, timedelta
+from collections.abc import Collection, Mapping
+from datetime import timedelta
 from decimal import Decimal
-from functools import lru_cache
 from typing import TypeVar
 
 from bcss_cpas.codes.benefit import BenefitKind
@@ -21,22 +20,31 @@ D = TypeVar("D", bound=DatedFact)
 _A_MONTH = 31
 
 
-def own(case: Case, *kinds: IncomeKind) -> tuple[Income, ...]:
-    """Return the incomes of these kinds that the applicant declared as their own, of whatever days."""
-    mine = case.once(_own)
-    return tuple([each for each in mine if each.kind in kinds]) if mine else ()
+def own(case: Case, kind: IncomeKind) -> tuple[Income, ...]:
+    """Return the incomes of a kind that the applicant declared as their own, of whatever days."""
+    return case.once(_own).get(kind, ())
 
 
-def _own(case: Case) -> tuple[Income, ...]:
-    return tuple([each for each in case.declaration.incomes or () if each.owner in (None, case.person)])
+def _own(case: Case) -> Mapping[IncomeKind, tuple[Income, ...]]:
+    by_kind: dict[IncomeKind, tuple[Income, ...]] = {}
+    for each in case.declaration.incomes or ():
+        if each.owner is None or each.owner == case.person:
+            by_kind[each.kind] = (*by_kind.get(each.kind, ()), each)
+    return by_kind
 
 
 def lately(case: Case, facts: Collection[D], days: int = _A_MONTH) -> tuple[D, ...]:
     """Keep the facts that hold on a day from so many days before the declaration up to the day of the check."""
     if not facts:
         return ()
-    window = _window(case.declaration.on, case.as_of, days)
+    window = case.once(_last_month) if days == _A_MONTH else _window(case, days)
     return tuple([fact for fact in facts if fact.may_meet(window)])
+
+
+def declares(case: Case, *kinds: IncomeKind) -> bool:
+    """Tell whether an income of these kinds is of lately, or of no days that are known."""
+    incomes = [each for kind in kinds for each in own(case, kind)]
+    return any(each.period is None or each.period.overlaps(case.once(_last_month)) for each in incomes)
 
 
 def undeclared(case: Case, facts: Collection[D], *kinds: IncomeKind) -> tuple[D, ...]:
@@ -44,13 +52,20 @@ def undeclared(case: Case, facts: Collection[D], *kinds: IncomeKind) -> tuple[D,
 
     An income of today tells them all; one that has ended, as declared, tells those of its days.
     """
-    if not facts:
+    if not facts or declares(case, *kinds):
         return ()
-    window, incomes = _window(case.declaration.on, case.as_of, _A_MONTH), own(case, *kinds)
-    told = [each.period for each in incomes if each.period is not None]
-    if len(told) < len(incomes) or any(period.overlaps(window) for period in told):
-        return ()
-    return tuple(fact for fact in facts if not any(fact.may_meet(period) for period in told))
+    told = [each.period for kind in kinds for each in own(case, kind) if each.period is not None]
+    return tuple([fact for fact in facts if not any(map(fact.may_meet, told))])
+
+
+def kinds_told(case: Case) -> frozenset[BenefitKind]:
+    """Return the kinds of all benefits and payments that any flux tells: few, so that most rules look no further."""
+    return case.once(_kinds_told)
+
+
+def _kinds_told(case: Case) -> frozenset[BenefitKind]:
+    told: tuple[Benefit | Payment, ...] = (*case.all(Benefit), *case.all(Payment))
+    return frozenset([each.kind for each in told])
 
 
 def awarded(
@@ -60,8 +75,10 @@ def awarded(
 
     What was only asked for is no benefit, nor is one of which the amount is nothing.
     """
+    if kinds_told(case).isdisjoint(kinds):
+        return ()
     told = [each for each in case.all(Benefit) if each.kind in kinds and each.source.name in by]
-    return lately(case, [each for each in told if not each.pending and each.amount != 0], days) if told else ()
+    return lately(case, [each for each in told if not each.pending and each.amount != 0], days)
 
 
 def paid(case: Case, by: Collection[str], kinds: Collection[BenefitKind], days: int = _A_MONTH) -> tuple[Payment, ...]:
@@ -69,14 +86,20 @@ def paid(case: Case, by: Collection[str], kinds: Collection[BenefitKind], days: 
 
     None is returned where they come to nothing in all: what was paid has been taken back.
     """
+    if kinds_told(case).isdisjoint(kinds):
+        return ()
     told = [each for each in case.all(Payment) if each.kind in kinds and each.source.name in by]
-    standing = lately(case, [each for each in told if not each.cancelled], days) if told else ()
+    standing = lately(case, [each for each in told if not each.cancelled], days)
     if not standing:
         return ()
     amounts = [each.amount for each in standing if each.amount is not None]
     return () if len(amounts) == len(standing) and sum(amounts, Decimal(0)) <= 0 else standing
 
 
-@lru_cache(maxsize=64)
-def _window(said_on: date, as_of: date, days: int) -> Period:
-    return Period.inclusive(said_on - timedelta(days), max(said_on, as_of))
+def _last_month(case: Case) -> Period:
+    return _window(case, _A_MONTH)
+
+
+def _window(case: Case, days: int) -> Period:
+    said_on = case.declaration.on
+    return Period.inclusive(said_on - timedelta(days), max(said_on, case.as_of))

@@ -26,7 +26,10 @@ _FOR_A_DISABILITY = "ZORG_SPECIALE_NODEN"
 
 def examine(case: Case) -> Iterator[Hit]:
     """Report what the applicant is paid for himself; what he is paid for children whom he raises is exempt."""
-    own = tuple(each for each in paid_to(links(case)) if each.recipient == case.person)
+    found = links(case)
+    if not found:
+        return
+    own = [each for each in paid_to(found) if each.recipient == case.person]
     missing = undeclared(case, own, IncomeKind.CHILD_BENEFITS)
     if missing and not _is_for_a_disability(case):
         since = next((each.since for each in missing if each.since is not None), UNKNOWN_DATE)

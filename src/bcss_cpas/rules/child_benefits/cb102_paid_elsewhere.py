@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from bcss_cpas.codes.dates import IncompleteDate
 from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.declaration import Kin, Member
@@ -31,28 +32,26 @@ def examine(case: Case) -> Iterator[Hit]:
     household = case.declaration.household or ()
     if any(member.ssin is None and member.kin not in _CHILDREN for member in household):
         return
-    children = [child for child in _children(case) if not case.all(CustodyElsewhere, child)]
-    if not children:
+    children = [(each.ssin, each.birth_date) for each in household if each.ssin is not None and each.kin in _CHILDREN]
+    told = [(child, found) for child, born in children if (found := links(case, child)) and _counts(case, child, born)]
+    home = living_together(case) if told else frozenset[str]()
+    elsewhere = [(child, found) for child, found in told if home.isdisjoint([each.recipient.value for each in found])]
+    for child, found in elsewhere:
+        recipients = tuple([Said(each.recipient, each.source) for each in found])
+        yield Hit(person=case.person, observed=recipients, values={"child": child})
+    if elsewhere:
         return
-    home, hits = living_together(case), []
-    for child in children:
-        found = links(case, child)
-        if found and not any(each.recipient.value in home for each in found):
-            recipients = tuple(Said(each.recipient, each.source) for each in found)
-            hits.append(Hit(person=case.person, observed=recipients, values={"child": child}))
-    yield from hits
-    unknown = [child for child in children if not case.availability(LINKS.kind, child, LINKS.by).is_answer]
-    if unknown and not hits:
-        raise Unavailable(LINKS.kind, unknown[0], LINKS.by)
+    for child, born in children:
+        if not case.availability(LINKS.kind, child, LINKS.by).is_answer and _counts(case, child, born):
+            raise Unavailable(LINKS.kind, child, LINKS.by)
 
 
-def _children(case: Case) -> Iterator[Ssin]:
-    """Give the declared children for whom family benefits may be paid."""
-    for member in case.declaration.household or ():
-        if member.kin in _CHILDREN and member.ssin is not None:
-            born = birth_of(case, member.ssin, member.birth_date)
-            if born is None or born.latest.year + _UNTIL_AGE >= case.as_of.year:
-                yield member.ssin
+def _counts(case: Case, child: Ssin, declared: IncompleteDate | None) -> bool:
+    """Tell whether family benefits may be paid for a child, by its age, and no shared custody is known."""
+    if case.all(CustodyElsewhere, child):
+        return False
+    born = birth_of(case, child, declared)
+    return born is None or born.latest.year + _UNTIL_AGE >= case.as_of.year
 
 
 def _paid_to(recipient: Ssin) -> Dossier:

@@ -16,6 +16,7 @@ from bcss_cpas.facts.family_benefits import FamilyBenefitLink
 from bcss_cpas.rules._amounts import declared
 from bcss_cpas.rules._examples import APPLICANT, REQUEST, SINCE, dossier, told_by
 from bcss_cpas.rules._finding import Hit, Said
+from bcss_cpas.rules._incomes import own
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity
 from bcss_cpas.rules._sources import FLUX_CONFRONTED
 from bcss_cpas.rules._told import silence
@@ -29,6 +30,8 @@ _ANSWERS = (OutcomeKind.DATA, OutcomeKind.NO_DATA)
 
 def examine(case: Case) -> Iterator[Hit]:
     """Report family benefits of today of an applicant who stands in no file at all, in whatever role."""
+    if not own(case, IncomeKind.CHILD_BENEFITS):
+        return
     known = (*case.all(Benefit), *case.all(Payment), *case.all(FamilyBenefitLink))
     if any(each.source.name == FLUX for each in known) or not _every_region_answered(case):
         return

@@ -21,8 +21,8 @@ from bcss_cpas.text import Text
 def examine(case: Case) -> Iterator[Hit]:
     """Report the allowances of lately that count, and payments, unless they are of an integration allowance alone."""
     awarded = counting(case)
-    paid = () if exempt(case) and not awarded else payments(case)
-    facts: list[Benefit | Payment] = [*awarded, *paid]
+    paid = payments(case) if awarded or not exempt(case) else ()
+    facts: tuple[Benefit | Payment, ...] = (*awarded, *paid)
     missing = undeclared(case, facts, IncomeKind.DISABILITY)
     if missing:
         yield undeclared_hit(case, missing)

@@ -25,12 +25,13 @@ def examine(case: Case) -> Iterator[Hit]:
     An insurance that has ended is not reported: the service answers for the day that it was asked about.
     """
     rights = [each for each in case.now(Right) if each.kind is RightKind.HEALTH_CARE and each.source.name == _FLUX]
-    if rights:
+    denied = [each for each in rights if not each.granted]
+    if denied:
         newest = max(each.source.on or date.min for each in rights)
         last = [each for each in rights if (each.source.on or date.min) == newest]
         if not any(each.granted for each in last):
             yield Hit(person=case.person, observed=tuple(Said(each.kind, each.source) for each in last))
-    elif all(_holds_nothing(case, told) for told in (_INSURANCE, _RIGHT)):
+    elif not rights and _holds_nothing(case, _INSURANCE) and _holds_nothing(case, _RIGHT):
         yield Hit(person=case.person, observed=(silence(case, _FLUX),))
 
 

@@ -12,7 +12,7 @@ from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.facts.benefit import Benefit, Payment
 from bcss_cpas.rules._examples import APPLICANT, consulting, dossier, told_by
 from bcss_cpas.rules._finding import Hit
-from bcss_cpas.rules._incomes import awarded, paid, undeclared
+from bcss_cpas.rules._incomes import awarded, declares, kinds_told, paid, undeclared
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity
 from bcss_cpas.rules._sources import ALL_RESOURCES
 from bcss_cpas.rules._told import undeclared_hit
@@ -30,7 +30,10 @@ _DECLARED_AS: Mapping[BenefitKind, tuple[IncomeKind, ...]] = MappingProxyType(
 
 def examine(case: Case) -> Iterator[Hit]:
     """Report each kind of indemnity that runs or was paid lately, and was not declared; cancelled ones do not count."""
+    told = kinds_told(case)
     for kind, incomes in _DECLARED_AS.items():
+        if kind not in told or declares(case, *incomes):
+            continue
         facts: list[Benefit | Payment] = [*awarded(case, BY, (kind,)), *paid(case, BY, (kind,))]
         missing = undeclared(case, facts, *incomes)
         if missing:

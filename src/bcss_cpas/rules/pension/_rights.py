@@ -13,4 +13,4 @@ KINDS = frozenset({BenefitKind.PENSION, BenefitKind.INCOME_GUARANTEE})
 
 def pensions(case: Case) -> tuple[Benefit, ...]:
     """Return the pensions of lately; a sum that is paid once is a capital, and no pension."""
-    return tuple(each for each in awarded(case, (FLUX,), KINDS) if each.per is not Periodicity.ONCE)
+    return tuple([each for each in awarded(case, (FLUX,), KINDS) if each.per is not Periodicity.ONCE])

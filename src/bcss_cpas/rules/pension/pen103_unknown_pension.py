@@ -15,6 +15,7 @@ from bcss_cpas.facts.pension import PensionRight
 from bcss_cpas.rules._amounts import declared
 from bcss_cpas.rules._examples import APPLICANT, REQUEST, SINCE, dossier, told_by
 from bcss_cpas.rules._finding import Hit, Said
+from bcss_cpas.rules._incomes import own
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity
 from bcss_cpas.rules._sources import FLUX_CONFRONTED
 from bcss_cpas.rules._told import silence
@@ -24,7 +25,9 @@ from bcss_cpas.text import Text
 
 def examine(case: Case) -> Iterator[Hit]:
     """Report a pension of today where the register holds none, of whatever days and kind."""
-    if any(each.kind in KINDS and each.source.name == FLUX for each in case.all(Benefit)) or case.all(PensionRight):
+    if not own(case, IncomeKind.PENSION) or case.all(PensionRight):
+        return
+    if any(each.kind in KINDS and each.source.name == FLUX for each in case.all(Benefit)):
         return
     said = declared(case, IncomeKind.PENSION)
     if said is not None:

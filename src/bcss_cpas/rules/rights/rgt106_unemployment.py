@@ -16,7 +16,7 @@ from bcss_cpas.rules._finding import Hit, Said
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity, Told, Tolerance
 from bcss_cpas.rules._sources import FLUX_CONFRONTED, OTHER_RIGHTS
 from bcss_cpas.rules._told import UNKNOWN_DATE
-from bcss_cpas.rules.unemployment._rights import FLUX, pays, running
+from bcss_cpas.rules.unemployment._rights import FLUX, paying
 from bcss_cpas.text import Text
 
 _UNEMPLOYMENT = BenefitKind.UNEMPLOYMENT
@@ -29,7 +29,7 @@ def examine(case: Case) -> Iterator[Hit]:
 
     Work and incapacity explain that nothing is paid.
     """
-    rights = [right for right in running(case) if pays(right)]
+    rights = paying(case)
     if not rights or bool(case.now(Job)) or bool(case.now(IncapacityForWork)):
         return
     since, long_ago = rights[-1].since, case.as_of - timedelta(days=_TOLERANCE.days)

@@ -28,11 +28,11 @@ def need_not_look_for_work(case: Case) -> bool:
     aid = None if case.dossier.proposal is None else case.dossier.proposal.aid
     return (
         aid not in (None, LIVING_WAGE)
-        or _is_old(case)
-        or any(_runs(each.period, case) for each in own(case, *_INCOMES))
-        or any(each.worker in (None, case.person) and _runs(each.period, case) for each in case.declaration.work or ())
         or bool(case.now(Job) or case.now(SelfEmployment))
+        or any(_runs(each.period, case) for kind in _INCOMES for each in own(case, kind))
+        or any(each.worker in (None, case.person) and _runs(each.period, case) for each in case.declaration.work or ())
         or any(each.kind in _BENEFITS and not each.pending for each in case.now(Benefit))
+        or _is_old(case)
     )
 
 

@@ -47,9 +47,9 @@ def _running(case: Case) -> tuple[Unemployment, ...]:
     return tuple(rights) if rights and refusal_on(case, day) is None else ()
 
 
-def pays(right: Unemployment) -> bool:
-    """Tell whether a right alone is enough for a benefit to be paid."""
-    return right.code not in _PAYS_NOTHING
+def paying(case: Case) -> tuple[Unemployment, ...]:
+    """Return those of them that are enough for a benefit to be paid."""
+    return tuple([right for right in running(case) if right.code not in _PAYS_NOTHING])
 
 
 def _lasts(right: Unemployment, day: date) -> bool:

@@ -16,7 +16,7 @@ from bcss_cpas.rules._incomes import own, paid, undeclared
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity, Told
 from bcss_cpas.rules._sources import ALL_RESOURCES, CROSSED, FLUX_CONFRONTED
 from bcss_cpas.rules._told import UNKNOWN_DATE
-from bcss_cpas.rules.unemployment._rights import FLUX, begun, pays, refusal_on, running
+from bcss_cpas.rules.unemployment._rights import FLUX, begun, paying, refusal_on
 from bcss_cpas.text import Text
 
 
@@ -25,8 +25,7 @@ def examine(case: Case) -> Iterator[Hit]:
 
     An income that was declared with its end tells the payments of its days, and no right that goes on.
     """
-    payments = paid(case, FLUX, (BenefitKind.UNEMPLOYMENT,))
-    rights = [right for right in running(case) if pays(right)]
+    rights, payments = paying(case), paid(case, FLUX, (BenefitKind.UNEMPLOYMENT,))
     if not (payments or rights) or _says_so(case):
         return
     hidden: tuple[Unemployment | Payment, ...] = (*rights, *_hidden(case, payments))
@@ -52,8 +51,9 @@ def _says_so(case: Case) -> bool:
 
 
 def _hidden(case: Case, payments: Sequence[Payment]) -> Iterator[Payment]:
-    refusal = refusal_on(case, case.declaration.on)
-    for each in undeclared(case, payments, IncomeKind.UNEMPLOYMENT):
+    hidden = undeclared(case, payments, IncomeKind.UNEMPLOYMENT)
+    refusal = refusal_on(case, case.declaration.on) if hidden else None
+    for each in hidden:
         if refusal is None or (each.since is not None and each.since.earliest > begun(refusal)):
             yield each
 

@@ -13,7 +13,7 @@ from bcss_cpas.facts.benefit import Benefit, Payment
 from bcss_cpas.facts.work_search import Unemployment
 from bcss_cpas.law.money import cents
 from bcss_cpas.periods import Period
-from bcss_cpas.rules._amounts import declared
+from bcss_cpas.rules._amounts import days_of, declared
 from bcss_cpas.rules._examples import APPLICANT, dossier, income, told_by
 from bcss_cpas.rules._finding import Hit, Said
 from bcss_cpas.rules._incomes import awarded, own, paid
@@ -42,8 +42,10 @@ def examine(case: Case) -> Iterator[Hit]:
     facts: Sequence[Payment | Benefit] = _month(case)
     times = 1 if facts else _DAYS_A_MONTH
     facts = facts or _day(case)
+    if not facts:
+        return
     amount = cents(sum([fact.amount or Decimal(0) for fact in facts], Decimal(0)) * times)
-    said = declared(case, IncomeKind.UNEMPLOYMENT) if facts else None
+    said = declared(case, IncomeKind.UNEMPLOYMENT)
     if said is not None and not _TOLERANCE.covers(said.amount, amount):
         yield Hit(
             person=case.person,
@@ -55,25 +57,30 @@ def examine(case: Case) -> Iterator[Hit]:
 
 def _month(case: Case) -> list[Payment]:
     """Return the payments for one month; arrears are for the month that they belong to."""
-    months: dict[Period, list[Payment]] = {}
+    months: dict[tuple[str, str], list[Payment]] = {}
     for payment in paid(case, FLUX, _KIND, _THREE_MONTHS):
-        days = _days(payment)
-        if payment.amount is not None and days is not None and _is_whole(case, days):
-            months.setdefault(days, []).append(payment)
-    return months[max(months, key=lambda days: days.start)] if months else []
+        if payment.amount is not None and payment.since is not None and payment.until is not None:
+            months.setdefault((payment.since.iso, payment.until.iso), []).append(payment)
+    for _, payments in sorted(months.items(), key=_since, reverse=True):
+        days = days_of(payments[0])
+        if days is not None and _is_whole(case, days):
+            return payments
+    return []
 
 
-def _days(payment: Payment) -> Period | None:
-    first, end = (None if bound is None else bound.complete for bound in (payment.since, payment.until))
-    return None if first is None or end is None or end <= first else Period(first, end)
+def _since(month: tuple[tuple[str, str], list[Payment]]) -> str:
+    return month[0][0]
 
 
 def _is_whole(case: Case, month: Period) -> bool:
     """Tell whether a month is over, the right did not change in it, and the declared income is for all of it."""
-    over = month.last is not None and month.last < case.as_of
-    changed = any(month.start < begun(told) and begun(told) in month for told in case.all(Unemployment))
-    periods = (each.period for each in own(case, IncomeKind.UNEMPLOYMENT))
-    return over and not changed and all(period is None or period.covers(month) for period in periods)
+    if month.end is None or month.end > case.as_of:
+        return False
+    starts = [begun(told) for told in case.all(Unemployment)]
+    periods = [each.period for each in own(case, IncomeKind.UNEMPLOYMENT)]
+    return not any(month.start < start < month.end for start in starts) and all(
+        period is None or period.covers(month) for period in periods
+    )
 
 
 def _day(case: Case) -> list[Benefit]:
