@@ -1,6 +1,7 @@
 """Work and incomes from work as they were declared: whose, for which days, at which employer."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
 
 from attrs import frozen
 
@@ -13,6 +14,7 @@ from bcss_cpas.periods import Period
 from bcss_cpas.rules._finding import Said
 from bcss_cpas.rules._rule import NotGiven
 
+D = TypeVar("D", bound=DatedFact)
 NONE = "–"
 """How a report shows that nothing was declared."""
 
@@ -51,6 +53,11 @@ def stints(case: Case, person: Ssin | None = None, *, self_employed: bool = Fals
 
 def _own_stints(case: Case) -> tuple[Stint, ...]:
     return tuple(_stints(case, (None, case.person), self_employed=False))
+
+
+def untold(facts: Iterable[D], declared: Iterable[Stint]) -> list[D]:
+    """Keep the facts that share no day with anything that was declared."""
+    return [fact for fact in facts if not any(stint.meets(fact) for stint in declared)]
 
 
 def nothing_declared(case: Case) -> Said:

@@ -16,7 +16,7 @@ from bcss_cpas.rules._window import since_request
 W = TypeVar("W", Job, Wage)
 OPEN = "…"
 """How a report shows a day that is not told: the job still runs."""
-_TRAINEE = WorkerType("STG")
+_TRAINEE = WorkerType("STG").value
 """Declared for the insurance against accidents at work alone: no wage is told by it."""
 _DAY = timedelta(days=1)
 
@@ -34,7 +34,11 @@ def _running(case: Case) -> tuple[Job, ...]:
 
 
 def _since_request(case: Case, jobs: Iterable[Job]) -> tuple[Job, ...]:
-    return since_request(case, [job for job in jobs if not job.cancelled and job.worker_type != _TRAINEE])
+    return since_request(case, [job for job in jobs if not job.cancelled and not _is_trainee(job)])
+
+
+def _is_trainee(job: Job) -> bool:
+    return job.worker_type is not None and job.worker_type.value == _TRAINEE
 
 
 def by_employer(facts: Iterable[W]) -> Iterable[list[W]]:

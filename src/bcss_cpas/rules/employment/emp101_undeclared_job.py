@@ -11,7 +11,7 @@ from bcss_cpas.rules._examples import APPLICANT, BAKERY, dossier, income, told_b
 from bcss_cpas.rules._finding import Hit
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity
 from bcss_cpas.rules._sources import ALL_RESOURCES, CROSSED, FLUX_CONFRONTED
-from bcss_cpas.rules._work import nothing_declared, stints
+from bcss_cpas.rules._work import nothing_declared, stints, untold
 from bcss_cpas.rules.employment._jobs import by_employer, days, running, shown
 from bcss_cpas.text import Text
 
@@ -21,8 +21,7 @@ def examine(case: Case) -> Iterator[Hit]:
     jobs = running(case)
     if not jobs:
         return
-    declared = stints(case)
-    for hidden in by_employer(job for job in jobs if not any(stint.meets(job) for stint in declared)):
+    for hidden in by_employer(untold(jobs, stints(case))):
         yield Hit(person=case.person, declared=nothing_declared(case), observed=shown(hidden), values=days(hidden))
 
 

@@ -27,6 +27,8 @@ def examine(case: Case) -> Iterator[Hit]:
     if not jobs:
         return
     declared = stints(case)
+    if not any(stint.period is not None and stint.period.end is not None for stint in declared):
+        return
     for job in jobs:
         ended = _ended(job, declared)
         if ended is not None and (_runs_to(job, case.as_of) - ended[0]).days > _TOLERANCE.days:

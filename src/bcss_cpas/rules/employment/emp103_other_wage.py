@@ -33,11 +33,12 @@ def examine(case: Case) -> Iterator[Hit]:
     if not declared:
         return
     by_quarter: dict[tuple[int, int], list[Wage]] = {}
-    for wage in standing(case):
+    for wage in _comparable(case, declared):
         by_quarter.setdefault((wage.quarter.year, wage.quarter.quarter), []).append(wage)
     for _, told in sorted(by_quarter.items(), reverse=True):
         quarter = told[0].quarter
-        said, gross = _declared(case, declared, told), total(told)
+        said = _declared(case, declared, told)
+        gross = None if said is None else total(told)
         if said is None or gross is None:
             continue
         observed = Monthly(cents(gross, parts=3), gross=True)
@@ -50,6 +51,14 @@ def examine(case: Case) -> Iterator[Hit]:
                 values={"quarter": str(quarter)},
             )
             return
+
+
+def _comparable(case: Case, incomes: Sequence[Income]) -> Sequence[Wage]:
+    """Return the wages of all quarters, or of that of the declaration where an income is of that day alone."""
+    wages = standing(case)
+    if all(each.period is not None for each in incomes):
+        return wages
+    return [wage for wage in wages if case.declaration.on in wage.quarter]
 
 
 def _declared(case: Case, incomes: Sequence[Income], wages: Sequence[Wage]) -> Monthly | None:

@@ -50,8 +50,10 @@ def _ran(case: Case, job: Job) -> bool:
 
 
 def _may_be(work: Work, job: Job) -> bool:
+    if work.employer_number is None:
+        return True
     known = numbers(job)
-    return work.employer_number is None or not known or work.employer_number in known
+    return not known or work.employer_number in known
 
 
 def _declared(*, cancelled: bool) -> Dossier:

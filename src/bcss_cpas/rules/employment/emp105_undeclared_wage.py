@@ -55,10 +55,12 @@ def _since(wage: Wage, since: Period) -> Period | None:
 
     Where first and last day are not told, as for a student, the quarter counts only if all of it lies since then.
     """
+    quarter = days_of(wage.quarter)
+    if not quarter.overlaps(since):
+        return None
     days = days_worked(wage)
     if days is not None:
         return days.intersection(since)
-    quarter = days_of(wage.quarter)
     return quarter if wage.first_day is None and since.covers(quarter) else None
 
 

@@ -14,10 +14,11 @@ from bcss_cpas.rules._examples import APPLICANT, BAKERY, REGISTER, SINCE, SPOUSE
 from bcss_cpas.rules._finding import Hit
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity, Unavailable
 from bcss_cpas.rules._sources import ALL_RESOURCES, ARTICLE_34, ARTICLE_34_BEFORE, CROSSED
-from bcss_cpas.rules._work import nothing_declared, stints
+from bcss_cpas.rules._work import nothing_declared, stints, untold
 from bcss_cpas.rules.employment._jobs import by_employer, days, running, shown
 from bcss_cpas.rules.household._article_34 import counts
 from bcss_cpas.rules.household._lives_here import living_here
+from bcss_cpas.rules.household._resident import Resident
 from bcss_cpas.text import Text
 
 
@@ -27,30 +28,28 @@ def examine(case: Case) -> Iterator[Hit]:
     Where nothing is found and an answer is missing, nothing is concluded: raises ``Unavailable`` for that person.
     Before March 2026 the CPAS may count parents and adult children, and need not.
     """
-    unknown: Ssin | None = None
+    unasked: list[Resident] = []
     silent = True
     for each in living_here(case):
         if each.person is None:
             continue
-        known = case.availability(Job, each.person).is_answer
-        if (known and not case.all(Job, each.person)) or not counts(case, each):
-            continue
-        if not known:
-            unknown = each.person
-            continue
-        for hit in _hidden(case, each.person):
-            silent = False
-            yield hit
-    if silent and unknown is not None:
-        raise Unavailable(Job, unknown)
+        if not case.all(Job, each.person):
+            if not case.availability(Job, each.person).is_answer:
+                unasked.append(each)
+        elif counts(case, each):
+            for hit in _hidden(case, each.person):
+                silent = False
+                yield hit
+    unknown = next((each for each in reversed(unasked) if counts(case, each)), None) if silent else None
+    if unknown is not None:
+        raise Unavailable(Job, unknown.person)
 
 
 def _hidden(case: Case, person: Ssin) -> Iterator[Hit]:
     jobs = running(case, person)
     if not jobs:
         return
-    declared = stints(case, person)
-    for hidden in by_employer(job for job in jobs if not any(stint.meets(job) for stint in declared)):
+    for hidden in by_employer(untold(jobs, stints(case, person))):
         values = {"member": person, **days(hidden)}
         yield Hit(person=case.person, declared=nothing_declared(case), observed=shown(hidden), values=values)
 

@@ -14,7 +14,7 @@ from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity
 from bcss_cpas.rules._sources import ALL_RESOURCES, FLUX_CONFRONTED
 from bcss_cpas.rules._told import UNKNOWN_DATE
 from bcss_cpas.rules._window import since_request
-from bcss_cpas.rules._work import nothing_declared, stints
+from bcss_cpas.rules._work import nothing_declared, stints, untold
 from bcss_cpas.rules.self_employed._activity import may_be_active, shown
 from bcss_cpas.text import Text
 
@@ -24,11 +24,10 @@ def examine(case: Case) -> Iterator[Hit]:
 
     Continued insurance, insurance in case of bankruptcy and assimilated periods are no activity.
     """
-    active = [each for each in since_request(case, case.all(SelfEmployment)) if may_be_active(each)]
+    active = since_request(case, [each for each in case.all(SelfEmployment) if may_be_active(each)])
     if not active:
         return
-    declared = stints(case, self_employed=True)
-    hidden = [each for each in active if not any(stint.meets(each) for stint in declared)]
+    hidden = untold(active, stints(case, self_employed=True))
     if hidden:
         yield Hit(
             person=case.person,
