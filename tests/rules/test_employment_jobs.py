@@ -62,8 +62,8 @@ def test_a_job_that_ended_since_the_request_is_found_with_its_last_day():
 
 
 @pytest.mark.parametrize(("first", "end", "status"), [
-    ("2024-11-04", "2025-02-17", PASSED), ("2024-11-04", "2025-02-18", FOUND), ("2025-03-03", None, FOUND),
-    ("2025-03-04", None, PASSED), (None, None, FOUND), ("2024-11-04", "2025-02-00", FOUND),
+    ("2024-11-04", "2025-02-17", PASSED), ("2024-11-04", "2025-02-18", FOUND), ("2025-02-17", None, FOUND),
+    ("2025-02-18", None, PASSED), (None, None, FOUND), ("2024-11-04", "2025-02-00", FOUND),
     ("2024-11-04", "2025-01-00", PASSED),
 ])  # fmt: skip
 def test_only_jobs_of_a_day_since_the_request_count(first: str | None, end: str | None, status: Any):

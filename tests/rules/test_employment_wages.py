@@ -236,3 +236,39 @@ def test_where_dimona_tells_an_undeclared_job_too_one_question_is_heard():
     assert finding.covered_by == "EMP101"
     (finding,) = check(says(hired), TODAY).by_rule["EMP105"].findings
     assert finding.covered_by is None
+
+
+JOB = Work(employer=BAKERY.name, employer_number=BAKERY.enterprise)
+
+
+def test_a_job_that_was_declared_without_its_wage_is_found():
+    finding = finding_of("EMP108", says(told(WINTER, "4200"), work=(JOB,)))
+    assert (finding.declared.what, finding.declared.source.path) == ("–", "$.declaration.incomes")
+    assert [said.what for said in finding.observed] == [Decimal("4200.00")]
+    assert dict(finding.values) == {"employer": "BOULANGERIE IMAGINAIRE", "quarters": WINTER}
+
+
+@pytest.mark.parametrize(("wage", "work", "incomes"), [
+    (told(WINTER, "4200"), (JOB,), (earns(10),)),
+    (told(WINTER, "4200"), (), ()),
+    (told(WINTER, "4200"), (Work(self_employed=True),), ()),
+    (told(WINTER, "0"), (JOB,), ()),
+    (told(AUTUMN, "4200"), (JOB,), ()),
+    (told(WINTER, "4200", last="2025-02-16"), (JOB,), ()),
+    (told(WINTER, "900", first="2025-01-18"), (JOB,), ()),
+    (told(WINTER, "900", first=None), (JOB,), ()),
+    (told(WINTER, "4200", cancelled=True), (JOB,), ()),
+    (told(WINTER, "4200"), (Work(period=Period.inclusive(date(2024, 1, 1), date(2024, 12, 31))),), ()),
+], ids=[
+    "wage declared", "no job declared", "own activity", "nothing paid", "before the request", "ended before it",
+    "not paid yet", "day not told", "cancelled", "another job",
+])  # fmt: skip
+def test_a_declared_job_without_a_wage_is_left_alone_where_the_wage_says_nothing_of_it(
+    wage: Wage, work: Any, incomes: Any
+):
+    assert status_of("EMP108", says(wage, work=work, incomes=incomes)) is PASSED
+
+
+def test_where_incomes_were_not_asked_a_declared_job_tells_nothing_of_its_wage():
+    result = result_of("EMP108", says(told(WINTER, "4200"), work=(JOB,), incomes=None))
+    assert (result.status, result.skip.not_asked) == (SKIPPED, ("incomes",))

@@ -137,7 +137,7 @@ def test_a_right_that_began_again_or_a_sanction_that_is_over_lets_it_run():
     assert status_of("UN101", says(right(), no_right("2025-01-07", sanction_weeks=8))) is PASSED
     assert status_of("UN101", says(right(), no_right("2025-01-06", sanction_weeks=0))) is PASSED
     assert status_of("UN101", says(right(), no_right(None, NoRightReason.END_OF_RIGHT))) is FOUND
-    assert status_of("UN101", says(no_right("2025-01-06"), right("2025-03-03"))) is FOUND
+    assert status_of("UN101", says(no_right("2025-01-06"), right("2025-02-17"))) is FOUND
     assert status_of("UN101", says(no_right("2024-01-08"), right("2024-09-02"), no_right("2025-02-03"))) is PASSED
     assert status_of("UN101", says(right(None), no_right(None, NoRightReason.END_OF_RIGHT))) is PASSED
 

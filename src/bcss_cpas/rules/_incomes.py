@@ -1,11 +1,12 @@
 """Whose income a declaration names, and which benefits a flux says that the applicant had lately.
 
-Rules on undeclared incomes look at the days from a month before the declaration up to the day of the check: a benefit
-of longer ago is no resource of today, and one that is paid in arrears still shows.
+Rules on undeclared incomes look at what was awarded for a day since the request: a benefit that ended before is no
+resource of today. Payments come in arrears, so they count from a month before the declaration. What began after the
+declaration could not be declared.
 """
 
 from collections.abc import Collection, Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import TypeVar
 
@@ -15,6 +16,7 @@ from bcss_cpas.dossier.declaration import Income, IncomeKind
 from bcss_cpas.facts._fact import DatedFact
 from bcss_cpas.facts.benefit import Benefit, Payment
 from bcss_cpas.periods import Period
+from bcss_cpas.rules._window import all_new, since_request
 
 D = TypeVar("D", bound=DatedFact)
 _A_MONTH = 31
@@ -55,7 +57,8 @@ def undeclared(case: Case, facts: Collection[D], *kinds: IncomeKind) -> tuple[D,
     if not facts or declares(case, *kinds):
         return ()
     told = [each.period for kind in kinds for each in own(case, kind) if each.period is not None]
-    return tuple([fact for fact in facts if not any(map(fact.may_meet, told))])
+    missing = tuple([fact for fact in facts if not any(map(fact.may_meet, told))])
+    return () if all_new(case, missing) else missing
 
 
 def kinds_told(case: Case) -> frozenset[BenefitKind]:
@@ -69,16 +72,18 @@ def _kinds_told(case: Case) -> frozenset[BenefitKind]:
 
 
 def awarded(
-    case: Case, by: Collection[str], kinds: Collection[BenefitKind], days: int = _A_MONTH
+    case: Case, by: Collection[str], kinds: Collection[BenefitKind], days: int | None = None
 ) -> tuple[Benefit, ...]:
-    """Return the benefits of these kinds that these flux say the applicant had lately.
+    """Return the benefits of these kinds that these flux say the applicant had since the request.
 
-    What was only asked for is no benefit, nor is one of which the amount is nothing.
+    With ``days`` those count as well that ended at most so many days before the declaration. What
+    was only asked for is no benefit, nor is one of which the amount is nothing.
     """
     if kinds_told(case).isdisjoint(kinds):
         return ()
     told = [each for each in case.all(Benefit) if each.kind in kinds and each.source.name in by]
-    return lately(case, [each for each in told if not each.pending and each.amount != 0], days)
+    standing = [each for each in told if not each.pending and each.amount != 0]
+    return since_request(case, standing) if days is None else lately(case, standing, days)
 
 
 def paid(case: Case, by: Collection[str], kinds: Collection[BenefitKind], days: int = _A_MONTH) -> tuple[Payment, ...]:
@@ -102,4 +107,5 @@ def _last_month(case: Case) -> Period:
 
 def _window(case: Case, days: int) -> Period:
     said_on = case.declaration.on
-    return Period.inclusive(said_on - timedelta(days), max(said_on, case.as_of))
+    first = said_on - timedelta(min(days, (said_on - date.min).days))
+    return Period.inclusive(first, max(said_on, case.as_of))

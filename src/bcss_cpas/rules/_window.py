@@ -1,6 +1,6 @@
 """The days that rules on work look at: those since the request, and those that a declaration names."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import date
 from typing import TypeVar
 
@@ -27,6 +27,12 @@ def since_request(case: Case, facts: Collection[D]) -> tuple[D, ...]:
         return ()
     days = window(case)
     return tuple([fact for fact in facts if fact.may_meet(days)])
+
+
+def all_new(case: Case, facts: Iterable[DatedFact]) -> bool:
+    """Tell whether all of these surely began after the day of the declaration, which could not tell them."""
+    said_on = case.declaration.on
+    return all(fact.since is not None and fact.since.earliest > said_on for fact in facts)
 
 
 def last_answer(case: Case, flux: str) -> date:

@@ -5,6 +5,7 @@ from bcss_cpas.dossier.case import Case
 from bcss_cpas.facts.benefit import Benefit, Payment
 from bcss_cpas.rules._incomes import awarded, paid
 from bcss_cpas.rules._rule import Told
+from bcss_cpas.rules._window import since_request
 
 FLUX = "handi"
 BENEFITS, PAYMENTS = Told(Benefit, by=(FLUX,)), Told(Payment, by=(FLUX,))
@@ -23,5 +24,14 @@ def exempt(case: Case) -> tuple[Benefit, ...]:
 
 
 def payments(case: Case) -> tuple[Payment, ...]:
-    """Return the payments of lately; which allowance is paid is not told."""
-    return paid(case, (FLUX,), COUNTING)
+    """Return the payments of lately; which allowance is paid is not told.
+
+    Where what was awarded had ended by the request, what is still paid for days before is no resource of today.
+    """
+    told = paid(case, (FLUX,), COUNTING)
+    return since_request(case, told) if told and _had_ended(case) else told
+
+
+def _had_ended(case: Case) -> bool:
+    awards = [each for each in case.all(Benefit) if each.kind in COUNTING and each.source.name == FLUX]
+    return bool(awards) and not since_request(case, awards)

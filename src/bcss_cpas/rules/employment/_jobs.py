@@ -1,7 +1,7 @@
 """The jobs that Dimona tells for the days since the request."""
 
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TypeVar
 
 from bcss_cpas.codes.dates import IncompleteDate
@@ -12,6 +12,7 @@ from bcss_cpas.dossier.case import Case
 from bcss_cpas.facts.work import Employer, Job, Wage
 from bcss_cpas.rules._finding import Said, Value
 from bcss_cpas.rules._window import since_request
+from bcss_cpas.rules.employment._article_60 import is_the_aid
 
 W = TypeVar("W", Job, Wage)
 OPEN = "…"
@@ -24,13 +25,14 @@ _DAY = timedelta(days=1)
 def running(case: Case, person: Ssin | None = None) -> tuple[Job, ...]:
     """Return the jobs of a day since the request; the applicant's unless another person is named.
 
-    A cancelled declaration says that there was no such work, and never counts.
+    A cancelled declaration says that there was no such work, and never counts; work under article 60 for our own CPAS
+    is the aid itself.
     """
     return case.once(_running) if person is None else _since_request(case, case.all(Job, person))
 
 
 def _running(case: Case) -> tuple[Job, ...]:
-    return _since_request(case, case.all(Job))
+    return tuple([job for job in _since_request(case, case.all(Job)) if not is_the_aid(case, job.employer)])
 
 
 def _since_request(case: Case, jobs: Iterable[Job]) -> tuple[Job, ...]:
@@ -69,7 +71,7 @@ def days(jobs: list[Job]) -> dict[str, Value]:
 
 
 def _day_before(end: IncompleteDate) -> Value:
-    return end if end.complete is None else end.complete - _DAY
+    return end if end.complete in (None, date.min) else end.earliest - _DAY
 
 
 def _key(employer: Employer) -> str:

@@ -10,6 +10,7 @@ from bcss_cpas.dossier.case import Case
 from bcss_cpas.facts.work import Wage
 from bcss_cpas.law.money import cents
 from bcss_cpas.periods import Period
+from bcss_cpas.rules.employment._article_60 import is_the_aid
 
 _LAG = 2
 """How many whole quarters may pass before every employer has told a quarter."""
@@ -17,8 +18,9 @@ _DAY = timedelta(days=1)
 
 
 def standing(case: Case) -> tuple[Wage, ...]:
-    """Return the wages that are neither cancelled nor replaced by a newer version."""
-    return tuple([wage for wage in case.all(Wage) if not (wage.cancelled or wage.replaced)])
+    """Return the wages that are neither cancelled nor replaced by a newer version, but for those of article 60."""
+    wages = [wage for wage in case.all(Wage) if not (wage.cancelled or wage.replaced)]
+    return tuple([wage for wage in wages if not is_the_aid(case, wage.employer)])
 
 
 def amount(wage: Wage) -> Decimal:

@@ -11,18 +11,23 @@ from bcss_cpas.rules._examples import APPLICANT, BAKERY, dossier, income, told_b
 from bcss_cpas.rules._finding import Hit
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity
 from bcss_cpas.rules._sources import ALL_RESOURCES, CROSSED, FLUX_CONFRONTED
+from bcss_cpas.rules._window import all_new
 from bcss_cpas.rules._work import nothing_declared, stints, untold
 from bcss_cpas.rules.employment._jobs import by_employer, days, running, shown
 from bcss_cpas.text import Text
 
 
 def examine(case: Case) -> Iterator[Hit]:
-    """Report each employer with jobs of which no day was declared; any job or wage of one of their days will do."""
+    """Report each employer with jobs of which no day was declared; any job or wage of one of their days will do.
+
+    Of an employer who hired only after the declaration another rule tells.
+    """
     jobs = running(case)
     if not jobs:
         return
     for hidden in by_employer(untold(jobs, stints(case))):
-        yield Hit(person=case.person, declared=nothing_declared(case), observed=shown(hidden), values=days(hidden))
+        if not all_new(case, hidden):
+            yield Hit(person=case.person, declared=nothing_declared(case), observed=shown(hidden), values=days(hidden))
 
 
 def _at_the_bakery(*incomes: Income) -> Dossier:

@@ -1,7 +1,7 @@
 """EMP102: a job ended according to the declaration, and goes on according to Dimona."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from bcss_cpas.codes.dates import IncompleteDate
 from bcss_cpas.dossier.case import Case
@@ -18,11 +18,13 @@ from bcss_cpas.rules.employment._jobs import days, numbers, running, shown
 from bcss_cpas.text import Text
 
 _TOLERANCE = Tolerance(days=7)
-_DAY = timedelta(days=1)
 
 
 def examine(case: Case) -> Iterator[Hit]:
-    """Report each job that runs on beyond its declared end, since the request and by more than the tolerance."""
+    """Report each job that runs on beyond its declared end, since the request and by more than the tolerance.
+
+    Where a document on work shows the same end, the employer is late to tell Dimona.
+    """
     jobs = running(case)
     if not jobs:
         return
@@ -31,7 +33,9 @@ def examine(case: Case) -> Iterator[Hit]:
         return
     for job in jobs:
         ended = _ended(job, declared)
-        if ended is not None and (_runs_to(job, case.as_of) - ended[0]).days > _TOLERANCE.days:
+        if ended is None or _is_proven(case, ended[0]):
+            continue
+        if _days_beyond(job, ended[0], case.as_of) > _TOLERANCE.days:
             said = Said(ended[0], case.declared(ended[1]))
             yield Hit(person=case.person, declared=said, observed=shown((job,)), values=days([job]))
 
@@ -45,9 +49,16 @@ def _ended(job: Job, declared: Iterable[Stint]) -> tuple[date, str] | None:
     return max(ends) if ends and len(ends) == len(same) else None
 
 
-def _runs_to(job: Job, as_of: date) -> date:
-    """Return the last day that a job surely has, up to the day of the check."""
-    return as_of if job.until is None else min(job.until.earliest - _DAY, as_of)
+def _is_proven(case: Case, last: date) -> bool:
+    shown = [each for each in case.dossier.evidence if each.concerns == "work" and each.person in (None, case.person)]
+    return any(each.period is not None and each.period.last == last for each in shown)
+
+
+def _days_beyond(job: Job, ended: date, as_of: date) -> int:
+    """Count the days that a job surely has after its declared end, up to the day of the check."""
+    if job.until is None or as_of < job.until.earliest:
+        return (as_of - ended).days
+    return (job.until.earliest - ended).days - 1
 
 
 def _until(last_day: date) -> Dossier:

@@ -12,11 +12,11 @@ from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.facts.benefit import Benefit, Payment
 from bcss_cpas.rules._examples import APPLICANT, consulting, dossier, told_by
 from bcss_cpas.rules._finding import Hit
-from bcss_cpas.rules._incomes import awarded, declares, kinds_told, paid, undeclared
+from bcss_cpas.rules._incomes import awarded, declares, kinds_told, undeclared
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity
 from bcss_cpas.rules._sources import ALL_RESOURCES
 from bcss_cpas.rules._told import undeclared_hit
-from bcss_cpas.rules.health_insurance._indemnities import ATTEST, BENEFITS, BY, PAYMENTS
+from bcss_cpas.rules.health_insurance._indemnities import ATTEST, BENEFITS, BY, PAYMENTS, payments
 from bcss_cpas.text import Text
 
 _DECLARED_AS: Mapping[BenefitKind, tuple[IncomeKind, ...]] = MappingProxyType(
@@ -34,7 +34,7 @@ def examine(case: Case) -> Iterator[Hit]:
     for kind, incomes in _DECLARED_AS.items():
         if kind not in told or declares(case, *incomes):
             continue
-        facts: list[Benefit | Payment] = [*awarded(case, BY, (kind,)), *paid(case, BY, (kind,))]
+        facts: list[Benefit | Payment] = [*awarded(case, BY, (kind,)), *payments(case, kind)]
         missing = undeclared(case, facts, *incomes)
         if missing:
             yield undeclared_hit(case, missing)

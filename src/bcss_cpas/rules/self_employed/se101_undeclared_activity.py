@@ -13,7 +13,7 @@ from bcss_cpas.rules._finding import Hit
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity
 from bcss_cpas.rules._sources import ALL_RESOURCES, FLUX_CONFRONTED
 from bcss_cpas.rules._told import UNKNOWN_DATE
-from bcss_cpas.rules._window import since_request
+from bcss_cpas.rules._window import all_new, since_request
 from bcss_cpas.rules._work import nothing_declared, stints, untold
 from bcss_cpas.rules.self_employed._activity import may_be_active, shown
 from bcss_cpas.text import Text
@@ -22,13 +22,14 @@ from bcss_cpas.text import Text
 def examine(case: Case) -> Iterator[Hit]:
     """Report the stretches of activity since the request on no day of which an activity or its income was declared.
 
-    Continued insurance, insurance in case of bankruptcy and assimilated periods are no activity.
+    Continued insurance, insurance in case of bankruptcy and assimilated periods are no activity. Of one that began
+    after the declaration another rule tells.
     """
     active = since_request(case, [each for each in case.all(SelfEmployment) if may_be_active(each)])
     if not active:
         return
     hidden = untold(active, stints(case, self_employed=True))
-    if hidden:
+    if not all_new(case, hidden):
         yield Hit(
             person=case.person,
             declared=nothing_declared(case),

@@ -4,12 +4,13 @@ from bcss_cpas.codes.benefit import BenefitKind
 from bcss_cpas.codes.quality import LIVING_WAGE
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.declaration import IncomeKind
-from bcss_cpas.facts.benefit import Benefit
+from bcss_cpas.facts.benefit import Benefit, Payment
+from bcss_cpas.facts.insurance import IncapacityForWork
 from bcss_cpas.facts.self_employment import SelfEmployment
 from bcss_cpas.facts.work import Job
 from bcss_cpas.periods import Period
 from bcss_cpas.rules._adults import birth_of
-from bcss_cpas.rules._incomes import own
+from bcss_cpas.rules._incomes import lately, own
 
 _INCOMES = (
     IncomeKind.WAGE, IncomeKind.SELF_EMPLOYMENT, IncomeKind.SICKNESS, IncomeKind.DISABILITY, IncomeKind.PENSION,
@@ -28,10 +29,11 @@ def need_not_look_for_work(case: Case) -> bool:
     aid = None if case.dossier.proposal is None else case.dossier.proposal.aid
     return (
         aid not in (None, LIVING_WAGE)
-        or bool(case.now(Job) or case.now(SelfEmployment))
+        or bool(case.now(Job) or case.now(SelfEmployment) or case.now(IncapacityForWork))
         or any(_runs(each.period, case) for kind in _INCOMES for each in own(case, kind))
         or any(each.worker in (None, case.person) and _runs(each.period, case) for each in case.declaration.work or ())
         or any(each.kind in _BENEFITS and not each.pending for each in case.now(Benefit))
+        or any(each.kind in _BENEFITS and not each.cancelled for each in lately(case, case.all(Payment)))
         or _is_old(case)
     )
 

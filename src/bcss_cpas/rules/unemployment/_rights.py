@@ -23,8 +23,9 @@ def begun(told: Unemployment) -> date:
 
 def days_without(refusal: Unemployment) -> Period:
     """Return the days of a sanction, an exclusion or the end of a right; only a sanction has a known end."""
-    first, weeks = begun(refusal), refusal.sanction_weeks or 0
-    return Period(first, first + timedelta(weeks=weeks) if weeks > 0 and refusal.since is not None else None)
+    first, days = begun(refusal), 7 * (refusal.sanction_weeks or 0)
+    ends = refusal.since is not None and 0 < days <= (date.max - first).days
+    return Period(first, first + timedelta(days) if ends else None)
 
 
 def refusal_on(case: Case, day: date) -> Unemployment | None:

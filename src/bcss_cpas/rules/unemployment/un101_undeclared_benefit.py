@@ -16,6 +16,7 @@ from bcss_cpas.rules._incomes import own, paid, undeclared
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity, Told
 from bcss_cpas.rules._sources import ALL_RESOURCES, CROSSED, FLUX_CONFRONTED
 from bcss_cpas.rules._told import UNKNOWN_DATE
+from bcss_cpas.rules._window import all_new
 from bcss_cpas.rules.unemployment._rights import FLUX, begun, paying, refusal_on
 from bcss_cpas.text import Text
 
@@ -23,13 +24,14 @@ from bcss_cpas.text import Text
 def examine(case: Case) -> Iterator[Hit]:
     """Look at rights that run and at payments for lately, but for those of a right that ended before the declaration.
 
-    An income that was declared with its end tells the payments of its days, and no right that goes on.
+    An income that was declared with its end tells the payments of its days, and no right that goes on. Of a right that
+    began after the declaration another rule tells.
     """
     rights, payments = paying(case), paid(case, FLUX, (BenefitKind.UNEMPLOYMENT,))
     if not (payments or rights) or _says_so(case):
         return
     hidden: tuple[Unemployment | Payment, ...] = (*rights, *_hidden(case, payments))
-    if hidden:
+    if not all_new(case, hidden):
         starts = [fact.since for fact in hidden if fact.since is not None]
         yield Hit(
             person=case.person,

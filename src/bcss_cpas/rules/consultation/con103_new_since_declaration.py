@@ -1,0 +1,127 @@
+"""CON103: work or a benefit that began after the declaration, which could not tell it."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from types import MappingProxyType
+
+from bcss_cpas.codes.benefit import BenefitKind
+from bcss_cpas.codes.dates import IncompleteDate
+from bcss_cpas.dossier.case import Case
+from bcss_cpas.dossier.declaration import IncomeKind
+from bcss_cpas.dossier.dossier import Dossier
+from bcss_cpas.facts.benefit import Benefit
+from bcss_cpas.facts.self_employment import SelfEmployment
+from bcss_cpas.facts.work import Job
+from bcss_cpas.facts.work_search import Unemployment
+from bcss_cpas.rules._examples import APPLICANT, BAKERY, dossier, told_by
+from bcss_cpas.rules._finding import Hit, Said
+from bcss_cpas.rules._incomes import own
+from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity
+from bcss_cpas.rules._sources import FLUX_CONFRONTED, SITUATION_REVIEWED
+from bcss_cpas.rules._window import all_new
+from bcss_cpas.rules.employment._jobs import by_employer, running, shown
+from bcss_cpas.rules.self_employed._activity import may_be_active
+from bcss_cpas.rules.self_employed._activity import shown as activity
+from bcss_cpas.rules.unemployment._rights import paying
+from bcss_cpas.text import Text
+
+_COUNTING: Mapping[BenefitKind, IncomeKind] = MappingProxyType({
+    BenefitKind.SICKNESS: IncomeKind.SICKNESS,
+    BenefitKind.MATERNITY: IncomeKind.SICKNESS,
+    BenefitKind.UNEMPLOYMENT: IncomeKind.UNEMPLOYMENT,
+    BenefitKind.ACTIVATION: IncomeKind.UNEMPLOYMENT,
+    BenefitKind.INCOME_REPLACEMENT: IncomeKind.DISABILITY,
+    BenefitKind.DISABILITY: IncomeKind.DISABILITY,
+    BenefitKind.PENSION: IncomeKind.PENSION,
+    BenefitKind.INCOME_GUARANTEE: IncomeKind.PENSION,
+})  # fmt: skip
+"""The benefits that count as a resource, and the income that would have told of them."""
+
+
+def examine(case: Case) -> Iterator[Hit]:
+    """Report what began after the day of the declaration and runs on the day of the check, the earliest first.
+
+    What was announced, as work or as an income of the kind, is not new.
+    """
+    new = [told for told in _running(case) if told[0] is not None and told[0].earliest > case.declaration.on]
+    if new:
+        new.sort(key=lambda told: (str(told[0]), told[1].source.name, told[1].source.path))
+        values = {"declared_on": case.declaration.on, "since": new[0][0] or "–"}
+        yield Hit(person=case.person, observed=tuple(said for _, said in new), values=values)
+
+
+def _running(case: Case) -> Iterator[tuple[IncompleteDate | None, Said]]:
+    """Give what runs and was not announced: since when, and what it is."""
+    if not _announced(case, IncomeKind.WAGE):
+        for jobs in by_employer(running(case)):
+            if all_new(case, jobs):
+                yield from ((job.since, said) for job, said in zip(jobs, shown(jobs), strict=True))
+    if not _announced(case, IncomeKind.SELF_EMPLOYMENT):
+        for stretch in case.now(SelfEmployment):
+            if may_be_active(stretch):
+                yield stretch.since, activity(stretch)
+    if not own(case, IncomeKind.UNEMPLOYMENT):
+        for right in paying(case):
+            yield right.since, Said(BenefitKind.UNEMPLOYMENT, right.source)
+    for benefit in case.now(Benefit):
+        counted = _COUNTING.get(benefit.kind)
+        if counted is not None and not benefit.pending and benefit.amount != 0 and not own(case, counted):
+            yield benefit.since, Said(benefit.kind, benefit.source)
+
+
+def _announced(case: Case, kind: IncomeKind) -> bool:
+    self_employed = kind is IncomeKind.SELF_EMPLOYMENT
+    works = case.declaration.work or ()
+    told = any(each.self_employed is self_employed and each.worker in (None, case.person) for each in works)
+    return told or bool(own(case, kind))
+
+
+def _hired_on(day: date) -> Dossier:
+    job = Job(person=APPLICANT, source=told_by("dimona"), since=IncompleteDate(day.isoformat()), employer=BAKERY)
+    return dossier(job, declared={"work": (), "incomes": ()})
+
+
+def _triggers() -> Dossier:
+    return _hired_on(date(2025, 2, 24))
+
+
+def _stays_silent() -> Dossier:
+    return _hired_on(date(2025, 2, 17))
+
+
+RULE = Rule(
+    id="CON103",
+    title=Text(
+        fr="Élément nouveau depuis la déclaration",
+        nl="Nieuw gegeven sinds de aangifte",
+        de="Neues seit der Erklärung",
+        en="Something new since the declaration",
+    ),
+    why=Text(
+        fr="Ce qui a commencé après la déclaration ne pouvait y figurer, mais compte : la situation est à revoir.",
+        nl="Wat na de aangifte begon, kon daar niet in staan, maar telt wel: de toestand moet worden herzien.",
+        de="Was nach der Erklärung begann, konnte nicht darin stehen, zählt aber: die Lage ist zu überprüfen.",
+        en="What began after the declaration could not stand in it, but counts: the situation is to be reviewed.",
+    ),
+    message=Text(
+        fr="Déclaration du {declared_on}. Depuis lors : {observed}, à partir du {since}.",
+        nl="Aangifte van {declared_on}. Sindsdien: {observed}, vanaf {since}.",
+        de="Erklärung vom {declared_on}. Seither: {observed}, ab {since}.",
+        en="Declaration of {declared_on}. Since then: {observed}, from {since}.",
+    ),
+    ask=Text(
+        fr="Depuis votre déclaration, avez-vous commencé un travail ou reçu une allocation ({observed}) ? Pour quel "
+        "montant net ?",
+        nl="Bent u sinds uw aangifte beginnen te werken of krijgt u een uitkering ({observed})? Voor welk nettobedrag?",
+        de="Haben Sie seit Ihrer Erklärung eine Arbeit begonnen oder eine Leistung erhalten ({observed})? Welcher "
+        "Nettobetrag?",
+        en="Since your declaration, have you begun work or received a benefit ({observed})? Of what net amount?",
+    ),
+    severity=Severity.WARNING,
+    precision=Precision.MAY_UNDER_REPORT,
+    basis=(SITUATION_REVIEWED, FLUX_CONFRONTED),
+    needs=Needs(any_facts=(Job, SelfEmployment, Benefit, Unemployment)),
+    examine=examine,
+    triggers=_triggers,
+    stays_silent=_stays_silent,
+)
