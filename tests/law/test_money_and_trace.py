@@ -31,6 +31,11 @@ def test_half_a_cent_goes_up(value: str, rounded: str):
     assert str(cents(Fraction(value))) == rounded
 
 
+@given(sums, st.integers(1, 100), st.integers(1, 100))
+def test_a_sum_is_divided_as_fractions_are(value: Fraction, count: int, of: int):
+    assert cents(value, parts=Fraction(count, of)) == cents(value * of / count)
+
+
 @given(st.fractions(0, 10**9, max_denominator=1000))
 def test_money_keeps_its_value(value: Fraction):
     assert exact(value) == value

@@ -33,6 +33,11 @@ def test_who_was_born_on_a_leap_day_comes_of_age_on_the_first_of_march(as_of: da
     assert adult("2008-02-29", as_of) is expected
 
 
+@pytest.mark.parametrize(("birth", "expected"), [("2006-02-28", True), ("2006-03-01", False), ("2006-02-00", True)])
+def test_a_check_on_a_leap_day_finds_adults_who_were_born_up_to_the_end_of_february(birth: str, expected: bool):
+    assert adult(birth, date(2024, 2, 29)) is expected
+
+
 def held(born: str | None) -> Identity:
     return Identity(person=CHILD, source=REGISTER, birth_date=None if born is None else IncompleteDate(born))
 

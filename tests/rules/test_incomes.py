@@ -1,6 +1,6 @@
 """Which incomes are the applicant's own, which benefits are of lately, and what was declared of them."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -95,10 +95,10 @@ def test_a_benefit_is_awarded_where_the_flux_says_so_of_the_applicant_and_lately
 def test_a_longer_look_back_finds_what_is_older():
     old = payment("2024-12-01", "2025-01-01")
     assert paid(make.case((), old), (FLUX,), KINDS) == ()
-    assert paid(make.case((), old), (FLUX,), KINDS, 92) == (old,)
+    assert paid(make.case((), old), (FLUX,), KINDS, timedelta(92)) == (old,)
     ended = benefit(until="2025-01-01")
     assert awarded(make.case((), ended), (FLUX,), KINDS) == ()
-    assert awarded(make.case((), ended), (FLUX,), KINDS, 92) == (ended,)
+    assert awarded(make.case((), ended), (FLUX,), KINDS, timedelta(92)) == (ended,)
 
 
 @pytest.mark.parametrize("fields", [

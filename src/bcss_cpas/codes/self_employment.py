@@ -37,13 +37,15 @@ class ActivityKind(StrEnum):
     @property
     def exercised(self) -> bool | None:
         """Whether the person exercises an activity; ``None`` where the category does not say."""
-        if self in (ActivityKind.BANKRUPTCY_INSURANCE, ActivityKind.ASSIMILATION):
-            return None
-        return self is not ActivityKind.CONTINUED_INSURANCE
+        return None if self in _UNSAID else self is not _ENDED
 
     def label(self, lang: Language) -> str:
         """Name the kind in one language."""
         return label_of("activity_kind", self.value, lang)
+
+
+_UNSAID = (ActivityKind.BANKRUPTCY_INSURANCE, ActivityKind.ASSIMILATION)
+_ENDED = ActivityKind.CONTINUED_INSURANCE
 
 
 @frozen(order=False)

@@ -58,7 +58,7 @@ class DatedFact(Fact):
         since, until = self.since, self.until
         if until is not None and until.latest <= day:
             return False
-        return since is None or since.iso <= day.isoformat()  # what is unknown is 00, before every day of it
+        return since is None or since.earliest <= day
 
     def may_meet(self, period: Period) -> bool:
         """Tell whether it may hold on a day of a period: an incomplete bound gets the benefit of the doubt."""

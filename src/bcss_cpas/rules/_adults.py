@@ -1,5 +1,7 @@
 """Whether somebody is an adult on the day of the check."""
 
+from datetime import date
+
 from bcss_cpas.codes.dates import IncompleteDate
 from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.dossier.case import Case
@@ -20,15 +22,21 @@ def birth_of(case: Case, person: Ssin | None, declared: IncompleteDate | None = 
 
 
 def is_adult(case: Case, person: Ssin | None, declared: IncompleteDate | None = None) -> bool | None:
-    """Tell by the birth date; ``None`` where it is not known, or so badly that it does not tell."""
-    birth, youngest = birth_of(case, person, declared), case.once(_youngest)
+    """Tell by the birth date of ``birth_of``; ``None`` where it is not known, or so badly that it does not tell."""
+    return is_of_age(case, birth_of(case, person, declared))
+
+
+def is_of_age(case: Case, birth: IncompleteDate | None) -> bool | None:
+    """Tell whether who was born then is an adult; ``None`` where the date is not known well enough to tell."""
     if birth is None:
         return None
-    if birth.iso > youngest:  # what is unknown is 00, before every day of it
+    youngest = case.once(_youngest)
+    if birth.earliest > youngest:
         return False
-    return True if birth.latest.isoformat() <= youngest else None
+    return True if birth.latest <= youngest else None
 
 
-def _youngest(case: Case) -> str:
-    """Give the day on which the youngest adults were born, as text: eighteen years before a leap day there is none."""
-    return f"{case.as_of.year - _MAJORITY:04}-{case.as_of:%m-%d}"
+def _youngest(case: Case) -> date:
+    """Return the day on which the youngest adults were born; eighteen years before a leap day there is none."""
+    day = case.as_of
+    return date(day.year - _MAJORITY, day.month, 28 if (day.month, day.day) == (2, 29) else day.day)

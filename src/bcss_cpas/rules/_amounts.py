@@ -6,7 +6,6 @@ paid, a benefit without an amount.
 
 from calendar import monthrange
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from types import MappingProxyType
@@ -141,16 +140,16 @@ def _added(amounts: list[tuple[Decimal, bool | None]]) -> Monthly | None:
     if not amounts:
         return None
     gross = {each for _, each in amounts}
-    return Monthly(sum((amount for amount, _ in amounts), Decimal(0)), gross.pop() if len(gross) == 1 else None)
+    return Monthly(sum([amount for amount, _ in amounts], Decimal(0)), gross.pop() if len(gross) == 1 else None)
 
 
 def _months(period: Period) -> Fraction | int:
     """Count months, a whole one as one whatever its length."""
-    assert period.end is not None
-    return _place(period.end) - _place(period.start)
-
-
-def _place(day: date) -> Fraction | int:
-    """Tell how many months have passed before a day."""
-    months = 12 * day.year + day.month
-    return months if day.day == 1 else months + Fraction(day.day - 1, monthrange(day.year, day.month)[1])
+    first, end = period.start, period.end
+    assert end is not None
+    months = 12 * (end.year - first.year) + end.month - first.month
+    if first.day == end.day == 1:
+        return months
+    of_first, of_end = (monthrange(day.year, day.month)[1] for day in (first, end))
+    days = (end.day - 1) * of_first - (first.day - 1) * of_end
+    return months + Fraction(days, of_first * of_end)

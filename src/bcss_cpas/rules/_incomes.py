@@ -19,7 +19,7 @@ from bcss_cpas.periods import Period
 from bcss_cpas.rules._window import all_new, since_request
 
 D = TypeVar("D", bound=DatedFact)
-_A_MONTH = 31
+_A_MONTH = timedelta(days=31)
 
 
 def own(case: Case, kind: IncomeKind) -> tuple[Income, ...]:
@@ -27,19 +27,24 @@ def own(case: Case, kind: IncomeKind) -> tuple[Income, ...]:
     return case.once(_own).get(kind, ())
 
 
+def is_own(case: Case, income: Income) -> bool:
+    """Tell whether an income is the applicant's: nobody is named, or the applicant is."""
+    return income.owner is None or income.owner == case.person
+
+
 def _own(case: Case) -> Mapping[IncomeKind, tuple[Income, ...]]:
     by_kind: dict[IncomeKind, tuple[Income, ...]] = {}
     for each in case.declaration.incomes or ():
-        if each.owner is None or each.owner == case.person:
+        if is_own(case, each):
             by_kind[each.kind] = (*by_kind.get(each.kind, ()), each)
     return by_kind
 
 
-def lately(case: Case, facts: Collection[D], days: int = _A_MONTH) -> tuple[D, ...]:
-    """Keep the facts that hold on a day from so many days before the declaration up to the day of the check."""
+def lately(case: Case, facts: Collection[D], span: timedelta = _A_MONTH) -> tuple[D, ...]:
+    """Keep the facts that hold on a day from so long before the declaration up to the day of the check."""
     if not facts:
         return ()
-    window = case.once(_last_month) if days == _A_MONTH else _window(case, days)
+    window = case.once(_last_month) if span is _A_MONTH else _window(case, span)
     return tuple([fact for fact in facts if fact.may_meet(window)])
 
 
@@ -72,21 +77,23 @@ def _kinds_told(case: Case) -> frozenset[BenefitKind]:
 
 
 def awarded(
-    case: Case, by: Collection[str], kinds: Collection[BenefitKind], days: int | None = None
+    case: Case, by: Collection[str], kinds: Collection[BenefitKind], span: timedelta | None = None
 ) -> tuple[Benefit, ...]:
     """Return the benefits of these kinds that these flux say the applicant had since the request.
 
-    With ``days`` those count as well that ended at most so many days before the declaration. What
-    was only asked for is no benefit, nor is one of which the amount is nothing.
+    With a span those count as well that ended at most so long before the declaration. What was only asked for is no
+    benefit, nor is one of which the amount is nothing.
     """
     if kinds_told(case).isdisjoint(kinds):
         return ()
     told = [each for each in case.all(Benefit) if each.kind in kinds and each.source.name in by]
     standing = [each for each in told if not each.pending and each.amount != 0]
-    return since_request(case, standing) if days is None else lately(case, standing, days)
+    return since_request(case, standing) if span is None else lately(case, standing, span)
 
 
-def paid(case: Case, by: Collection[str], kinds: Collection[BenefitKind], days: int = _A_MONTH) -> tuple[Payment, ...]:
+def paid(
+    case: Case, by: Collection[str], kinds: Collection[BenefitKind], span: timedelta = _A_MONTH
+) -> tuple[Payment, ...]:
     """Return the payments of these kinds that these flux tell for lately, but for cancelled ones.
 
     None is returned where they come to nothing in all: what was paid has been taken back.
@@ -94,7 +101,7 @@ def paid(case: Case, by: Collection[str], kinds: Collection[BenefitKind], days: 
     if kinds_told(case).isdisjoint(kinds):
         return ()
     told = [each for each in case.all(Payment) if each.kind in kinds and each.source.name in by]
-    standing = lately(case, [each for each in told if not each.cancelled], days)
+    standing = lately(case, [each for each in told if not each.cancelled], span)
     if not standing:
         return ()
     amounts = [each.amount for each in standing if each.amount is not None]
@@ -105,7 +112,6 @@ def _last_month(case: Case) -> Period:
     return _window(case, _A_MONTH)
 
 
-def _window(case: Case, days: int) -> Period:
+def _window(case: Case, span: timedelta) -> Period:
     said_on = case.declaration.on
-    first = said_on - timedelta(min(days, (said_on - date.min).days))
-    return Period.inclusive(first, max(said_on, case.as_of))
+    return Period.inclusive(said_on - min(span, said_on - date.min), max(said_on, case.as_of))

@@ -86,7 +86,8 @@ class Tolerance:
 
     def covers(self, one: Decimal, other: Decimal) -> bool:
         """Tell whether two amounts are near enough to each other."""
-        return abs(one - other) <= max(self.amount, self.part * max(abs(one), abs(other)))
+        apart = abs(one - other)
+        return apart <= self.amount or apart <= self.part * max(abs(one), abs(other))
 
 
 @frozen

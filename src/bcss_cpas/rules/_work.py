@@ -15,6 +15,7 @@ from bcss_cpas.rules._finding import Said
 from bcss_cpas.rules._rule import NotGiven
 
 D = TypeVar("D", bound=DatedFact)
+_FOR_OTHERS, _BY_ONESELF = IncomeKind.WAGE, IncomeKind.SELF_EMPLOYMENT
 NONE = "–"
 """How a report shows that nothing was declared."""
 
@@ -69,7 +70,7 @@ def _stints(case: Case, whose: tuple[Ssin | None, ...], *, self_employed: bool) 
     for place, work in enumerate(case.declaration.work or ()):
         if work.self_employed is self_employed and work.worker in whose:
             yield Stint(work.period, work.employer_number, f"work[{place}]")
-    kind = IncomeKind.SELF_EMPLOYMENT if self_employed else IncomeKind.WAGE
+    kind = _BY_ONESELF if self_employed else _FOR_OTHERS
     for place, income in enumerate(case.declaration.incomes or ()):
         if income.kind is kind and income.owner in whose:
             yield Stint(income.period, None, f"incomes[{place}]")

@@ -2,6 +2,7 @@
 
 from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.dossier.case import Case
+from bcss_cpas.dossier.declaration import IncomeKind
 from bcss_cpas.facts.benefit import Benefit
 from bcss_cpas.facts.family_benefits import FamilyBenefitLink
 from bcss_cpas.facts.household import HouseholdLink
@@ -9,6 +10,7 @@ from bcss_cpas.rules._incomes import lately
 from bcss_cpas.rules._rule import Told
 
 FLUX = "child_benefits"
+DECLARED_AS = IncomeKind.CHILD_BENEFITS
 BENEFITS, LINKS = Told(Benefit, by=(FLUX,)), Told(FamilyBenefitLink, by=(FLUX,))
 
 

@@ -17,7 +17,7 @@ from bcss_cpas.rules._incomes import lately, undeclared
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity
 from bcss_cpas.rules._sources import CROSSED, FAMILY_BENEFITS
 from bcss_cpas.rules._told import UNKNOWN_DATE
-from bcss_cpas.rules.child_benefits._links import FLUX, LINKS, links, paid_to
+from bcss_cpas.rules.child_benefits._links import DECLARED_AS, FLUX, LINKS, links, paid_to
 from bcss_cpas.text import Text
 
 _FOR_A_DISABILITY = "ZORG_SPECIALE_NODEN"
@@ -30,7 +30,7 @@ def examine(case: Case) -> Iterator[Hit]:
     if not found:
         return
     own = [each for each in paid_to(found) if each.recipient == case.person]
-    missing = undeclared(case, own, IncomeKind.CHILD_BENEFITS)
+    missing = undeclared(case, own, DECLARED_AS)
     if missing and not _is_for_a_disability(case):
         since = next((each.since for each in missing if each.since is not None), UNKNOWN_DATE)
         observed = tuple(Said(BenefitKind.FAMILY_BENEFIT, each.source) for each in missing)

@@ -51,7 +51,7 @@ def _counts(case: Case, child: Ssin, declared: IncompleteDate | None) -> bool:
     if case.all(CustodyElsewhere, child):
         return False
     born = birth_of(case, child, declared)
-    return born is None or born.latest.year + _UNTIL_AGE >= case.as_of.year
+    return born is None or born.year is None or born.year + _UNTIL_AGE >= case.as_of.year
 
 
 def _paid_to(recipient: Ssin) -> Dossier:

@@ -15,7 +15,7 @@ from bcss_cpas.rules._examples import APPLICANT, PARENT, SINCE, consulting, doss
 from bcss_cpas.rules._finding import Hit, Said
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity
 from bcss_cpas.rules._sources import ARTICLE_34, CROSSED, FAMILY_BENEFITS_OF_COHABITANTS
-from bcss_cpas.rules.child_benefits._links import FLUX, LINKS, links, paid_to
+from bcss_cpas.rules.child_benefits._links import DECLARED_AS, FLUX, LINKS, links, paid_to
 from bcss_cpas.rules.household._lives_here import declared
 from bcss_cpas.rules.household._members import cohabitants
 from bcss_cpas.text import Text
@@ -42,7 +42,7 @@ def examine(case: Case) -> Iterator[Hit]:
 
 def _is_declared(case: Case, owner: Ssin) -> bool:
     incomes = case.declaration.incomes or ()
-    return any(each.kind is IncomeKind.CHILD_BENEFITS and each.owner == owner for each in incomes)
+    return any(each.kind is DECLARED_AS and each.owner == owner for each in incomes)
 
 
 def _relation(case: Case, recipient: Ssin) -> Relation | None:

@@ -20,7 +20,7 @@ from bcss_cpas.rules._incomes import own
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity
 from bcss_cpas.rules._sources import FLUX_CONFRONTED
 from bcss_cpas.rules._told import silence
-from bcss_cpas.rules.child_benefits._links import BENEFITS, FLUX
+from bcss_cpas.rules.child_benefits._links import BENEFITS, DECLARED_AS, FLUX
 from bcss_cpas.text import Text
 
 _REGIONS = frozenset({"WALLONIA", "BRUSSELS", "FLANDERS", "EASTBELGIUM"})
@@ -30,12 +30,12 @@ _ANSWERS = (OutcomeKind.DATA, OutcomeKind.NO_DATA)
 
 def examine(case: Case) -> Iterator[Hit]:
     """Report family benefits of today of an applicant who stands in no file at all, in whatever role."""
-    if not own(case, IncomeKind.CHILD_BENEFITS):
+    if not own(case, DECLARED_AS):
         return
     known = (*case.all(Benefit), *case.all(Payment), *case.all(FamilyBenefitLink))
     if any(each.source.name == FLUX for each in known) or not _every_region_answered(case):
         return
-    said = declared(case, IncomeKind.CHILD_BENEFITS)
+    said = declared(case, DECLARED_AS)
     if said is not None:
         yield Hit(
             person=case.person,

@@ -2,6 +2,7 @@
 
 from bcss_cpas.codes.benefit import BenefitKind
 from bcss_cpas.dossier.case import Case
+from bcss_cpas.dossier.declaration import IncomeKind
 from bcss_cpas.facts.benefit import Benefit, Payment
 from bcss_cpas.rules._incomes import awarded, paid
 from bcss_cpas.rules._rule import Told
@@ -11,6 +12,7 @@ FLUX = "handi"
 BENEFITS, PAYMENTS = Told(Benefit, by=(FLUX,)), Told(Payment, by=(FLUX,))
 COUNTING = frozenset({BenefitKind.INCOME_REPLACEMENT, BenefitKind.DISABILITY})
 EXEMPT = frozenset({BenefitKind.INTEGRATION_ALLOWANCE})
+DECLARED_AS = IncomeKind.DISABILITY
 
 
 def counting(case: Case) -> tuple[Benefit, ...]:

@@ -16,7 +16,7 @@ from bcss_cpas.rules._finding import Hit, Said
 from bcss_cpas.rules._incomes import own
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity, Tolerance
 from bcss_cpas.rules._sources import ALL_RESOURCES, CROSSED
-from bcss_cpas.rules.disability._allowances import BENEFITS, FLUX, counting, exempt
+from bcss_cpas.rules.disability._allowances import BENEFITS, DECLARED_AS, FLUX, counting, exempt
 from bcss_cpas.text import Text
 
 _TOLERANCE = Tolerance(amount=Decimal(25), part=Decimal("0.05"))
@@ -27,11 +27,11 @@ def examine(case: Case) -> Iterator[Hit]:
 
     Nothing is withheld from these allowances (from memory), so what is awarded is taken for net.
     """
-    if not own(case, IncomeKind.DISABILITY):
+    if not own(case, DECLARED_AS):
         return
     found = counting(case)
     whole = (*exempt(case), *found)
-    told = differing(case, (found, whole), _TOLERANCE, IncomeKind.DISABILITY, gross=False)
+    told = differing(case, (found, whole), _TOLERANCE, DECLARED_AS, gross=False)
     if told is not None:
         declared, awarded = told
         yield Hit(

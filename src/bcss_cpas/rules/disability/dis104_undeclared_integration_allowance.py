@@ -14,13 +14,13 @@ from bcss_cpas.rules._incomes import undeclared
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity
 from bcss_cpas.rules._sources import CROSSED, INTEGRATION_ALLOWANCE
 from bcss_cpas.rules._told import undeclared_hit
-from bcss_cpas.rules.disability._allowances import BENEFITS, FLUX, exempt
+from bcss_cpas.rules.disability._allowances import BENEFITS, DECLARED_AS, FLUX, exempt
 from bcss_cpas.text import Text
 
 
 def examine(case: Case) -> Iterator[Hit]:
     """Report the integration allowances of lately where no disability allowance at all was declared."""
-    missing = undeclared(case, exempt(case), IncomeKind.DISABILITY)
+    missing = undeclared(case, exempt(case), DECLARED_AS)
     if missing:
         yield undeclared_hit(case, missing)
 

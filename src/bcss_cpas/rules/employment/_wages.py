@@ -19,8 +19,11 @@ _DAY = timedelta(days=1)
 
 def standing(case: Case) -> tuple[Wage, ...]:
     """Return the wages that are neither cancelled nor replaced by a newer version, but for those of article 60."""
-    wages = [wage for wage in case.all(Wage) if not (wage.cancelled or wage.replaced)]
-    return tuple([wage for wage in wages if not is_the_aid(case, wage.employer)])
+    told = case.all(Wage)
+    if not told:
+        return ()
+    valid = [wage for wage in told if not (wage.cancelled or wage.replaced)]
+    return tuple([wage for wage in valid if not is_the_aid(case, wage.employer)])
 
 
 def amount(wage: Wage) -> Decimal:

@@ -21,6 +21,7 @@ from bcss_cpas.rules._sources import ALL_RESOURCES, CROSSED, FLUX_CONFRONTED
 from bcss_cpas.rules.employment._wages import days_of, days_worked, is_settled, standing, total
 from bcss_cpas.text import Text
 
+_DECLARED_AS = IncomeKind.WAGE
 _TOLERANCE = Tolerance(amount=Decimal(75), part=Decimal("0.1"))
 
 
@@ -29,7 +30,7 @@ def examine(case: Case) -> Iterator[Hit]:
 
     A net amount contradicts a gross one only where it lies beyond a wide margin below, or above it.
     """
-    declared = own(case, IncomeKind.WAGE)
+    declared = own(case, _DECLARED_AS)
     if not declared:
         return
     by_quarter: dict[tuple[int, int], list[Wage]] = {}

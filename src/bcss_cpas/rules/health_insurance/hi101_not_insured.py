@@ -15,7 +15,7 @@ from bcss_cpas.rules._sources import CROSSED, FLUX_CONFRONTED
 from bcss_cpas.rules._told import silence
 from bcss_cpas.text import Text
 
-_FLUX = "health_care_insurance"
+_FLUX, _CARE = "health_care_insurance", RightKind.HEALTH_CARE
 _INSURANCE, _RIGHT = Told(HealthInsurance, by=(_FLUX,)), Told(Right, by=(_FLUX,))
 
 
@@ -24,7 +24,7 @@ def examine(case: Case) -> Iterator[Hit]:
 
     An insurance that has ended is not reported: the service answers for the day that it was asked about.
     """
-    rights = [each for each in case.now(Right) if each.kind is RightKind.HEALTH_CARE and each.source.name == _FLUX]
+    rights = [each for each in case.now(Right) if each.kind is _CARE and each.source.name == _FLUX]
     denied = [each for each in rights if not each.granted]
     if denied:
         newest = max(each.source.on or date.min for each in rights)
@@ -40,7 +40,7 @@ def _holds_nothing(case: Case, told: Told) -> bool:
 
 
 def _reimbursed(*, granted: bool) -> Dossier:
-    right = Right(person=APPLICANT, source=told_by(_FLUX), kind=RightKind.HEALTH_CARE, granted=granted)
+    right = Right(person=APPLICANT, source=told_by(_FLUX), kind=_CARE, granted=granted)
     return dossier(right, consultations=consulting(_FLUX))
 
 

@@ -1,6 +1,7 @@
 """HI103: the indemnity that was declared and what the mutuality paid differ in amount."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from decimal import Decimal
 
 from bcss_cpas.codes.benefit import BenefitKind
@@ -18,8 +19,9 @@ from bcss_cpas.rules._sources import ALL_RESOURCES
 from bcss_cpas.rules.health_insurance._indemnities import ATTEST, BY, KINDS, PAYMENTS
 from bcss_cpas.text import Text
 
+_DECLARED_AS = IncomeKind.SICKNESS
 _TOLERANCE = Tolerance(amount=Decimal(50), part=Decimal("0.1"))
-_A_QUARTER = 92
+_A_QUARTER = timedelta(days=92)
 """The mutualities attest by quarter."""
 
 
@@ -28,13 +30,13 @@ def examine(case: Case) -> Iterator[Hit]:
 
     The source does not say whether they are gross.
     """
-    payments = paid(case, BY, KINDS, _A_QUARTER) if own(case, IncomeKind.SICKNESS) else ()
+    payments = paid(case, BY, KINDS, _A_QUARTER) if own(case, _DECLARED_AS) else ()
     if not payments:
         return
     sickness = [each for each in payments if each.kind is BenefitKind.SICKNESS]
     readings = (payments, sickness) if len(sickness) < len(payments) else (payments,)
     sums = [monthly for reading in readings if (monthly := of_payments(reading)) is not None]
-    said = declared(case, IncomeKind.SICKNESS) if sums else None
+    said = declared(case, _DECLARED_AS) if sums else None
     if said is not None and not any(each.agrees(said, _TOLERANCE) for each in sums):
         yield Hit(
             person=case.person,

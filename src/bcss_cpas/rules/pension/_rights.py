@@ -2,6 +2,7 @@
 
 from bcss_cpas.codes.benefit import BenefitKind, Periodicity
 from bcss_cpas.dossier.case import Case
+from bcss_cpas.dossier.declaration import IncomeKind
 from bcss_cpas.facts.benefit import Benefit
 from bcss_cpas.rules._incomes import awarded
 from bcss_cpas.rules._rule import Told
@@ -9,8 +10,10 @@ from bcss_cpas.rules._rule import Told
 FLUX = "pension_register"
 TOLD = Told(Benefit, by=(FLUX,))
 KINDS = frozenset({BenefitKind.PENSION, BenefitKind.INCOME_GUARANTEE})
+DECLARED_AS = IncomeKind.PENSION
 
 
 def pensions(case: Case) -> tuple[Benefit, ...]:
     """Return the pensions of lately; a sum that is paid once is a capital, and no pension."""
-    return tuple([each for each in awarded(case, (FLUX,), KINDS) if each.per is not Periodicity.ONCE])
+    found = awarded(case, (FLUX,), KINDS)
+    return tuple([each for each in found if each.per is not Periodicity.ONCE]) if found else ()

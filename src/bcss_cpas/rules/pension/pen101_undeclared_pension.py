@@ -14,13 +14,13 @@ from bcss_cpas.rules._incomes import undeclared
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity
 from bcss_cpas.rules._sources import ALL_RESOURCES, CROSSED
 from bcss_cpas.rules._told import undeclared_hit
-from bcss_cpas.rules.pension._rights import FLUX, TOLD, pensions
+from bcss_cpas.rules.pension._rights import DECLARED_AS, FLUX, TOLD, pensions
 from bcss_cpas.text import Text
 
 
 def examine(case: Case) -> Iterator[Hit]:
     """Report the pensions of lately where no pension was declared."""
-    missing = undeclared(case, pensions(case), IncomeKind.PENSION)
+    missing = undeclared(case, pensions(case), DECLARED_AS)
     if missing:
         yield undeclared_hit(case, missing)
 

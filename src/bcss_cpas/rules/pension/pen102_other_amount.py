@@ -14,7 +14,7 @@ from bcss_cpas.rules._finding import Hit, Said
 from bcss_cpas.rules._incomes import own
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity, Tolerance
 from bcss_cpas.rules._sources import ALL_RESOURCES, CROSSED
-from bcss_cpas.rules.pension._rights import FLUX, TOLD, pensions
+from bcss_cpas.rules.pension._rights import DECLARED_AS, FLUX, TOLD, pensions
 from bcss_cpas.text import Text
 
 _TOLERANCE = Tolerance(amount=Decimal(25), part=Decimal("0.05"))
@@ -22,10 +22,10 @@ _TOLERANCE = Tolerance(amount=Decimal(25), part=Decimal("0.05"))
 
 def examine(case: Case) -> Iterator[Hit]:
     """Compare all pensions together, a month; the register does not say whether they are gross."""
-    if not own(case, IncomeKind.PENSION):
+    if not own(case, DECLARED_AS):
         return
     found = pensions(case)
-    told = differing(case, (found,), _TOLERANCE, IncomeKind.PENSION)
+    told = differing(case, (found,), _TOLERANCE, DECLARED_AS)
     if told is not None:
         declared, awarded = told
         yield Hit(

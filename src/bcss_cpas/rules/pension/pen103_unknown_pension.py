@@ -19,17 +19,17 @@ from bcss_cpas.rules._incomes import own
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity
 from bcss_cpas.rules._sources import FLUX_CONFRONTED
 from bcss_cpas.rules._told import silence
-from bcss_cpas.rules.pension._rights import FLUX, KINDS, TOLD
+from bcss_cpas.rules.pension._rights import DECLARED_AS, FLUX, KINDS, TOLD
 from bcss_cpas.text import Text
 
 
 def examine(case: Case) -> Iterator[Hit]:
     """Report a pension of today where the register holds none, of whatever days and kind."""
-    if not own(case, IncomeKind.PENSION) or case.all(PensionRight):
+    if not own(case, DECLARED_AS) or case.all(PensionRight):
         return
     if any(each.kind in KINDS and each.source.name == FLUX for each in case.all(Benefit)):
         return
-    said = declared(case, IncomeKind.PENSION)
+    said = declared(case, DECLARED_AS)
     if said is not None:
         yield Hit(
             person=case.person,

@@ -13,7 +13,7 @@ from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.facts._fact import DatedFact
 from bcss_cpas.facts.benefit import Benefit
 from bcss_cpas.facts.family_benefits import FamilyBenefitLink
-from bcss_cpas.rules._adults import birth_of, is_adult
+from bcss_cpas.rules._adults import birth_of, is_of_age
 from bcss_cpas.rules._examples import APPLICANT, CHILD, SINCE, consulting, dossier, told_by
 from bcss_cpas.rules._finding import Hit, Said
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity, Told, Tolerance
@@ -36,7 +36,7 @@ def examine(case: Case) -> Iterator[Hit]:
         if child is None or member.kin not in _CHILDREN or _is_paid(case, child, long_ago):
             continue
         birth = birth_of(case, child, member.birth_date)
-        if is_adult(case, child, member.birth_date) is False and birth is not None and birth.latest < long_ago:
+        if birth is not None and birth.latest < long_ago and is_of_age(case, birth) is False:
             yield Hit(
                 person=case.person,
                 declared=Said(Relation(member.kin), case.declared(f"household[{place}]")),

@@ -10,12 +10,12 @@ from bcss_cpas.facts.self_employment import SelfEmployment
 from bcss_cpas.facts.work import Job
 from bcss_cpas.periods import Period
 from bcss_cpas.rules._adults import birth_of
-from bcss_cpas.rules._incomes import lately, own
+from bcss_cpas.rules._incomes import is_own, lately
 
-_INCOMES = (
+_INCOMES = frozenset({
     IncomeKind.WAGE, IncomeKind.SELF_EMPLOYMENT, IncomeKind.SICKNESS, IncomeKind.DISABILITY, IncomeKind.PENSION,
     IncomeKind.STUDY_GRANT,
-)  # fmt: skip
+})  # fmt: skip
 _BENEFITS = frozenset({
     BenefitKind.SICKNESS, BenefitKind.MATERNITY, BenefitKind.INCOME_REPLACEMENT, BenefitKind.INTEGRATION_ALLOWANCE,
     BenefitKind.DISABILITY, BenefitKind.PENSION, BenefitKind.INCOME_GUARANTEE,
@@ -30,7 +30,10 @@ def need_not_look_for_work(case: Case) -> bool:
     return (
         aid not in (None, LIVING_WAGE)
         or bool(case.now(Job) or case.now(SelfEmployment) or case.now(IncapacityForWork))
-        or any(_runs(each.period, case) for kind in _INCOMES for each in own(case, kind))
+        or any(
+            each.kind in _INCOMES and is_own(case, each) and _runs(each.period, case)
+            for each in case.declaration.incomes or ()
+        )
         or any(each.worker in (None, case.person) and _runs(each.period, case) for each in case.declaration.work or ())
         or any(each.kind in _BENEFITS and not each.pending for each in case.now(Benefit))
         or any(each.kind in _BENEFITS and not each.cancelled for each in lately(case, case.all(Payment)))

@@ -5,12 +5,16 @@ A source tells the right or its end as known last, not a history: what began las
 
 from datetime import date, timedelta
 
+from bcss_cpas.codes.benefit import BenefitKind
 from bcss_cpas.codes.unemployment import UnemploymentCode
 from bcss_cpas.dossier.case import Case
+from bcss_cpas.dossier.declaration import IncomeKind
 from bcss_cpas.facts.work_search import Unemployment
 from bcss_cpas.periods import Period
 
 FLUX = ("unemployment_data",)
+KINDS = (BenefitKind.UNEMPLOYMENT,)
+DECLARED_AS = IncomeKind.UNEMPLOYMENT
 _PAYS_NOTHING = frozenset(map(UnemploymentCode, ("00", "02", "04", "06")))
 """Not compensable, or compensable only while the work is interrupted: nothing is paid on such a right alone."""
 _ALWAYS = date.min
@@ -32,8 +36,10 @@ def refusal_on(case: Case, day: date) -> Unemployment | None:
     """Return why there is no right on a day; ``None`` where nothing says that there is none."""
     told = case.all(Unemployment)
     refused = [each for each in told if not each.right and day in days_without(each)]
-    last = max(refused, key=begun, default=None)
-    renewed = last is not None and any(each.right and begun(last) < begun(each) <= day for each in told)
+    if not refused:
+        return None
+    last = max(refused, key=begun)
+    renewed = any(each.right and begun(last) < begun(each) <= day for each in told)
     return None if renewed else last
 
 
@@ -50,7 +56,8 @@ def _running(case: Case) -> tuple[Unemployment, ...]:
 
 def paying(case: Case) -> tuple[Unemployment, ...]:
     """Return those of them that are enough for a benefit to be paid."""
-    return tuple([right for right in running(case) if right.code not in _PAYS_NOTHING])
+    rights = running(case)
+    return tuple([right for right in rights if right.code not in _PAYS_NOTHING]) if rights else ()
 
 
 def _lasts(right: Unemployment, day: date) -> bool:

@@ -17,7 +17,7 @@ from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity, Told
 from bcss_cpas.rules._sources import ALL_RESOURCES, CROSSED, FLUX_CONFRONTED
 from bcss_cpas.rules._told import UNKNOWN_DATE
 from bcss_cpas.rules._window import all_new
-from bcss_cpas.rules.unemployment._rights import FLUX, begun, paying, refusal_on
+from bcss_cpas.rules.unemployment._rights import DECLARED_AS, FLUX, KINDS, begun, paying, refusal_on
 from bcss_cpas.text import Text
 
 
@@ -27,7 +27,7 @@ def examine(case: Case) -> Iterator[Hit]:
     An income that was declared with its end tells the payments of its days, and no right that goes on. Of a right that
     began after the declaration another rule tells.
     """
-    rights, payments = paying(case), paid(case, FLUX, (BenefitKind.UNEMPLOYMENT,))
+    rights, payments = paying(case), paid(case, FLUX, KINDS)
     if not (payments or rights) or _says_so(case):
         return
     hidden: tuple[Unemployment | Payment, ...] = (*rights, *_hidden(case, payments))
@@ -44,7 +44,7 @@ def examine(case: Case) -> Iterator[Hit]:
 def _says_so(case: Case) -> bool:
     """Tell whether a benefit of the day of the check or of the declaration was declared, as an income or as a right."""
     days = case.as_of, case.declaration.on
-    told = [each.period for each in own(case, IncomeKind.UNEMPLOYMENT)]
+    told = [each.period for each in own(case, DECLARED_AS)]
     benefits = case.declaration.benefits or ()
     told += [
         each.period for each in benefits if each.kind == BenefitKind.UNEMPLOYMENT and each.holder in (None, case.person)
@@ -53,7 +53,7 @@ def _says_so(case: Case) -> bool:
 
 
 def _hidden(case: Case, payments: Sequence[Payment]) -> Iterator[Payment]:
-    hidden = undeclared(case, payments, IncomeKind.UNEMPLOYMENT)
+    hidden = undeclared(case, payments, DECLARED_AS)
     refusal = refusal_on(case, case.declaration.on) if hidden else None
     for each in hidden:
         if refusal is None or (each.since is not None and each.since.earliest > begun(refusal)):

@@ -1,6 +1,7 @@
 """UN102: the unemployment benefit that the ONEM tells is not the one that was declared."""
 
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 from decimal import Decimal
 
 from bcss_cpas.codes.benefit import BenefitKind, Periodicity
@@ -20,11 +21,10 @@ from bcss_cpas.rules._incomes import awarded, own, paid
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity, Told, Tolerance
 from bcss_cpas.rules._sources import ALL_RESOURCES, CROSSED, FLUX_CONFRONTED, UNEMPLOYMENT_DAYS
 from bcss_cpas.rules._told import UNKNOWN_DATE
-from bcss_cpas.rules.unemployment._rights import FLUX, begun, refusal_on
+from bcss_cpas.rules.unemployment._rights import DECLARED_AS, FLUX, KINDS, begun, refusal_on
 from bcss_cpas.text import Text
 
-_KIND = (BenefitKind.UNEMPLOYMENT,)
-_THREE_MONTHS = 92
+_THREE_MONTHS = timedelta(days=92)
 _DAYS_A_MONTH = 26
 _FULL = UnemploymentCode("01").value
 """Full unemployment, admitted full-time: only there a month is worked out from a day."""
@@ -37,7 +37,7 @@ def examine(case: Case) -> Iterator[Hit]:
     The tolerance leaves room for the tax withheld, because the source tells gross amounts, and for months of more or
     fewer days.
     """
-    if not own(case, IncomeKind.UNEMPLOYMENT):
+    if not own(case, DECLARED_AS):
         return
     facts: Sequence[Payment | Benefit] = _month(case)
     times = 1 if facts else _DAYS_A_MONTH
@@ -45,7 +45,7 @@ def examine(case: Case) -> Iterator[Hit]:
     if not facts:
         return
     amount = cents(sum([fact.amount or Decimal(0) for fact in facts], Decimal(0)) * times)
-    said = declared(case, IncomeKind.UNEMPLOYMENT)
+    said = declared(case, DECLARED_AS)
     if said is not None and not _TOLERANCE.covers(said.amount, amount):
         yield Hit(
             person=case.person,
@@ -58,7 +58,7 @@ def examine(case: Case) -> Iterator[Hit]:
 def _month(case: Case) -> list[Payment]:
     """Return the payments for one month; arrears are for the month that they belong to."""
     months: dict[tuple[str, str], list[Payment]] = {}
-    for payment in paid(case, FLUX, _KIND, _THREE_MONTHS):
+    for payment in paid(case, FLUX, KINDS, _THREE_MONTHS):
         if payment.amount is not None and payment.since is not None and payment.until is not None:
             months.setdefault((payment.since.iso, payment.until.iso), []).append(payment)
     for _, payments in sorted(months.items(), key=_since, reverse=True):
@@ -77,7 +77,7 @@ def _is_whole(case: Case, month: Period) -> bool:
     if month.end is None or month.end > case.as_of:
         return False
     starts = [begun(told) for told in case.all(Unemployment)]
-    periods = [each.period for each in own(case, IncomeKind.UNEMPLOYMENT)]
+    periods = [each.period for each in own(case, DECLARED_AS)]
     return not any(month.start < start < month.end for start in starts) and all(
         period is None or period.covers(month) for period in periods
     )
@@ -85,7 +85,7 @@ def _is_whole(case: Case, month: Period) -> bool:
 
 def _day(case: Case) -> list[Benefit]:
     """Return the newest allowance a day, where a right to one may run."""
-    benefits = awarded(case, FLUX, _KIND)
+    benefits = awarded(case, FLUX, KINDS)
     daily = [each for each in benefits if each.per is Periodicity.DAY and each.category == _FULL]
     return daily[-1:] if daily and refusal_on(case, case.as_of) is None else []
 

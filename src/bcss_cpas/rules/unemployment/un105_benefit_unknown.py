@@ -1,6 +1,7 @@
 """UN105: an unemployment benefit was declared, and the ONEM knows none."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from bcss_cpas.codes.benefit import BenefitKind
 from bcss_cpas.codes.dates import IncompleteDate
@@ -18,11 +19,11 @@ from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity, Told
 from bcss_cpas.rules._sources import CROSSED, FLUX_CONFRONTED
 from bcss_cpas.rules._told import silence
 from bcss_cpas.rules._window import last_answer
-from bcss_cpas.rules.unemployment._rights import FLUX, refusal_on, running
+from bcss_cpas.rules.unemployment._rights import DECLARED_AS, FLUX, refusal_on, running
 from bcss_cpas.text import Text
 
 _KINDS = (BenefitKind.UNEMPLOYMENT, BenefitKind.ACTIVATION, BenefitKind.CAREER_BREAK)
-_THREE_MONTHS = 92
+_THREE_MONTHS = timedelta(days=92)
 
 
 def examine(case: Case) -> Iterator[Hit]:
@@ -30,8 +31,11 @@ def examine(case: Case) -> Iterator[Hit]:
 
     A benefit that began after the ONEM was asked is not missed.
     """
-    declared = [each for each in own(case, IncomeKind.UNEMPLOYMENT) if each.period is None or case.as_of in each.period]
-    if not declared or running(case):
+    incomes = own(case, DECLARED_AS)
+    if not incomes or running(case):
+        return
+    declared = [each for each in incomes if each.period is None or case.as_of in each.period]
+    if not declared:
         return
     if paid(case, FLUX, _KINDS, _THREE_MONTHS) or awarded(case, FLUX, _KINDS, _THREE_MONTHS):
         return
