@@ -1,16 +1,17 @@
-"""Whose income a declaration names, and which benefits a flux says that the applicant had lately.
+"""Whose income a declaration names, and which benefits a flux says that a person had lately.
 
 Rules on undeclared incomes look at what was awarded for a day since the request: a benefit that ended before is no
 resource of today. Payments come in arrears, so they count from a month before the declaration. What began after the
 declaration could not be declared.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import TypeVar
 
 from bcss_cpas.codes.benefit import BenefitKind
+from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.declaration import Income, IncomeKind
 from bcss_cpas.facts._fact import DatedFact
@@ -20,6 +21,8 @@ from bcss_cpas.rules._window import all_new, since_request
 
 D = TypeVar("D", bound=DatedFact)
 _A_MONTH = timedelta(days=31)
+Owners = tuple[Ssin | None, ...]
+"""Whose something may be, as a declaration names its owner; who is not named is the applicant."""
 
 
 def own(case: Case, kind: IncomeKind) -> tuple[Income, ...]:
@@ -40,6 +43,11 @@ def _own(case: Case) -> Mapping[IncomeKind, tuple[Income, ...]]:
     return by_kind
 
 
+def declared_of(case: Case, owners: Owners, *kinds: IncomeKind) -> tuple[Income, ...]:
+    """Return the incomes of these kinds that were declared as one of these owners', of whatever days."""
+    return tuple([each for each in case.declaration.incomes or () if each.kind in kinds and each.owner in owners])
+
+
 def lately(case: Case, facts: Collection[D], span: timedelta = _A_MONTH) -> tuple[D, ...]:
     """Keep the facts that hold on a day from so long before the declaration up to the day of the check."""
     if not facts:
@@ -49,25 +57,33 @@ def lately(case: Case, facts: Collection[D], span: timedelta = _A_MONTH) -> tupl
 
 
 def declares(case: Case, *kinds: IncomeKind) -> bool:
-    """Tell whether an income of these kinds is of lately, or of no days that are known."""
-    incomes = [each for kind in kinds for each in own(case, kind)]
-    return any(each.period is None or each.period.overlaps(case.once(_last_month)) for each in incomes)
+    """Tell whether an own income of these kinds is of lately, or of no days that are known."""
+    return _tell_all(case, [each for kind in kinds for each in own(case, kind)])
 
 
 def undeclared(case: Case, facts: Collection[D], *kinds: IncomeKind) -> tuple[D, ...]:
-    """Keep the facts that no income of these kinds tells.
+    """Keep the facts that no income of these kinds tells that the applicant declared as their own."""
+    return untold(case, facts, [each for kind in kinds for each in own(case, kind)]) if facts else ()
+
+
+def untold(case: Case, facts: Collection[D], incomes: Collection[Income]) -> tuple[D, ...]:
+    """Keep the facts that none of these incomes tells.
 
     An income of today tells them all; one that has ended, as declared, tells those of its days.
     """
-    if not facts or declares(case, *kinds):
+    if _tell_all(case, incomes):
         return ()
-    told = [each.period for kind in kinds for each in own(case, kind) if each.period is not None]
+    told = [each.period for each in incomes if each.period is not None]
     missing = tuple([fact for fact in facts if not any(map(fact.may_meet, told))])
     return () if all_new(case, missing) else missing
 
 
+def _tell_all(case: Case, incomes: Iterable[Income]) -> bool:
+    return any(each.period is None or each.period.overlaps(case.once(_last_month)) for each in incomes)
+
+
 def kinds_told(case: Case) -> frozenset[BenefitKind]:
-    """Return the kinds of all benefits and payments that any flux tells: few, so that most rules look no further."""
+    """Return the kinds of benefits and payments that flux tell of the applicant: few, so that most rules look no further."""
     return case.once(_kinds_told)
 
 
@@ -77,30 +93,38 @@ def _kinds_told(case: Case) -> frozenset[BenefitKind]:
 
 
 def awarded(
-    case: Case, by: Collection[str], kinds: Collection[BenefitKind], span: timedelta | None = None
+    case: Case,
+    by: Collection[str],
+    kinds: Collection[BenefitKind],
+    span: timedelta | None = None,
+    person: Ssin | None = None,
 ) -> tuple[Benefit, ...]:
-    """Return the benefits of these kinds that these flux say the applicant had since the request.
+    """Return the benefits of these kinds that these flux say a person had since the request; the applicant by default.
 
     With a span those count as well that ended at most so long before the declaration. What was only asked for is no
     benefit, nor is one of which the amount is nothing.
     """
-    if kinds_told(case).isdisjoint(kinds):
+    if person is None and kinds_told(case).isdisjoint(kinds):
         return ()
-    told = [each for each in case.all(Benefit) if each.kind in kinds and each.source.name in by]
+    told = [each for each in case.all(Benefit, person) if each.kind in kinds and each.source.name in by]
     standing = [each for each in told if not each.pending and each.amount != 0]
     return since_request(case, standing) if span is None else lately(case, standing, span)
 
 
 def paid(
-    case: Case, by: Collection[str], kinds: Collection[BenefitKind], span: timedelta = _A_MONTH
+    case: Case,
+    by: Collection[str],
+    kinds: Collection[BenefitKind],
+    span: timedelta = _A_MONTH,
+    person: Ssin | None = None,
 ) -> tuple[Payment, ...]:
-    """Return the payments of these kinds that these flux tell for lately, but for cancelled ones.
+    """Return the payments of these kinds that these flux tell for lately, to the applicant unless a person is named.
 
-    None is returned where they come to nothing in all: what was paid has been taken back.
+    Cancelled ones are left out. None is returned where they come to nothing in all: what was paid has been taken back.
     """
-    if kinds_told(case).isdisjoint(kinds):
+    if person is None and kinds_told(case).isdisjoint(kinds):
         return ()
-    told = [each for each in case.all(Payment) if each.kind in kinds and each.source.name in by]
+    told = [each for each in case.all(Payment, person) if each.kind in kinds and each.source.name in by]
     standing = lately(case, [each for each in told if not each.cancelled], span)
     if not standing:
         return ()

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from bcss_cpas.codes.dates import IncompleteDate
+from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.facts.benefit import Benefit, Payment
 from bcss_cpas.facts.source import Origin, Source
@@ -18,15 +19,19 @@ def known(amount: Decimal | None) -> Value:
     return "?" if amount is None else amount
 
 
-def undeclared_hit(case: Case, facts: Sequence[Benefit | Payment]) -> Hit:
-    """Tell of benefits and payments that were not declared: which, since when, and what they come to a month."""
+def undeclared_hit(case: Case, facts: Sequence[Benefit | Payment], member: Ssin | None = None) -> Hit:
+    """Tell of benefits and payments that were not declared: which, since when, and what they come to a month.
+
+    They are those of a member of the household where one is named.
+    """
     benefits = [each for each in facts if isinstance(each, Benefit)]
     payments = [each for each in facts if isinstance(each, Payment)]
     monthly = of_benefits(benefits) or of_payments(payments)
     amount = None if monthly is None else monthly.amount
     since = next((each.since for each in facts if each.since is not None), UNKNOWN_DATE)
     observed = tuple(Said(each.kind, each.source) for each in facts)
-    return Hit(person=case.person, observed=observed, values={"amount": known(amount), "since": since})
+    whose: dict[str, Value] = {} if member is None else {"member": member}
+    return Hit(person=case.person, observed=observed, values={**whose, "amount": known(amount), "since": since})
 
 
 def silence(case: Case, flux: str) -> Said:

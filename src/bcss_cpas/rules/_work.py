@@ -12,6 +12,7 @@ from bcss_cpas.dossier.declaration import IncomeKind
 from bcss_cpas.facts._fact import DatedFact
 from bcss_cpas.periods import Period
 from bcss_cpas.rules._finding import Said
+from bcss_cpas.rules._incomes import Owners
 from bcss_cpas.rules._rule import NotGiven
 
 D = TypeVar("D", bound=DatedFact)
@@ -41,19 +42,27 @@ class Stint:
 def stints(case: Case, person: Ssin | None = None, *, self_employed: bool = False) -> tuple[Stint, ...]:
     """Return what was declared of the work of a person; the applicant unless another is named.
 
+    Raises ``NotGiven`` as ``stints_of`` does.
+    """
+    if person is None and not self_employed:
+        return case.once(_own_stints)
+    whose = (None, case.person) if person in (None, case.person) else (person,)
+    return stints_of(case, whose, self_employed=self_employed)
+
+
+def stints_of(case: Case, owners: Owners, *, self_employed: bool) -> tuple[Stint, ...]:
+    """Return what was declared as work of one of these owners.
+
     Raises ``NotGiven`` where neither work nor incomes were asked: one of the two is enough to say that there is none.
     """
     said = case.declaration
     if said.work is None and said.incomes is None:
         raise NotGiven("work")
-    if person is None and not self_employed:
-        return case.once(_own_stints)
-    whose = (None, case.person) if person in (None, case.person) else (person,)
-    return tuple(_stints(case, whose, self_employed=self_employed))
+    return tuple(_stints(case, owners, self_employed=self_employed))
 
 
 def _own_stints(case: Case) -> tuple[Stint, ...]:
-    return tuple(_stints(case, (None, case.person), self_employed=False))
+    return stints_of(case, (None, case.person), self_employed=False)
 
 
 def untold(facts: Iterable[D], declared: Iterable[Stint]) -> list[D]:
@@ -66,11 +75,11 @@ def nothing_declared(case: Case) -> Said:
     return Said(NONE, case.declared("incomes" if case.declaration.work is None else "work"))
 
 
-def _stints(case: Case, whose: tuple[Ssin | None, ...], *, self_employed: bool) -> Iterator[Stint]:
+def _stints(case: Case, owners: Owners, *, self_employed: bool) -> Iterator[Stint]:
     for place, work in enumerate(case.declaration.work or ()):
-        if work.self_employed is self_employed and work.worker in whose:
+        if work.self_employed is self_employed and work.worker in owners:
             yield Stint(work.period, work.employer_number, f"work[{place}]")
     kind = _BY_ONESELF if self_employed else _FOR_OTHERS
     for place, income in enumerate(case.declaration.incomes or ()):
-        if income.kind is kind and income.owner in whose:
+        if income.kind is kind and income.owner in owners:
             yield Stint(income.period, None, f"incomes[{place}]")

@@ -1,6 +1,7 @@
-"""The disability allowances that the applicant had lately, those that count apart from the one that is exempt."""
+"""The disability allowances that a person had lately, those that count apart from the one that is exempt."""
 
 from bcss_cpas.codes.benefit import BenefitKind
+from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.declaration import IncomeKind
 from bcss_cpas.facts.benefit import Benefit, Payment
@@ -15,25 +16,31 @@ EXEMPT = frozenset({BenefitKind.INTEGRATION_ALLOWANCE})
 DECLARED_AS = IncomeKind.DISABILITY
 
 
-def counting(case: Case) -> tuple[Benefit, ...]:
-    """Return the allowances of lately that count as a resource."""
-    return awarded(case, (FLUX,), COUNTING)
+def counting(case: Case, person: Ssin | None = None) -> tuple[Benefit, ...]:
+    """Return the allowances since the request that count as a resource, the applicant's unless a person is named."""
+    return awarded(case, (FLUX,), COUNTING, person=person)
 
 
 def exempt(case: Case) -> tuple[Benefit, ...]:
-    """Return the integration allowances of lately."""
+    """Return the integration allowances of the applicant since the request."""
     return awarded(case, (FLUX,), EXEMPT)
 
 
-def payments(case: Case) -> tuple[Payment, ...]:
-    """Return the payments of lately; which allowance is paid is not told.
+def payments(case: Case, person: Ssin | None = None) -> tuple[Payment, ...]:
+    """Return the payments of lately, the applicant's unless a person is named; which allowance is paid is not told.
 
     Where what was awarded had ended by the request, what is still paid for days before is no resource of today.
     """
-    told = paid(case, (FLUX,), COUNTING)
-    return since_request(case, told) if told and _had_ended(case) else told
+    told = paid(case, (FLUX,), COUNTING, person=person)
+    return since_request(case, told) if told and _had_ended(case, person) else told
 
 
-def _had_ended(case: Case) -> bool:
-    awards = [each for each in case.all(Benefit) if each.kind in COUNTING and each.source.name == FLUX]
+def has_file(case: Case, person: Ssin) -> bool:
+    """Tell whether an allowance of whatever days was ever awarded to a person, be it the exempt one alone."""
+    told = (each for each in case.all(Benefit, person) if each.source.name == FLUX and not each.pending)
+    return any(each.kind in COUNTING or each.kind in EXEMPT for each in told)
+
+
+def _had_ended(case: Case, person: Ssin | None) -> bool:
+    awards = [each for each in case.all(Benefit, person) if each.kind in COUNTING and each.source.name == FLUX]
     return bool(awards) and not since_request(case, awards)

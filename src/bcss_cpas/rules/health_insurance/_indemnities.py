@@ -1,11 +1,16 @@
 """The indemnities that the mutualities attest, in answers and in notices that come by themselves."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from bcss_cpas.codes.benefit import BenefitKind
 from bcss_cpas.codes.indemnity import IndemnityExit
+from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.dossier.case import Case
+from bcss_cpas.dossier.declaration import IncomeKind
 from bcss_cpas.facts.benefit import Benefit, Payment
 from bcss_cpas.facts.insurance import IncapacityForWork
-from bcss_cpas.rules._incomes import paid
+from bcss_cpas.rules._incomes import awarded, paid
 from bcss_cpas.rules._rule import Told
 from bcss_cpas.rules._window import since_request
 
@@ -17,14 +22,28 @@ _ENDING = frozenset(map(IndemnityExit, ("1", "2", "3", "4", "6")))
 """The reasons after which nothing is paid any more; others tell of a pause, a transfer, or of maternity in between."""
 
 
-def payments(case: Case, kind: BenefitKind) -> tuple[Payment, ...]:
-    """Return the payments of a kind for lately; once all had ended by the request, none of those for days before."""
-    told = paid(case, BY, (kind,))
-    return since_request(case, told) if told and _had_ended(case) else told
+DECLARED_AS: Mapping[BenefitKind, tuple[IncomeKind, ...]] = MappingProxyType(
+    {
+        BenefitKind.SICKNESS: (IncomeKind.SICKNESS,),
+        BenefitKind.MATERNITY: (IncomeKind.SICKNESS, IncomeKind.OTHER),
+    }
+)
+"""A declaration has no kind of income for maternity, birth and foster care."""
 
 
-def _had_ended(case: Case) -> bool:
-    told, request = case.all(IncapacityForWork), case.dossier.looked_at_on
+def drawn(case: Case, kind: BenefitKind, person: Ssin | None = None) -> tuple[Benefit | Payment, ...]:
+    """Return the indemnities of a kind since the request and the payments of lately; the applicant's by default.
+
+    Once every incapacity had ended by the request, what was paid for days before is no resource of today.
+    """
+    payments = paid(case, BY, (kind,), person=person)
+    if payments and _had_ended(case, person):
+        payments = since_request(case, payments)
+    return (*awarded(case, BY, (kind,), person=person), *payments)
+
+
+def _had_ended(case: Case, person: Ssin | None) -> bool:
+    told, request = case.all(IncapacityForWork, person), case.dossier.looked_at_on
     return bool(told) and all(
         each.exit in _ENDING and each.until is not None and each.until.latest <= request for each in told
     )

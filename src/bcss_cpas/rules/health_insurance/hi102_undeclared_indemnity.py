@@ -1,41 +1,31 @@
 """HI102: the mutuality pays an indemnity, and none was declared."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from decimal import Decimal
-from types import MappingProxyType
 
 from bcss_cpas.codes.benefit import BenefitKind
 from bcss_cpas.codes.dates import IncompleteDate
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.declaration import Income, IncomeKind
 from bcss_cpas.dossier.dossier import Dossier
-from bcss_cpas.facts.benefit import Benefit, Payment
+from bcss_cpas.facts.benefit import Payment
 from bcss_cpas.rules._examples import APPLICANT, consulting, dossier, told_by
 from bcss_cpas.rules._finding import Hit
-from bcss_cpas.rules._incomes import awarded, declares, kinds_told, undeclared
+from bcss_cpas.rules._incomes import declares, kinds_told, undeclared
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity
 from bcss_cpas.rules._sources import ALL_RESOURCES
 from bcss_cpas.rules._told import undeclared_hit
-from bcss_cpas.rules.health_insurance._indemnities import ATTEST, BENEFITS, BY, PAYMENTS, payments
+from bcss_cpas.rules.health_insurance._indemnities import ATTEST, BENEFITS, DECLARED_AS, PAYMENTS, drawn
 from bcss_cpas.text import Text
-
-_DECLARED_AS: Mapping[BenefitKind, tuple[IncomeKind, ...]] = MappingProxyType(
-    {
-        BenefitKind.SICKNESS: (IncomeKind.SICKNESS,),
-        BenefitKind.MATERNITY: (IncomeKind.SICKNESS, IncomeKind.OTHER),
-    }
-)
-"""A declaration has no kind of income for maternity, birth and foster care."""
 
 
 def examine(case: Case) -> Iterator[Hit]:
     """Report each kind of indemnity that runs or was paid lately, and was not declared; cancelled ones do not count."""
     told = kinds_told(case)
-    for kind, incomes in _DECLARED_AS.items():
+    for kind, incomes in DECLARED_AS.items():
         if kind not in told or declares(case, *incomes):
             continue
-        facts: list[Benefit | Payment] = [*awarded(case, BY, (kind,)), *payments(case, kind)]
-        missing = undeclared(case, facts, *incomes)
+        missing = undeclared(case, drawn(case, kind), *incomes)
         if missing:
             yield undeclared_hit(case, missing)
 

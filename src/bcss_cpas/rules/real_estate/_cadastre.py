@@ -1,4 +1,4 @@
-"""What the cadastre says that the applicant has, what they declared in Belgium, and the words of a right.
+"""What the cadastre says that a person has, what the applicant declared in Belgium, and the words of a right.
 
 Each fact is a part that has a cadastral income of its own: a house and its garden are two of them, so that their number
 is not that of the properties.
@@ -7,6 +7,7 @@ is not that of the properties.
 from collections.abc import Sequence
 from decimal import Decimal
 
+from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.dossier import declaration
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.facts.property import Property
@@ -23,9 +24,9 @@ _COUNTING = frozenset({
 """Words and abbreviations of rights, full ownership and usufruct; that a source uses them is known from memory."""
 
 
-def owned(case: Case) -> tuple[Property, ...]:
-    """Return the parts that are still the applicant's; a code that nobody explains may mean so."""
-    return tuple([each for each in case.all(Property) if each.owned is not False and each.source.name == FLUX])
+def owned(case: Case, person: Ssin | None = None) -> tuple[Property, ...]:
+    """Return the parts that are still the applicant's, or a named person's; a code that nobody explains may mean so."""
+    return tuple([each for each in case.all(Property, person) if each.owned is not False and each.source.name == FLUX])
 
 
 def declared_here(case: Case) -> tuple[declaration.Property, ...]:

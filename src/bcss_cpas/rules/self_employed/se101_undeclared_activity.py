@@ -13,9 +13,9 @@ from bcss_cpas.rules._finding import Hit
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity
 from bcss_cpas.rules._sources import ALL_RESOURCES, FLUX_CONFRONTED
 from bcss_cpas.rules._told import UNKNOWN_DATE
-from bcss_cpas.rules._window import all_new, since_request
+from bcss_cpas.rules._window import all_new
 from bcss_cpas.rules._work import nothing_declared, stints, untold
-from bcss_cpas.rules.self_employed._activity import may_be_active, shown
+from bcss_cpas.rules.self_employed._activity import active, shown
 from bcss_cpas.text import Text
 
 
@@ -25,10 +25,10 @@ def examine(case: Case) -> Iterator[Hit]:
     Continued insurance, insurance in case of bankruptcy and assimilated periods are no activity. Of one that began
     after the declaration another rule tells.
     """
-    active = since_request(case, [each for each in case.all(SelfEmployment) if may_be_active(each)])
-    if not active:
+    stretches = active(case)
+    if not stretches:
         return
-    hidden = untold(active, stints(case, self_employed=True))
+    hidden = untold(stretches, stints(case, self_employed=True))
     if not all_new(case, hidden):
         yield Hit(
             person=case.person,

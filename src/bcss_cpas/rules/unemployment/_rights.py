@@ -6,6 +6,7 @@ A source tells the right or its end as known last, not a history: what began las
 from datetime import date, timedelta
 
 from bcss_cpas.codes.benefit import BenefitKind
+from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.codes.unemployment import UnemploymentCode
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.declaration import IncomeKind
@@ -32,9 +33,12 @@ def days_without(refusal: Unemployment) -> Period:
     return Period(first, first + timedelta(days) if ends else None)
 
 
-def refusal_on(case: Case, day: date) -> Unemployment | None:
-    """Return why there is no right on a day; ``None`` where nothing says that there is none."""
-    told = case.all(Unemployment)
+def refusal_on(case: Case, day: date, person: Ssin | None = None) -> Unemployment | None:
+    """Return why there is no right on a day, for the applicant unless a person is named.
+
+    ``None`` where nothing says that there is none.
+    """
+    told = case.all(Unemployment, person)
     refused = [each for each in told if not each.right and day in days_without(each)]
     if not refused:
         return None
@@ -43,20 +47,20 @@ def refusal_on(case: Case, day: date) -> Unemployment | None:
     return None if renewed else last
 
 
-def running(case: Case) -> tuple[Unemployment, ...]:
-    """Return the rights that may run on the day of the check."""
-    return case.once(_running)
+def running(case: Case, person: Ssin | None = None) -> tuple[Unemployment, ...]:
+    """Return the rights that may run on the day of the check, the applicant's unless a person is named."""
+    return case.once(_running) if person is None else _running(case, person)
 
 
-def _running(case: Case) -> tuple[Unemployment, ...]:
-    day = case.as_of
-    rights = [each for each in case.all(Unemployment) if each.right and each.holds_on(day) and _lasts(each, day)]
-    return tuple(rights) if rights and refusal_on(case, day) is None else ()
+def _running(case: Case, person: Ssin | None = None) -> tuple[Unemployment, ...]:
+    day, told = case.as_of, case.all(Unemployment, person)
+    rights = [each for each in told if each.right and each.holds_on(day) and _lasts(each, day)]
+    return tuple(rights) if rights and refusal_on(case, day, person) is None else ()
 
 
-def paying(case: Case) -> tuple[Unemployment, ...]:
+def paying(case: Case, person: Ssin | None = None) -> tuple[Unemployment, ...]:
     """Return those of them that are enough for a benefit to be paid."""
-    rights = running(case)
+    rights = running(case, person)
     return tuple([right for right in rights if right.code not in _PAYS_NOTHING]) if rights else ()
 
 

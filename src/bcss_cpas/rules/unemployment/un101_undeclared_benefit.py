@@ -1,6 +1,6 @@
 """UN101: unemployment benefit is paid, or a right to it runs, and none was declared."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 
 from bcss_cpas.codes.benefit import BenefitKind
@@ -12,12 +12,10 @@ from bcss_cpas.facts.benefit import Payment
 from bcss_cpas.facts.work_search import Unemployment
 from bcss_cpas.rules._examples import APPLICANT, dossier, income, told_by
 from bcss_cpas.rules._finding import Hit, Said
-from bcss_cpas.rules._incomes import own, paid, undeclared
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity, Told
 from bcss_cpas.rules._sources import ALL_RESOURCES, CROSSED, FLUX_CONFRONTED
-from bcss_cpas.rules._told import UNKNOWN_DATE
-from bcss_cpas.rules._window import all_new
-from bcss_cpas.rules.unemployment._rights import DECLARED_AS, FLUX, KINDS, begun, paying, refusal_on
+from bcss_cpas.rules.unemployment._drawn import drawn, first_day, hidden, shown
+from bcss_cpas.rules.unemployment._rights import FLUX
 from bcss_cpas.text import Text
 
 
@@ -27,44 +25,14 @@ def examine(case: Case) -> Iterator[Hit]:
     An income that was declared with its end tells the payments of its days, and no right that goes on. Of a right that
     began after the declaration another rule tells.
     """
-    rights, payments = paying(case), paid(case, FLUX, KINDS)
-    if not (payments or rights) or _says_so(case):
-        return
-    hidden: tuple[Unemployment | Payment, ...] = (*rights, *_hidden(case, payments))
-    if not all_new(case, hidden):
-        starts = [fact.since for fact in hidden if fact.since is not None]
+    found = hidden(case, drawn(case), (None, case.person))
+    if found:
         yield Hit(
             person=case.person,
             declared=Said("–", case.declared("incomes")),
-            observed=tuple(_shown(fact) for fact in hidden),
-            values={"since": min(starts, key=lambda since: since.earliest, default=UNKNOWN_DATE)},
+            observed=tuple(shown(fact) for fact in found),
+            values={"since": first_day(found)},
         )
-
-
-def _says_so(case: Case) -> bool:
-    """Tell whether a benefit of the day of the check or of the declaration was declared, as an income or as a right."""
-    days = case.as_of, case.declaration.on
-    told = [each.period for each in own(case, DECLARED_AS)]
-    benefits = case.declaration.benefits or ()
-    told += [
-        each.period for each in benefits if each.kind == BenefitKind.UNEMPLOYMENT and each.holder in (None, case.person)
-    ]
-    return any(period is None or any(day in period for day in days) for period in told)
-
-
-def _hidden(case: Case, payments: Sequence[Payment]) -> Iterator[Payment]:
-    hidden = undeclared(case, payments, DECLARED_AS)
-    refusal = refusal_on(case, case.declaration.on) if hidden else None
-    for each in hidden:
-        if refusal is None or (each.since is not None and each.since.earliest > begun(refusal)):
-            yield each
-
-
-def _shown(fact: Unemployment | Payment) -> Said:
-    """Show the ground of a right, or the sum that was paid."""
-    if isinstance(fact, Unemployment):
-        return Said(fact.allowance or fact.code or BenefitKind.UNEMPLOYMENT, fact.source)
-    return Said(BenefitKind.UNEMPLOYMENT if fact.amount is None else f"{fact.amount:.2f} EUR", fact.source)
 
 
 def _paid(*incomes: Income) -> Dossier:
