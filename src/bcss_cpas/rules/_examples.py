@@ -6,6 +6,7 @@ from typing import Any
 
 from bcss_cpas.codes.dates import IncompleteDate
 from bcss_cpas.codes.enterprise import EnterpriseNumber
+from bcss_cpas.codes.national_register import FamilyRole
 from bcss_cpas.codes.quality import LIVING_WAGE
 from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.dossier.declaration import Declaration, Income, IncomeKind
@@ -14,6 +15,7 @@ from bcss_cpas.dossier.inquiry import Consultation, HomeVisit
 from bcss_cpas.dossier.proposal import Proposal
 from bcss_cpas.facts._fact import Fact
 from bcss_cpas.facts.address import Address
+from bcss_cpas.facts.household import HouseholdLink
 from bcss_cpas.facts.registration import Registration
 from bcss_cpas.facts.source import Origin, Source
 from bcss_cpas.facts.work import Employer
@@ -34,6 +36,8 @@ ELSEWHERE = Address(zip_code="4000", street="Rue des Exemples", number="7")
 
 REGISTER = Source(Origin.FLUX, "retrieve_ti_groups", "$.file", ticket="example", on=REQUEST)
 SINCE = IncompleteDate("2020-05-01")
+SPOUSE_HERE = HouseholdLink(person=SPOUSE, source=REGISTER, since=SINCE, head=APPLICANT, role=FamilyRole("02"))
+"""The spouse in the household of the applicant, who is the reference person."""
 BAKERY = Employer("BOULANGERIE IMAGINAIRE", EnterpriseNumber("0299900244"))
 
 

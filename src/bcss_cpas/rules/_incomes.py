@@ -83,7 +83,7 @@ def _tell_all(case: Case, incomes: Iterable[Income]) -> bool:
 
 
 def kinds_told(case: Case) -> frozenset[BenefitKind]:
-    """Return the kinds of benefits and payments that flux tell of the applicant: few, so that most rules look no further."""
+    """Return the kinds of benefits and payments that flux tell of the applicant: few, so that most rules stop here."""
     return case.once(_kinds_told)
 
 

@@ -37,7 +37,7 @@ def hidden(case: Case, found: tuple[Drawn, ...], owners: Owners) -> tuple[Drawn,
         return ()
     rights = [each for each in found if isinstance(each, Unemployment)]
     payments = [each for each in found if isinstance(each, Payment)]
-    missing = (*rights, *untold(case, payments, declared_of(case, owners, DECLARED_AS)))
+    missing: tuple[Drawn, ...] = (*rights, *untold(case, payments, declared_of(case, owners, DECLARED_AS)))
     return () if all_new(case, missing) else missing
 
 
