@@ -16,7 +16,9 @@ OF_APPLICANT = (
     "hdi_indemnity_allowance/before", "pension_register", "handi", "patrimony", "list_of_attestations/exemption",
     "list_of_attestations/premium", "health_care_insurance", "job_seeker", "living_wages",
 )  # fmt: skip
-OF_PARTNER = ("retrieve_ti_groups", "dimona", "dmfa_consultation", "unemployment_data/paid_sums")
+OF_PARTNER = (
+    "retrieve_ti_groups", "dimona", "dmfa_consultation", "unemployment_data/paid_sums", "pension_register", "handi",
+)  # fmt: skip
 OF_OTHERS = ("retrieve_ti_groups",)
 YOUNG = 25
 L950 = 0.25

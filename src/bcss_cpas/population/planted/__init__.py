@@ -1,12 +1,13 @@
 """Planted discrepancies: what a dossier should not hold, each under a label of its own."""
 
 from bcss_cpas.population.pattern import Discrepancy
-from bcss_cpas.population.planted import benefits, family, file, integration, register, work
+from bcss_cpas.population.planted import benefits, family, file, integration, partner, register, work
 
 PLANTED: tuple[Discrepancy, ...] = (
     *register.PLANTED,
     *work.PLANTED,
     *benefits.PLANTED,
+    *partner.PLANTED,
     *family.PLANTED,
     *integration.PLANTED,
     *file.PLANTED,

@@ -83,17 +83,6 @@ def declared_job_was_cancelled(draft: Draft, rng: Random) -> Draft | None:
     return adding(draft, job).declaring(work=(*(draft.declaration.work or ()), work))
 
 
-@discrepancy(Topic.WORK, ask="Does your partner work?", shown_by=("retrieve_ti_groups",))
-def partner_at_work(draft: Draft, rng: Random) -> Draft | None:
-    """The partner has a job that was not declared."""
-    partner, head = draft.household.partner, draft.household.head
-    if partner is None or draft.of(partner.ssin).jobs or not draft.answers("dimona", partner.ssin):
-        return None
-    if not draft.answers("retrieve_ti_groups", head.ssin):
-        return None
-    return draft.holding(partner.ssin, jobs=(earning.running_job(rng, draft.file.consulted_on),))
-
-
 @discrepancy(Topic.SELF_EMPLOYMENT, ask="Which activity is it, and what does it bring?", shown_by=("self_employed",))
 def undeclared_self_employment(draft: Draft, rng: Random) -> Draft | None:
     """An activity of one's own runs that was not declared."""
@@ -108,6 +97,5 @@ PLANTED: tuple[Discrepancy, ...] = (
     job_still_open,
     wage_differs,
     declared_job_was_cancelled,
-    partner_at_work,
     undeclared_self_employment,
 )
