@@ -185,3 +185,11 @@ def test_a_declared_change_may_mean_the_address_that_it_names():
 
 def test_a_declared_change_does_not_mean_another_street_of_the_same_town():
     assert not pending("4000(0000) RUE DE LA GARE,3").may_mean(ELSEWHERE)
+
+
+@pytest.mark.parametrize(("register", "declared"), [
+    ("Işıl Yıldız", "Isil Yildiz"), ("Łukasz", "Lukasz"), ("Søren", "Soren"), ("Đorđević", "Dordevic"),
+    ("Þóra", "Thora"), ("Æsop", "Aesop"), ("Élodie", "ELODIE"),
+])  # fmt: skip
+def test_a_letter_that_no_keyboard_here_has_folds_to_the_one_that_is_written_for_it(register: str, declared: str):
+    assert plain(register) == plain(declared) != ""

@@ -19,7 +19,7 @@ from bcss_cpas.dossier.inquiry import Answer, Consultation, Verdict
 from bcss_cpas.facts.address import AddressDeclaration, Residence
 from bcss_cpas.facts.identity import CivilStatus, Death, FileOwner
 from bcss_cpas.facts.registration import Registration
-from bcss_cpas.rules._catalogue import builtin
+from bcss_cpas.rules._catalogue import builtin, rule
 from bcss_cpas.rules._examples import APPLICANT, ELSEWHERE, HOME, REGISTER, SINCE, SPOUSE, TODAY, dossier
 from bcss_cpas.rules._finding import Hit, Said, key_of
 from bcss_cpas.rules._rule import Needs
@@ -175,7 +175,7 @@ def test_a_status_of_the_spouse_says_nothing_of_the_applicant():
     ((), Availability.NOT_CONSULTED),
 ])  # fmt: skip
 def test_of_several_kinds_of_facts_one_is_enough(kinds: Any, expected: Any):
-    either = evolve(builtin()[-1], needs=Needs(any_facts=(Death, Registration)))
+    either = evolve(rule("VIS101"), needs=Needs(any_facts=(Death, Registration)))
     flux = ("retrieve_ti_groups", "manage_access")
     asked = [
         Consultation(person=APPLICANT, flux=name, on=TODAY, outcome=kind)

@@ -14,7 +14,7 @@ from bcss_cpas.dossier.case import Availability
 from bcss_cpas.dossier.declaration import Kin, Member
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.dossier.inquiry import Consultation, HomeVisit
-from bcss_cpas.facts.household import HouseholdLink, UnnamedMember
+from bcss_cpas.facts.household import CustodyElsewhere, HouseholdLink, UnnamedMember
 from bcss_cpas.flux._register.basics import CodeLabel, FirstName, LastName, PersonName
 from bcss_cpas.flux._register.family import HouseholdHead
 from bcss_cpas.rules._examples import APPLICANT, CHILD, PARENT, REGISTER, REQUEST, SPOUSE, dossier
@@ -182,8 +182,25 @@ def test_a_declared_member_whom_the_register_has_elsewhere_is_found():
 
 def test_a_declared_member_who_was_seen_on_a_visit_is_there():
     seen = HomeVisit(on=REQUEST, seen=(SPOUSE,))
-    assert status_of("HH102", says((member(Kin.SPOUSE, SPOUSE),), visits=(seen,))) is PASSED
-    assert status_of("HH102", says((member(Kin.SPOUSE, SPOUSE),), visits=(evolve(seen, seen=(CHILD,)),))) is FOUND
+    alone, spouse = link(APPLICANT, APPLICANT, "01"), (member(Kin.SPOUSE, SPOUSE),)
+    assert status_of("HH102", says(spouse, alone, visits=(seen,))) is PASSED
+    assert status_of("HH102", says(spouse, alone, visits=(evolve(seen, seen=(CHILD,)),))) is FOUND
+
+
+def test_where_the_register_told_of_no_household_nobody_is_missed_there():
+    spouse = (member(Kin.SPOUSE, SPOUSE),)
+    result = result_of("HH102", says(spouse))
+    assert (result.status, result.skip.facts) == (SKIPPED, (HouseholdLink,))
+    assert status_of("HH102", says(())) is PASSED
+    assert status_of("HH102", says(spouse, link(SPOUSE, SPOUSE, "01"))) is FOUND
+
+
+def test_a_child_that_lives_in_two_households_is_registered_in_one():
+    child, alone = (member(Kin.CHILD, CHILD),), link(APPLICANT, APPLICANT, "01")
+    there = link(CHILD, BROTHER, "03")
+    shared = CustodyElsewhere(person=CHILD, source=REGISTER, other=APPLICANT)
+    assert status_of("HH102", says(child, alone, there)) is FOUND
+    assert status_of("HH102", says(child, alone, there, shared)) is PASSED
 
 
 def test_a_household_that_was_not_asked_is_asked_first():

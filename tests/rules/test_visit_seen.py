@@ -26,7 +26,7 @@ from bcss_cpas.rules._examples import (
     dossier,
 )
 from bcss_cpas.rules._rule import Severity
-from tests.inquiries import FOUND, PASSED, SKIPPED, finding_of, status_of
+from tests.inquiries import FOUND, PASSED, SKIPPED, finding_of, result_of, status_of
 
 FIRST, LAST = date(2025, 2, 20), date(2025, 2, 27)
 
@@ -45,10 +45,12 @@ class TestVIS102:
         assert finding.severity == Severity.BLOCKING
         assert (finding.declared.what, finding.observed[0].what) == (HOME, LAST)
 
-    @pytest.mark.parametrize("lives_there", [True, None])
-    def test_one_that_found_them_or_did_not_look_is_silent(self, lives_there: bool | None):
-        assert status_of("VIS102", visited(saw(lives_there=lives_there))) is PASSED
-        assert status_of("VIS102", visited()) is PASSED
+    def test_one_that_found_them_is_silent(self):
+        assert status_of("VIS102", visited(saw(lives_there=True))) is PASSED
+
+    def test_without_a_visit_that_looked_nothing_is_concluded(self):
+        for visits in ((), (saw(lives_there=None),)):
+            assert result_of("VIS102", visited(*visits)).skip.not_asked == ("visits",)
 
     def test_the_last_visit_that_looked_counts_wherever_it_stands(self):
         no, yes = saw(FIRST, lives_there=False), saw(LAST, lives_there=True)
@@ -59,10 +61,10 @@ class TestVIS102:
 
     @pytest.mark.parametrize("result", [VisitResult.NOBODY_HOME, VisitResult.REFUSED])
     def test_a_visit_that_did_not_take_place_saw_nothing(self, result: VisitResult):
-        assert status_of("VIS102", visited(saw(lives_there=False, result=result))) is PASSED
+        assert status_of("VIS102", visited(saw(lives_there=False, result=result))) is SKIPPED
 
     def test_a_visit_still_to_come_saw_nothing(self):
-        assert status_of("VIS102", visited(saw(date(2025, 3, 4), lives_there=False))) is PASSED
+        assert status_of("VIS102", visited(saw(date(2025, 3, 4), lives_there=False))) is SKIPPED
 
     @pytest.mark.parametrize(("where", "expected"), [
         (HOME, FOUND), (ELSEWHERE, PASSED), (Address(zip_code="4700"), FOUND), (None, FOUND),
@@ -133,8 +135,8 @@ class TestVIS105:
         assert status_of("VIS105", dossier(declared={"household": ()}, visits=visits)) is FOUND
 
     def test_a_visit_that_did_not_look_who_lives_there_tells_nothing(self):
-        assert status_of("VIS105", household(saw(lives_there=True))) is PASSED
-        assert status_of("VIS105", household(saw(date(2025, 3, 4), unknown_persons=2))) is PASSED
+        for visit in (saw(lives_there=True), saw(date(2025, 3, 4), unknown_persons=2)):
+            assert result_of("VIS105", household(visit)).skip.not_asked == ("visits",)
 
     def test_without_register_or_declaration_nothing_is_concluded(self):
         visits = (saw(unknown_persons=2),)

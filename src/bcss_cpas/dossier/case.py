@@ -205,7 +205,7 @@ class Case:
 
     def now(self, kind: type[D], person: Ssin | None = None) -> tuple[D, ...]:
         """Return the facts of a kind that hold on the day of the check."""
-        facts = self.all(kind, person)
+        facts: tuple[D, ...] | None = self._own.get(kind) if person is None else self.all(kind, person)  # type: ignore[assignment]
         if not facts:
             return ()
         question = kind if person is None else (kind, person.value)
@@ -233,4 +233,4 @@ class Case:
     def told_by(self, flux: Collection[str], person: Ssin) -> bool:
         """Tell whether one of these flux gave data about a person, of whatever kind."""
         theirs = self._answers.get(person.value, {}).values()
-        return any(name in flux and place == _KNOWN for sources in theirs for name, place in sources.items())
+        return _KNOWN in [sources.get(name) for sources in theirs for name in flux]

@@ -6,6 +6,10 @@ from itertools import filterfalse
 
 _WORD = re.compile(r"[a-z0-9]+")
 _LATIN = re.compile(r"[A-Za-z0-9]")
+_LETTERS = str.maketrans({
+    "œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "þ": "th",
+})  # fmt: skip
+"""Letters that are no letter with an accent, as a register that has none of them writes them."""
 _WRITTEN_OUT = {
     "av": "avenue", "bd": "boulevard", "bld": "boulevard", "bvd": "boulevard", "boul": "boulevard",
     "ch": "chaussee", "chee": "chaussee", "pl": "place", "q": "quai", "r": "rue", "sq": "square",
@@ -21,7 +25,7 @@ _KINDS = frozenset(
 
 
 def plain(text: str) -> str:
-    """Fold a name for comparison: no accents, no case, no punctuation, ``ß`` as ``ss``, ``œ`` as ``oe``.
+    """Fold a name for comparison: no accents, case or punctuation, ``ß`` as ``ss``, ``œ`` as ``oe``, ``ł`` as ``l``.
 
     A name without Latin letters folds to nothing: then nothing can be said of it.
 
@@ -43,7 +47,7 @@ def plain_words(text: str) -> list[str]:
 
 
 def _without_accents(text: str) -> str:
-    bare = unicodedata.normalize("NFKD", text.replace("œ", "oe").replace("æ", "ae"))
+    bare = unicodedata.normalize("NFKD", text.translate(_LETTERS))
     return "".join(filterfalse(unicodedata.combining, bare))
 
 

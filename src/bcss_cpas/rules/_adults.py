@@ -39,4 +39,4 @@ def is_of_age(case: Case, birth: IncompleteDate | None) -> bool | None:
 def _youngest(case: Case) -> date:
     """Return the day on which the youngest adults were born; eighteen years before a leap day there is none."""
     day = case.as_of
-    return date(day.year - _MAJORITY, day.month, 28 if (day.month, day.day) == (2, 29) else day.day)
+    return date(max(day.year - _MAJORITY, 1), day.month, 28 if (day.month, day.day) == (2, 29) else day.day)

@@ -42,6 +42,7 @@ class Answered(NamedTuple):
         return Source(Origin.FLUX, self.flux, on=self.on)
 
 
+_REPLY = MessageKind.REPLY
 _made: Callable[[tuple[date, str, str]], Answered] = partial(tuple.__new__, Answered)
 """Makes one of its three values, as its constructor does, without running Python for each."""
 
@@ -58,7 +59,7 @@ def _answered(case: Case) -> list[Answered]:
     found = set[tuple[date, str, str]]()
     for message in case.dossier.messages:
         on, flux, person, outcome = message.replied, message.flux, message.person, message.outcome
-        if on is None or flux is None or person is None or outcome is None or message.kind is not MessageKind.REPLY:
+        if on is None or flux is None or person is None or outcome is None or message.kind is not _REPLY:
             continue
         if outcome.kind in ANSWERS and flux not in UNASKED:
             found.add((on.date(), flux, person.value))

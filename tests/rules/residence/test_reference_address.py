@@ -4,9 +4,10 @@ from typing import Any
 
 import pytest
 
+from bcss_cpas.checking import check
 from bcss_cpas.codes.dates import IncompleteDate
 from bcss_cpas.facts.address import Address, ReferenceAddress, Residence
-from bcss_cpas.rules._examples import APPLICANT, ELSEWHERE, HOME, REGISTER, SINCE, SPOUSE, dossier
+from bcss_cpas.rules._examples import APPLICANT, ELSEWHERE, HOME, REGISTER, SINCE, SPOUSE, TODAY, dossier
 from tests.inquiries import FOUND, PASSED, SKIPPED, finding_of, result_of, status_of
 
 LIVES = Residence(person=APPLICANT, source=REGISTER, since=SINCE, address=ELSEWHERE)
@@ -42,3 +43,9 @@ def test_a_reference_address_of_another_time_or_person_says_nothing():
 def test_where_no_home_was_asked_or_no_register_read_nothing_is_concluded():
     assert result_of("RSD105", dossier(reference())).skip.not_asked == ("address",)
     assert status_of("RSD105", dossier(consultations=(), declared={"address": HOME})) is SKIPPED
+
+
+def test_the_reference_address_is_one_question_and_not_another_address_too():
+    report = check(dossier(LIVES, reference(), declared={"address": HOME}), TODAY)
+    (other,) = report.by_rule["RSD101"].findings
+    assert other.covered_by == "RSD105"

@@ -13,7 +13,6 @@ from bcss_cpas.rules._examples import APPLICANT, REGISTER, SINCE, SPOUSE, dossie
 from tests.inquiries import FOUND, PASSED, SKIPPED, finding_of, result_of, status_of
 
 OWN: dict[str, Any] = {"person": APPLICANT, "source": REGISTER}
-CIRE = CardType("0010")
 
 
 def held(code: str, since: str = "2020-05-01", until: str | None = None) -> RegisterHeld:
@@ -60,8 +59,6 @@ FRENCH = nationality(Nationality("111"))
     ([held("01"), stay("020100")], LIVING_WAGE),
     ([held("01"), stay("010201")], LIVING_WAGE),
     ([held("01"), stay("040200")], LIVING_WAGE),
-    ([held("01"), card("0010")], EQUIVALENT),
-    ([held("01"), card("0012")], EQUIVALENT),
     ([held("01"), card("0016")], LIVING_WAGE),
     ([held("01"), card("0017")], LIVING_WAGE),
 ])  # fmt: skip
@@ -71,6 +68,7 @@ def test_what_points_to_one_of_the_two(facts: list[Any], aid: QualityCode):
 
 @pytest.mark.parametrize("facts", [
     [], [held("01")], [held("01"), FRENCH], [held("01"), card("0030")], [held("01"), card(None)],
+    [held("01"), card("0010")], [held("01"), card("0012")],
     [held("01"), stay("020000")], [held("01"), stay("999999"), card("0010")], [held("05"), stay("999999")],
     [held("03")], [held("04")], [held("09")], [held("BIS")], [held("RAD")], [held("77")],
     [held("05"), held("02")],
@@ -87,15 +85,15 @@ def test_a_register_that_was_left_does_not_count():
 def test_the_document_that_was_issued_last_counts():
     older, newer = card("0010", "2019-05-01"), card("0017", "2024-05-01")
     assert points_to(held("01"), newer, older) == points_to(held("01"), older, newer) == LIVING_WAGE
-    assert points_to(held("01"), card("0017", None), card("0010")) == EQUIVALENT
+    assert points_to(held("01"), card("0017", None), card("0010")) is None
 
 
 def test_both_are_shown_with_what_the_register_points_to():
-    inquiry = dossier(held("01"), card("0010"), proposal=Proposal(aid=LIVING_WAGE))
+    inquiry = dossier(held("01"), card("0017"), proposal=Proposal(aid=EQUIVALENT))
     finding = finding_of("RSD104", inquiry)
-    assert (finding.declared.what, finding.declared.source.name) == (LIVING_WAGE, "proposal")
-    assert [said.what for said in finding.observed] == [Register("01"), CIRE]
-    assert dict(finding.values) == {"other": EQUIVALENT}
+    assert (finding.declared.what, finding.declared.source.name) == (EQUIVALENT, "proposal")
+    assert [said.what for said in finding.observed] == [Register("01"), CardType("0017")]
+    assert dict(finding.values) == {"other": LIVING_WAGE}
 
 
 def test_a_belgian_outside_the_population_register_is_shown_by_nationality():

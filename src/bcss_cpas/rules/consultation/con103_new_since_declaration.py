@@ -14,7 +14,7 @@ from bcss_cpas.facts.self_employment import SelfEmployment
 from bcss_cpas.facts.work import Job
 from bcss_cpas.facts.work_search import Unemployment
 from bcss_cpas.rules._examples import APPLICANT, BAKERY, dossier, told_by
-from bcss_cpas.rules._finding import Hit, Said
+from bcss_cpas.rules._finding import Hit, Said, Value
 from bcss_cpas.rules._incomes import own
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity
 from bcss_cpas.rules._sources import FLUX_CONFRONTED, SITUATION_REVIEWED
@@ -25,6 +25,7 @@ from bcss_cpas.rules.self_employed._activity import shown as activity
 from bcss_cpas.rules.unemployment._rights import paying
 from bcss_cpas.text import Text
 
+_WAGE, _OWN_ACTIVITY = IncomeKind.WAGE, IncomeKind.SELF_EMPLOYMENT
 _COUNTING: Mapping[BenefitKind, IncomeKind] = MappingProxyType({
     BenefitKind.SICKNESS: IncomeKind.SICKNESS,
     BenefitKind.MATERNITY: IncomeKind.SICKNESS,
@@ -43,36 +44,35 @@ def examine(case: Case) -> Iterator[Hit]:
 
     What was announced, as work or as an income of the kind, is not new.
     """
-    new = [told for told in _running(case) if told[0] is not None and told[0].earliest > case.declaration.on]
+    new = [(since, said) for since, kind, said in _begun_since(case) if not _announced(case, kind)]
     if new:
         new.sort(key=lambda told: (str(told[0]), told[1].source.name, told[1].source.path))
-        values = {"declared_on": case.declaration.on, "since": new[0][0] or "–"}
+        values: dict[str, Value] = {"declared_on": case.declaration.on, "since": new[0][0]}
         yield Hit(person=case.person, observed=tuple(said for _, said in new), values=values)
 
 
-def _running(case: Case) -> Iterator[tuple[IncompleteDate | None, Said]]:
-    """Give what runs and was not announced: since when, and what it is."""
-    if not _announced(case, IncomeKind.WAGE):
-        for jobs in by_employer(running(case)):
-            if all_new(case, jobs):
-                yield from ((job.since, said) for job, said in zip(jobs, shown(jobs), strict=True))
-    if not _announced(case, IncomeKind.SELF_EMPLOYMENT):
-        for stretch in case.now(SelfEmployment):
-            if may_be_active(stretch):
-                yield stretch.since, activity(stretch)
-    if not own(case, IncomeKind.UNEMPLOYMENT):
-        for right in paying(case):
-            yield right.since, Said(BenefitKind.UNEMPLOYMENT, right.source)
+def _begun_since(case: Case) -> Iterator[tuple[IncompleteDate, IncomeKind, Said]]:
+    """Give what began: since when, the income that it brings, and what it is."""
+    said_on = case.declaration.on
+    for jobs in by_employer(running(case)):
+        if all_new(case, jobs):
+            yield from ((job.since, _WAGE, said) for job, said in zip(jobs, shown(jobs), strict=True) if job.since)
+    for stretch in case.now(SelfEmployment):
+        if stretch.since is not None and stretch.since.earliest > said_on and may_be_active(stretch):
+            yield stretch.since, _OWN_ACTIVITY, activity(stretch)
+    for right in paying(case):
+        if right.since is not None and right.since.earliest > said_on:
+            yield right.since, IncomeKind.UNEMPLOYMENT, Said(BenefitKind.UNEMPLOYMENT, right.source)
     for benefit in case.now(Benefit):
-        counted = _COUNTING.get(benefit.kind)
-        if counted is not None and not benefit.pending and benefit.amount != 0 and not own(case, counted):
-            yield benefit.since, Said(benefit.kind, benefit.source)
+        if benefit.since is None or benefit.since.earliest <= said_on or benefit.pending or benefit.amount == 0:
+            continue
+        if benefit.kind in _COUNTING:
+            yield benefit.since, _COUNTING[benefit.kind], Said(benefit.kind, benefit.source)
 
 
 def _announced(case: Case, kind: IncomeKind) -> bool:
-    self_employed = kind is IncomeKind.SELF_EMPLOYMENT
-    works = case.declaration.work or ()
-    told = any(each.self_employed is self_employed and each.worker in (None, case.person) for each in works)
+    works = [each for each in case.declaration.work or () if each.worker in (None, case.person)]
+    told = kind in (_WAGE, _OWN_ACTIVITY) and any(each.self_employed is (kind is _OWN_ACTIVITY) for each in works)
     return told or bool(own(case, kind))
 
 

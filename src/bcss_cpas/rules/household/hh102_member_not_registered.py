@@ -8,34 +8,43 @@ from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.declaration import Kin, Member
 from bcss_cpas.dossier.dossier import Dossier
-from bcss_cpas.facts.household import HouseholdLink
+from bcss_cpas.facts.household import CustodyElsewhere, HouseholdLink
 from bcss_cpas.rules._examples import APPLICANT, CHILD, REGISTER, SINCE, SPOUSE, dossier
 from bcss_cpas.rules._finding import Hit, Said
-from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity
+from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity, Unavailable
 from bcss_cpas.rules._sources import FACTS_PREVAIL, INQUIRY_DATA
 from bcss_cpas.rules.household._members import cohabitants
 from bcss_cpas.text import Text
 
 
 def examine(case: Case) -> Iterator[Hit]:
-    """Report each declared member with a number whom the register has elsewhere; one seen on a visit is seen."""
+    """Report each declared member with a number whom the register has elsewhere; one seen on a visit is seen.
+
+    A child that lives in two households is registered in one of them. Raises ``Unavailable`` where the register tells
+    of no household at all, and not where the member lives instead.
+    """
     registered = {member.person.value for member in cohabitants(case) if member.person is not None}
     for place, member in enumerate(case.declaration.household or ()):
-        if member.ssin is not None and member.ssin.value not in registered and not _was_seen(case, member.ssin):
-            yield Hit(
-                person=case.person,
-                declared=Said(Relation(member.kin), case.declared(f"household[{place}]")),
-                observed=tuple(
-                    Said(link.role, link.source)
-                    for link in case.now(HouseholdLink, member.ssin)
-                    if link.head != case.person
-                ),
-                values={"member": member.ssin},
-            )
+        if member.ssin is None or member.ssin.value in registered or _explained(case, member.ssin):
+            continue
+        elsewhere = [link for link in case.now(HouseholdLink, member.ssin) if link.head != case.person]
+        if not elsewhere and not _told_of_a_household(case):
+            raise Unavailable(HouseholdLink, None)
+        yield Hit(
+            person=case.person,
+            declared=Said(Relation(member.kin), case.declared(f"household[{place}]")),
+            observed=tuple(Said(link.role, link.source) for link in elsewhere),
+            values={"member": member.ssin},
+        )
 
 
-def _was_seen(case: Case, person: Ssin) -> bool:
-    return any(person in visit.seen for visit in case.dossier.visits)
+def _told_of_a_household(case: Case) -> bool:
+    """Tell whether the register ever told of the applicant's household: who lives alone is his own reference person."""
+    return bool(case.all(HouseholdLink)) or any(link.head == case.person for link in case.every(HouseholdLink))
+
+
+def _explained(case: Case, person: Ssin) -> bool:
+    return bool(case.all(CustodyElsewhere, person)) or any(person in visit.seen for visit in case.dossier.visits)
 
 
 def _household(*declared: Member) -> Dossier:

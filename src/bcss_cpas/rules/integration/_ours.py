@@ -16,6 +16,7 @@ from bcss_cpas.facts.registration import Registration
 from bcss_cpas.facts.source import Origin
 from bcss_cpas.rules._rule import NotGiven
 
+_FLUX = Origin.FLUX
 AID = range(2, 7)
 """The codes 002 to 006, that a decision gives."""
 
@@ -54,7 +55,7 @@ def _listed(case: Case) -> Mapping[str, Sequence[Registration]]:
     ours = case.dossier.cpas
     if ours is None:
         return {}
-    told = (each for each in case.every(Registration) if each.sector == CPAS and each.source.origin is Origin.FLUX)
+    told = (each for each in case.every(Registration) if each.sector == CPAS and each.source.origin is _FLUX)
     return _by_person(each for each in told if number_of(each.org_unit) == ours.value)
 
 

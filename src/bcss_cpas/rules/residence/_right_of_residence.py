@@ -21,8 +21,7 @@ _POPULATION, _FOREIGNERS = Register("02"), Register("01")
 _WAITING = frozenset({Register("05"), Register("06")})
 _UNION_OR_REFUGEE = frozenset(map(StayReason, ("010200", "010201", "010203", "020100", "040200", "040202")))
 _UNION_CARDS = frozenset(map(CardType, ("0016", "0017", "0021", "0040")))
-_OTHER_CARDS = frozenset(map(CardType, ("0010", "0012")))
-"""Certificates of inscription in the register of foreigners (CIRE): citizens of the Union have others."""
+"""Other cards point nowhere: a refugee may hold the certificate that those hold who have a right to the equivalent."""
 
 
 @frozen
@@ -72,8 +71,7 @@ def _by_card(case: Case, observed: _Codes) -> tuple[QualityCode, _Codes] | None:
     if not cards:
         return None
     card, kind = max(cards, key=lambda each: _issued(each[0]))
-    aid = LIVING_WAGE if kind in _UNION_CARDS else EQUIVALENT if kind in _OTHER_CARDS else None
-    return None if aid is None else (aid, (*observed, (kind, card.source)))
+    return (LIVING_WAGE, (*observed, (kind, card.source))) if kind in _UNION_CARDS else None
 
 
 def _issued(card: Document) -> date:

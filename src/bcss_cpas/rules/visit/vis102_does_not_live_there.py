@@ -8,17 +8,20 @@ from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.dossier.inquiry import HomeVisit
 from bcss_cpas.rules._examples import HOME, dossier
 from bcss_cpas.rules._finding import Hit, Said
-from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity
+from bcss_cpas.rules._rule import Needs, NotGiven, Precision, Rule, Severity
 from bcss_cpas.rules._sources import FACTS_PREVAIL, INQUIRY_DATA
 from bcss_cpas.rules.visit._visits import last_of, visits_done
 from bcss_cpas.text import Text
 
 
 def examine(case: Case) -> Iterator[Hit]:
-    """Look at the last visit that tells whether they live there; one of another address tells nothing of this one."""
-    if False not in [each.lives_there for each in case.dossier.visits]:
-        return
+    """Look at the last visit that tells whether they live there; one of another address tells nothing of this one.
+
+    Raises ``NotGiven`` where no visit tells it.
+    """
     looked = [each for each in visits_done(case) if each.lives_there is not None]
+    if not looked:
+        raise NotGiven("visits")
     visit = last_of([each for each in looked if _of_the_declared_address(case, each)])
     if visit is not None and not visit.lives_there:
         address = case.declaration.address

@@ -10,7 +10,7 @@ from bcss_cpas.dossier.inquiry import HomeVisit
 from bcss_cpas.facts.household import HouseholdLink
 from bcss_cpas.rules._examples import SPOUSE, dossier
 from bcss_cpas.rules._finding import Hit, Said
-from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity
+from bcss_cpas.rules._rule import Needs, NotGiven, Precision, Rule, Severity
 from bcss_cpas.rules._sources import FACTS_PREVAIL, INQUIRY_DATA
 from bcss_cpas.rules.household._members import cohabitants
 from bcss_cpas.rules.visit._visits import last_of, visits_done
@@ -18,10 +18,13 @@ from bcss_cpas.text import Text
 
 
 def examine(case: Case) -> Iterator[Hit]:
-    """Count who was seen and can be nobody of the household; whom the register alone knows is not unknown."""
+    """Count who was seen and can be nobody of the household; whom the register alone knows is not unknown.
+
+    Raises ``NotGiven`` where no visit tells who was seen.
+    """
     visit = last_of([each for each in visits_done(case) if each.seen or each.unknown_persons is not None])
     if visit is None:
-        return
+        raise NotGiven("visits")
     seen = {person.value for person in visit.seen} - {case.person.value}
     anonymous = visit.unknown_persons or 0
     if not anonymous and seen <= _declared(case):
