@@ -3,6 +3,7 @@
 import re
 from datetime import date
 from html import unescape
+from itertools import pairwise
 from typing import Any
 from xml.dom import minidom
 
@@ -22,7 +23,7 @@ from bcss_cpas.report.report import Report
 from bcss_cpas.report.timeline import picture
 from bcss_cpas.report.words import word
 from bcss_cpas.rules._examples import APPLICANT, ELSEWHERE, HOME, REGISTER, TODAY, dossier
-from bcss_cpas.text import LANGUAGES
+from bcss_cpas.text import LANGUAGES, colon
 from tests.inquiries import demo, registration
 from tests.page import Page
 from tests.rich_dossier import CANARIES, PEOPLE
@@ -45,8 +46,8 @@ def drawn_of(*facts: Any, as_of: date = TODAY, **fields: Any) -> str:
 
 
 def short(*facts: Any) -> list[str]:
-    """Give what is said of when, of the last row but the day of the check."""
-    return re.findall(r'class="when"[^>]*>([^<]+)<', drawn_of(*facts, visits=()))[:-1]
+    """Give what is said of when, row by row."""
+    return re.findall(r'class="when"[^>]*>([^<]+)<', drawn_of(*facts, visits=()))
 
 
 @EVERY_REPORT
@@ -63,12 +64,12 @@ def test_there_is_one_picture_with_a_name_and_a_text_for_all_that_it_shows(repor
     drawings = [unescape(title) for title in re.findall(r"<(?:rect|path) [^>]*>(?:<title>([^<]+)</title>)?", text)]
     assert drawings
     told = page.said("desc")
-    assert [each for each in drawings if not (each and each.rsplit(": ", 1)[0] in told)] == []
+    assert [each for each in drawings if not (each and each.rsplit(f"{colon(lang)} ", 1)[0] in told)] == []
 
 
 @EVERY_LANGUAGE
 def test_it_shows_integrations_addresses_aid_and_findings_in_one_language(lang: Any):
-    said = Page(REPORTS["demo"].to_svg(lang)).said("text")
+    said = Page(REPORTS["demo"].to_svg(lang)).said("text", "tspan")
     lanes = (Lane.INTEGRATIONS, Lane.ADDRESSES, Lane.AID, Lane.FINDINGS)
     assert [lane for lane in lanes if word(f"lane.{lane}", lang) not in said] == []
     others = {word(f"lane.{lane}", other) for lane in lanes for other in LANGUAGES} - {
@@ -76,8 +77,42 @@ def test_it_shows_integrations_addresses_aid_and_findings_in_one_language(lang: 
     }
     assert [other for other in others if other in said.split("\n")] == []
     for finding in REPORTS["demo"].findings:
-        assert f"{finding.rule} {REPORTS['demo'].rule(finding.rule).title.in_(lang)}" in said
+        assert f"{finding.rule} {REPORTS['demo'].rule(finding.rule).title.in_(lang)}" in said.replace("\n", " ")
         assert word(f"severity.{finding.severity}", lang) in said
+
+
+@EVERY_LANGUAGE
+def test_a_label_is_broken_into_lines_that_a_phone_has_room_for_and_nothing_of_it_is_lost(lang: Any):
+    text = REPORTS["demo"].to_svg(lang)
+    lines = [unescape(re.sub("<[^>]+>", "", line)) for line in re.findall(r"<text y=.*?</text>", text)]
+    assert lines
+    assert max(map(len, lines)) <= 46
+    assert "002" in " ".join(lines)
+    assert "0200000142" in " ".join(lines)
+    assert "…" not in " ".join(lines).replace("– …", "")
+
+
+def test_a_label_without_an_end_is_cut_at_a_word_and_says_so():
+    street = Address(zip_code="4000", street=" ".join(f"Longue{number:02}" for number in range(40)), number="1")
+    report = check(dossier(home("2024-01-01", address=street)), TODAY, rules=())
+    (cut,) = re.findall(r"<text y=[^>]*>([^<]+ …)</?t", report.to_svg(masked=False))
+    assert re.fullmatch(r"(Longue\d\d )+…", cut)
+
+
+@pytest.mark.parametrize("as_of", [date(2025, 1, 1), TODAY, date(2025, 12, 31)])
+def test_every_year_has_its_number_and_room_for_it(as_of: date):
+    text = drawn_of(home("1990-05-14"), as_of=as_of)
+    places = [float(x) for x in re.findall(r'<text class="year" x="([\d.]+)%"', text)]
+    assert len(places) == text.count('<line class="year"') == 7
+    assert all(later - before > 12 for before, later in pairwise([*places, 100.0]))
+
+
+def test_the_day_of_the_check_is_named_at_its_line():
+    for as_of, anchor in ((date(2025, 2, 3), "start"), (date(2025, 11, 3), "end")):
+        text = drawn_of(as_of=as_of, requested_on=as_of, visits=())
+        (line,) = re.findall(r'<line class="today" x1="([\d.]+)%"', text)
+        assert f'<text class="today" x="{line}%"' in text
+        assert f'text-anchor="{anchor}">day of the check {as_of:%d/%m/%Y}<' in text
 
 
 @EVERY_REPORT

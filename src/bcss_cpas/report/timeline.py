@@ -1,33 +1,35 @@
 """A picture of what is known of a person in time, as SVG without any script: it fits a phone, a screen and paper.
 
-Horizontal places are percentages and the rest is in pixels, so that the letters keep their size at any width.
+Horizontal places are percentages and the rest is in pixels, so that the letters keep their size at any width. A label
+is broken into lines that a phone has room for, because the picture does not know how wide it will be.
 """
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from html import escape
 from importlib.resources import files
+from textwrap import wrap
 from typing import TYPE_CHECKING
 from zlib import crc32
 
 from attrs import frozen
 
+from bcss_cpas.codes.dates import written
 from bcss_cpas.report.lanes import Entry, Lane, entries
 from bcss_cpas.report.words import word
-from bcss_cpas.text import Language
+from bcss_cpas.text import Language, colon
 
 if TYPE_CHECKING:
     from bcss_cpas.report.report import Report
 
 _YEARS_SHOWN = 6
 """Older history is cut at the left edge: it is in the table of facts."""
-_DAYS_AFTER = 60
-_HEAD, _LANE, _ROW, _FOOT = 22, 26, 32, 20
-"""Heights, in pixels: of the years, the name of a lane, a row, the day of the check."""
+_HEAD, _LANE, _LINE, _BAR, _FOOT = 22, 26, 15, 20, 20
+"""Heights, in pixels: of the years, the name of a lane, a line of a label, what is drawn below it, the last line."""
+_LETTERS, _LINES = 46, 3
+"""How many letters a line holds on the narrowest phone, and after how many lines a label is cut."""
 _NARROWEST = 0.6
 """The width of the shortest bar, in percent."""
-_LAST_YEAR = 88
-"""A year that starts further to the right has no room for its number, in percent."""
 _SHAPES = {
     "blocking": "M0-6 6 0 0 6-6 0z",
     "warning": "M0-6 6 5-6 5z",
@@ -59,7 +61,7 @@ class _Scale:
     def x(self, day: date) -> float:
         """Return the place of a day, in percent."""
         inside = min(max(day, self.first), self.last)
-        return 100 * (inside - self.first).days / max((self.last - self.first).days, 1)
+        return 100 * (inside - self.first).days / (self.last - self.first).days
 
     def shows(self, entry: Entry) -> bool:
         """Tell whether any of it lies between the edges."""
@@ -79,8 +81,8 @@ class _Picture:
         found = tuple(entries(report, lang, masked=masked))
         self.scale = _scale(found, report.as_of)
         self.lanes = _rows(entry for entry in found if self.scale.shows(entry))
-        rows = sum(map(len, self.lanes.values()))
-        self.bottom = _HEAD + _LANE * len(self.lanes) + _ROW * rows
+        rows = sum(self.height(row) for rows in self.lanes.values() for row in rows)
+        self.bottom = _HEAD + _LANE * len(self.lanes) + rows
         """Where the rows end."""
 
     def svg(self, *, alone: bool) -> Iterator[str]:
@@ -98,49 +100,68 @@ class _Picture:
         for lane, rows in self.lanes.items():
             yield f'<text class="lane" y="{y + 18}">{escape(word(f"lane.{lane}", self.lang))}</text>'
             y += _LANE
-            for label, drawn in rows:
-                yield from self.row(lane, label, drawn, y)
-                y += _ROW
-        checked = f"{word('today', self.lang)} {self.as_of:%d/%m/%Y}"
-        yield f'<text class="when" x="100%" y="{self.bottom + 16}">{escape(checked)}</text>\n</svg>'
+            for row in rows:
+                yield from self.row(lane, row, y)
+                y += self.height(row)
+        yield f"{self.check()}\n</svg>"
 
     def told(self) -> Iterator[str]:
         """Say what the picture shows, for who does not see it."""
         for lane, rows in self.lanes.items():
             things = (f"{label} ({', '.join(self.when(each) for each in drawn)})" for label, drawn in rows)
-            yield f"{word(f'lane.{lane}', self.lang)}: {'; '.join(things)}."
+            yield f"{word(f'lane.{lane}', self.lang)}{colon(self.lang)} {'; '.join(things)}."
 
     def when(self, entry: Entry) -> str:
         """Say when, with the first and the last day."""
         if entry.end == entry.start:
-            return f"{entry.start:%d/%m/%Y}"
-        start = "…" if entry.start == date.min else f"{entry.start:%d/%m/%Y}"
-        return f"{start} – {'…' if entry.end is None else f'{_last(entry):%d/%m/%Y}'}"
+            return f"{written(entry.start, self.lang)}"
+        start = "…" if entry.start == date.min else f"{written(entry.start, self.lang)}"
+        return f"{start} – {'…' if entry.end is None else f'{written(_last(entry), self.lang)}'}"
 
     def years(self) -> Iterator[str]:
         """Draw where each year begins, and the day of the check."""
         for year in range(self.scale.first.year, self.scale.last.year + 1):
             x = self.scale.x(date(year, 1, 1))
             yield f'<line class="year" x1="{x:.2f}%" y1="4" x2="{x:.2f}%" y2="{self.bottom}"/>'
-            if x < _LAST_YEAR:
-                yield f'<text class="year" x="{x:.2f}%" dx="3" y="14">{year}</text>'
+            yield f'<text class="year" x="{x:.2f}%" dx="3" y="14">{year}</text>'
         x = self.scale.x(self.as_of)
         yield f'<line class="today" x1="{x:.2f}%" y1="18" x2="{x:.2f}%" y2="{self.bottom + 4}"/>'
 
-    def row(self, lane: Lane, label: str, drawn: list[Entry], y: int) -> Iterator[str]:
-        """Write the label, when it was, and below both what is drawn; a label that is too long is cut."""
-        room = 76 if lane is Lane.FINDINGS else 64
-        yield f'<svg y="{y}" width="{room}%" height="18"><text y="13">{escape(label)}</text></svg>'
-        yield f'<text class="when" x="100%" y="{y + 13}">{escape(self.short(drawn))}</text>'
+    def check(self) -> str:
+        """Write the day of the check at its line, on the side where there is room."""
+        x = self.scale.x(self.as_of)
+        anchor = "end" if x > 100 - x else "start"
+        day = escape(f"{word('today', self.lang)} {written(self.as_of, self.lang)}")
+        return f'<text class="today" x="{x:.2f}%" y="{self.bottom + 16}" text-anchor="{anchor}">{day}</text>'
+
+    def lines(self, row: Row) -> list[str]:
+        """Break the label of a row into lines, and say when it was on the last one or below it."""
+        label, drawn = row
+        lines = wrap(label, _LETTERS, max_lines=_LINES, placeholder=" …") or [""]
+        when = f'<tspan class="when">{escape(self.short(drawn))}</tspan>'
+        if len(lines[-1]) + len(self.short(drawn)) < _LETTERS:
+            return [*map(escape, lines[:-1]), f"{escape(lines[-1])} {when}"]
+        return [*map(escape, lines), when]
+
+    def height(self, row: Row) -> int:
+        """Return how much room a row takes."""
+        return _LINE * len(self.lines(row)) + _BAR
+
+    def row(self, lane: Lane, row: Row, y: int) -> Iterator[str]:
+        """Write the label and when it was, and below both what is drawn."""
+        label, drawn = row
+        lines = self.lines(row)
+        yield from (f'<text y="{y + 13 + _LINE * number}">{line}</text>' for number, line in enumerate(lines))
+        y += _LINE * len(lines)
         for entry in drawn:
-            title = f"<title>{escape(f'{label}: {self.when(entry)}')}</title>"
+            title = f"<title>{escape(f'{label}{colon(self.lang)} {self.when(entry)}')}</title>"
             left = self.scale.x(entry.start)
             if entry.end == entry.start:
                 path = f'<path class="{entry.severity or lane}" d="{_SHAPES[entry.severity]}">{title}</path>'
-                yield f'<svg x="{min(max(left, 2), 98):.2f}%" y="{y + 23}" overflow="visible">{path}</svg>'
+                yield f'<svg x="{min(max(left, 2), 98):.2f}%" y="{y + 8}" overflow="visible">{path}</svg>'
             else:
                 width = max(self.scale.x(entry.end or self.scale.last) - left, _NARROWEST)
-                place = f'x="{min(left, 100 - _NARROWEST):.2f}%" y="{y + 19}" width="{width:.2f}%" height="8"'
+                place = f'x="{min(left, 100 - _NARROWEST):.2f}%" y="{y + 4}" width="{width:.2f}%" height="8"'
                 yield f'<rect class="{lane}" {place}>{title}</rect>'
 
     def short(self, drawn: list[Entry]) -> str:
@@ -172,15 +193,10 @@ def _rows(found: Iterable[Entry]) -> dict[Lane, list[Row]]:
 
 
 def _scale(found: Iterable[Entry], as_of: date) -> _Scale:
-    starts = [entry.start for entry in found]
-    earliest = date(max(as_of.year - _YEARS_SHOWN, 1), 1, 1)
-    first = max(min(starts, default=as_of), earliest)
-    latest = max((day for day in starts if day <= _after(as_of, 365)), default=as_of)
-    return _Scale(min(first, as_of), _after(max(latest, as_of), _DAYS_AFTER))
-
-
-def _after(day: date, days: int) -> date:
-    return date.fromordinal(min(day.toordinal() + days, date.max.toordinal()))
+    """Return whole years, so that each has room for its number; the one after the check if something begins in it."""
+    years = [entry.start.year for entry in found if entry.start.year <= as_of.year + 1]
+    first = max(min(years, default=as_of.year), as_of.year - _YEARS_SHOWN, date.min.year)
+    return _Scale(date(min(first, as_of.year), 1, 1), date(max([*years, as_of.year]), 12, 31))
 
 
 def _last(entry: Entry) -> date:
