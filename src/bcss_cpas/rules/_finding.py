@@ -28,7 +28,17 @@ class FluxName:
         return self.value
 
 
-Value = str | int | Decimal | date | IncompleteDate | OpenCode | QualityCode | Ssin | Address | FluxName
+@frozen
+class Euro:
+    """An amount in EUR; a report shows it to the cent and with its currency."""
+
+    amount: Decimal
+
+    def __str__(self) -> str:
+        return f"{self.amount:.2f} EUR"
+
+
+Value = str | int | Decimal | date | IncompleteDate | OpenCode | QualityCode | Ssin | Address | FluxName | Euro
 """What a finding may hold; a report knows how to show each in four languages."""
 
 
@@ -86,7 +96,11 @@ class Finding:
         return self.answer is None and self.covered_by is None
 
     def _repr_html_(self) -> str:
-        """Show in a notebook which rule speaks, of whom, and who said what it compares; never what they said."""
+        """Show in a notebook which rule speaks, of whom, and who said what it compares; never what they said.
+
+        A finding knows its rule by the id alone: title and question stand in the table of the report, and in
+        ``explain``.
+        """
         answered = None if self.answer is None else self.answer.verdict
         values = {"severity": self.severity, "person": self.person, "covered by": self.covered_by, "answer": answered}
         declared = () if self.declared is None else (("declared", self.declared),)
