@@ -22,6 +22,9 @@ schema, beside the name of the `table` and whether `persons` are pseudonyms or i
 - A column that holds personal text is null unless that was asked for. Texts in the others have every run of eleven
   digits masked. A column that holds persons has pseudonyms of 32 hexadecimal digits, unless clear numbers were asked
   for.
+- Of a fact, `since` is the first day on which it holds and `until` the first day on which it no longer does: the last
+  day is the day before. A screen and a report show the last day. Of an integration (`Registration`,
+  `OtherSectorRegistration`), `start` and `end` are the first and the last day.
 - A date that is not whole is null; the column beside it, `…_incomplete`, then has its text (`1980-05-00`).
 - Codes are those of the source, without labels: `bcss-cpas codes NAME --format json` prints their meaning.
 - A number that its column cannot hold is null, and the column is named in `unfit`.

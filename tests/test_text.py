@@ -2,6 +2,7 @@
 
 import copy
 import pickle
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bcss_cpas.errors import UnknownNameError
-from bcss_cpas.text import LANGUAGES, Text
+from bcss_cpas.text import LANGUAGES, Text, colon, decimal, euro
 
 wordings = st.fixed_dictionaries({lang: st.text(max_size=20) for lang in LANGUAGES})
 languages = st.sampled_from(LANGUAGES)
@@ -23,7 +24,9 @@ def test_the_languages_are_shown_in_one_order():
 @given(wordings)
 def test_each_language_has_its_own_wording(wording: dict[str, str]):
     text = Text(**wording)
-    assert {lang: text.in_(lang) for lang in LANGUAGES} == wording
+    assert {lang: text.in_(lang).replace("\u00a0", " ") for lang in LANGUAGES} == {
+        lang: each.replace("\u00a0", " ") for lang, each in wording.items()
+    }
     assert str(text) == wording["en"]
 
 
@@ -66,3 +69,29 @@ def test_a_text_survives_pickle_and_copies(wording: dict[str, str], ours: frozen
     for again in (pickle.loads(pickle.dumps(text)), copy.copy(text), copy.deepcopy(text)):
         assert again == text
         assert hash(again) == hash(text)
+
+
+def test_in_french_no_line_begins_with_a_sign_or_ends_with_an_opening_one():
+    text = Text(*["« {name} » : oui ; non ? si !"] * 4)
+    assert text.format("fr", name="a : b") == "«\u00a0a : b\u00a0»\u00a0: oui\u00a0; non\u00a0? si\u00a0!"
+    assert {text.in_(lang) for lang in ("nl", "de", "en")} == {text.fr}
+
+
+@pytest.mark.parametrize(("lang", "said"), [
+    ("fr", "Base\u00a0: 612,50 EUR"), ("nl", "Base: 612,50 EUR"), ("de", "Base: 612,50 EUR"),
+    ("en", "Base: 612.50 EUR"),
+])  # fmt: skip
+def test_each_language_has_its_colon_and_its_decimal_sign(lang: Any, said: str):
+    assert f"Base{colon(lang)} {euro(Decimal('612.5'), lang)}" == said
+    assert f"Base{colon(lang)} {decimal(Decimal('612.50'), lang)} EUR" == said
+    assert (
+        Text(*["Base"] * 4).in_(lang)
+        + colon(lang)
+        + Text(*[" {amount} EUR"] * 4).format(lang, amount=Decimal("612.50"))
+        == said
+    )
+
+
+def test_a_number_is_written_out_in_full():
+    assert decimal(Decimal("1E+3"), "fr") == "1000"
+    assert euro(Decimal("0.005"), "en") == "0.00 EUR"

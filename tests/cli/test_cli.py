@@ -19,6 +19,7 @@ from bcss_cpas.rules._examples import TODAY
 from bcss_cpas.rules._rule import Stage
 from bcss_cpas.rules.visit.vis101_no_recent_visit import RULE as VISIT
 from bcss_cpas.text import LANGUAGES
+from tests.goldens import FOLDER as GOLDEN
 from tests.inquiries import demo
 from tests.page import Page
 
@@ -158,3 +159,10 @@ def test_the_language_is_that_of_the_environment(
 ):
     monkeypatch.setenv("LANG", variable)
     assert run(capsys, "explain", "RSD101")[1] == explain("RSD101", language)
+
+
+def test_a_fact_is_shown_with_its_last_day_as_people_write_it(capsys: Any, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("COLUMNS", "200")
+    _, out, _ = run(capsys, "read", str(GOLDEN / "dimona" / "l950_jobs.xml"), "--lang", "fr")
+    (row,) = (line for line in out.splitlines() if "ATELIER FICTIF" in line and "│ Emploi" in line)
+    assert [cell.strip() for cell in row.split("│")][3:5] == ["01/07/2023", "31/08/2023"]

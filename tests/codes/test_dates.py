@@ -9,9 +9,10 @@ from attrs.exceptions import FrozenInstanceError
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bcss_cpas.codes.dates import IncompleteDate, parse_date
+from bcss_cpas.codes.dates import IncompleteDate, parse_date, written
 from bcss_cpas.errors import CodeError
 from bcss_cpas.testing import values
+from bcss_cpas.text import LANGUAGES
 from tests.codes.attempts import attempt, quotes
 
 DAY = timedelta(days=1)
@@ -148,3 +149,26 @@ def test_a_date_survives_pickle_and_copies_and_cannot_be_changed(made: Incomplet
         assert hash(again) == hash(made)
         with pytest.raises(FrozenInstanceError):
             again.iso = "2024-01-15"
+
+
+@pytest.mark.parametrize(("iso", "before"), [
+    ("2023-09-01", "2023-08-31"), ("2024-03-01", "2024-02-29"), ("2023-09-00", "2023-09-00"),
+    ("0000-00-00", "0000-00-00"), ("0001-01-01", "0001-01-01"),
+])  # fmt: skip
+def test_only_a_whole_date_has_a_day_before(iso: str, before: str):
+    assert IncompleteDate(iso).day_before() == IncompleteDate(before)
+
+
+@pytest.mark.parametrize(("day", "text"), [
+    (date(2024, 11, 8), "08/11/2024"), (IncompleteDate("2024-11-08"), "08/11/2024"),
+    (IncompleteDate("2024-11-00"), "11/2024"), (IncompleteDate("2024-00-00"), "2024"),
+    (date(985, 1, 2), "02/01/0985"),
+])  # fmt: skip
+def test_a_date_is_written_for_people_without_what_is_not_known(day: date | IncompleteDate, text: str):
+    assert {written(day, lang) for lang in LANGUAGES} == {text}
+
+
+def test_a_date_of_which_nothing_is_known_is_said_in_words():
+    assert [written(IncompleteDate("0000-00-00"), lang) for lang in LANGUAGES] == [
+        "date inconnue", "onbekende datum", "unbekanntes Datum", "date unknown",
+    ]  # fmt: skip

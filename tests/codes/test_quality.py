@@ -63,7 +63,7 @@ def test_a_code_is_known_where_a_table_has_the_pair_else_it_is_kept_and_marked(c
 def test_a_code_of_a_cpas_has_the_labels_of_its_row(value: str):
     (row,) = (entry for entry in table("quality").entries if entry.value == value)
     code = QualityCode.cpas(value)
-    assert [code.label(lang) for lang in LANGUAGES] == [row.text.fr, row.text.nl, row.text.de, row.text.en]
+    assert [code.label(lang) for lang in LANGUAGES] == [row.text.in_(lang) for lang in LANGUAGES]
     assert code.entry == row
 
 
@@ -71,7 +71,7 @@ def test_a_code_of_a_cpas_has_the_labels_of_its_row(value: str):
 def test_a_code_of_another_sector_has_the_labels_of_its_row(value: str):
     (row,) = (entry for entry in table("quality_other").entries if entry.value == value)
     code = QualityCode(*value.split("/"))
-    assert [code.label(lang) for lang in LANGUAGES] == [row.text.fr, row.text.nl, row.text.de, row.text.en]
+    assert [code.label(lang) for lang in LANGUAGES] == [row.text.in_(lang) for lang in LANGUAGES]
 
 
 def test_three_codes_may_start_a_consultation_and_last_as_the_deck_says():

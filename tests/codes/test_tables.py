@@ -75,10 +75,10 @@ def test_a_code_has_one_meaning_at_one_day(name: str):
 def test_a_table_is_read_as_its_file_says(name: str):
     data, made = TABLES[name], table(name)
     assert made.name == name
-    assert [made.title.in_(lang) for lang in LANGUAGES] == [data["title"][lang] for lang in LANGUAGES]
+    assert [getattr(made.title, lang) for lang in LANGUAGES] == [data["title"][lang] for lang in LANGUAGES]
     for row, entry in zip(rows(name), made.entries, strict=True):
         assert entry.value == str(row["value"])
-        assert [entry.text.in_(lang) for lang in LANGUAGES] == [row[lang] for lang in LANGUAGES]
+        assert [getattr(entry.text, lang) for lang in LANGUAGES] == [row[lang] for lang in LANGUAGES]
         assert entry.text.ours == set(LANGUAGES) - set(row.get("official", data.get("official", [])))
         assert entry.source.title == row.get("source", data["source"])
         assert entry.source.certainty == row.get("certainty", data["certainty"])

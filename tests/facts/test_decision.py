@@ -17,7 +17,7 @@ SOURCE = Source(Origin.FLUX, "loi65_wet65")
 @pytest.mark.parametrize(
     ("lang", "words"),
     [
-        ("fr", "formulaire B1 : octroi d'une aide, aide financière, partenaire : article 61"),
+        ("fr", "formulaire B1\u00a0: octroi d'une aide, aide financière, partenaire\u00a0: article 61"),
         ("nl", "formulier B1: toekenning van steun, financiële steun, partner: artikel 61"),
         ("de", "Formular B1: Gewährung einer Hilfe, finanzielle Hilfe, Partner: Artikel 61"),
         ("en", "form B1: award of aid, financial aid, partner: article 61"),

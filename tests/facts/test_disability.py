@@ -18,10 +18,10 @@ def test_a_recognition_of_an_adult_is_said_with_its_measures() -> None:
         earning_capacity_reduced=True, mental=Decimal(0), physical=Decimal("66.5"), impairments=(Impairment.BLINDNESS,),
     )  # fmt: skip
     assert adult.value("fr") == (
-        "DGPH, RECOGNITION_DETERMINED, 9/18 points d'autonomie, capacité de gain réduite, 0 % mental, 66.5 % physique,"
+        "DGPH, RECOGNITION_DETERMINED, 9/18 points d'autonomie, capacité de gain réduite, 0 % mental, 66,5 % physique,"
         " cécité complète"
     )
-    assert adult.value("nl").endswith("0 % geestelijk, 66.5 % lichamelijk, volledige blindheid")
+    assert adult.value("nl").endswith("0 % geestelijk, 66,5 % lichamelijk, volledige blindheid")
 
 
 def test_a_recognition_of_a_child_is_said_in_the_measure_of_its_time() -> None:

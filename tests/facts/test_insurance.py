@@ -20,7 +20,7 @@ SOURCE = Source(Origin.FLUX, "health_care_insurance")
 def test_two_codes_that_mean_the_same_are_said_once() -> None:
     fact = HealthInsurance(person=PERSON, source=SOURCE, insurer="300", ct1=Ct1("130"), ct2=Ct2("130"))
     assert [fact.value(lang) for lang in LANGUAGES] == [
-        "organisme assureur 300, régime général : pensionné, sans intervention majorée",
+        "organisme assureur 300, régime général\u00a0: pensionné, sans intervention majorée",
         "verzekeringsinstelling 300, algemene regeling: gepensioneerde, zonder verhoogde tegemoetkoming",
         "Versicherungsträger 300, allgemeine Regelung: Pensionierter, ohne erhöhte Kostenbeteiligung",
         "insuring organization 300, general scheme: pensioner, without increased intervention",
@@ -37,10 +37,10 @@ def test_an_incapacity_says_since_when_it_is_invalidity_and_why_it_ended() -> No
         person=PERSON, source=SOURCE, invalid_since=IncompleteDate("2024-11-15"), exit=IndemnityExit("3")
     )
     assert [fact.value(lang) for lang in LANGUAGES] == [
-        "invalide depuis 2024-11-15, mise à la pension",
-        "invalide sinds 2024-11-15, pensionering",
-        "Invalide seit 2024-11-15, Pensionierung",
-        "invalid since 2024-11-15, retirement",
+        "invalide depuis 15/11/2024, mise à la pension",
+        "invalide sinds 15/11/2024, pensionering",
+        "Invalide seit 15/11/2024, Pensionierung",
+        "invalid since 15/11/2024, retirement",
     ]
     assert IncapacityForWork(person=PERSON, source=SOURCE).value("en") == ""
 

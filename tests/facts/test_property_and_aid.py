@@ -28,7 +28,7 @@ def test_a_property_says_what_it_is_and_what_it_is_worth_but_not_where() -> None
         cadastral_income=Decimal(745),
         right="PP",
     )
-    assert fact.value("fr") == "MAISON, EXEMPLEVILLE, 745.00 EUR, PP"
+    assert fact.value("fr") == "MAISON, EXEMPLEVILLE, 745,00 EUR, PP"
     assert "MODELE" not in f"{fact!r}{fact.row('fr')}"
 
 
@@ -74,7 +74,7 @@ def test_an_attestation_says_by_whom_and_whether_it_stands() -> None:
 
 def test_an_exemption_says_since_when_and_not_how_many_days_are_left() -> None:
     fact = Exemption(person=PERSON, source=SOURCE, granted=True, first_day=IncompleteDate("2022-09-01"), days=412)
-    assert fact.value("en") == "yes, 2022-09-01"
+    assert fact.value("en") == "yes, 01/09/2022"
     assert Exemption(person=PERSON, source=SOURCE, granted=None).value("en") == "unknown"
 
 

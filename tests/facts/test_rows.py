@@ -49,11 +49,36 @@ def test_the_kinds_of_facts_are_told_apart_by_their_labels(kind: type[Fact]):
 def test_a_row_says_from_when_to_when(fact: Any, lang: Language):
     row = fact.row(lang)
     if isinstance(fact, DatedFact):
-        assert (row.since, row.until) == (str(fact.since or ""), str(fact.until or ""))
+        assert (row.since, row.until) == (fact.since, fact.last)
     elif isinstance(fact, Registration):
-        assert (row.since, row.until) == (str(fact.start or ""), str(fact.end or ""))
+        assert (str(row.since), str(row.until)) == (str(fact.start), str(fact.end))
     else:
-        assert (row.since, row.until) == ("", "")
+        assert (row.since, row.until) == (None, None)
+
+
+@pytest.mark.parametrize(("since", "until", "last"), [
+    ("2023-07-01", "2023-09-01", "2023-08-31"),
+    ("2023-07-01", None, None),
+    (None, "2024-01-01", "2023-12-31"),
+    ("2023-07-01", "2023-09-00", "2023-09-00"),
+    ("2023-00-00", "2023-00-00", "2023-00-00"),
+    ("2023-07-01", "2023-07-01", "2023-07-01"),
+    (None, "0001-01-01", "0001-01-01"),
+])  # fmt: skip
+def test_a_row_ends_with_the_last_day(since: str | None, until: str | None, last: str | None):
+    row = lasting(since, until).row("fr")
+    assert row.until == (None if last is None else IncompleteDate(last))
+
+
+@given(dates, values.days())
+def test_a_fact_holds_on_its_last_day_and_not_after(since: IncompleteDate, until: date):
+    fact = lasting(str(since), until.isoformat())
+    last = fact.last
+    assert last is not None
+    assert not fact.holds_on(until)
+    if since.latest < until:
+        assert fact.holds_on(last.latest)
+        assert last.latest + timedelta(days=1) == until
 
 
 @given(any_facts())

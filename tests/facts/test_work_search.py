@@ -52,7 +52,7 @@ def test_a_right_and_its_absence_are_said_with_all_that_is_known_of_them() -> No
         person=PERSON, source=SOURCE, right=False, reason=NoRightReason.SANCTION, sanction_weeks=13, article="52"
     )
     assert right.value("en") == (
-        "yes, full unemployment, admitted full-time, insertion allowance, cohabiting, theoretical end 2026-02-04"
+        "yes, full unemployment, admitted full-time, insertion allowance, cohabiting, theoretical end 04/02/2026"
     )
     assert none.value("fr") == "non, sanction, 13 semaines, article 52"
     assert Unemployment(person=PERSON, source=SOURCE, right=False).value("de") == "nein"
@@ -81,7 +81,7 @@ def test_a_reference_period_is_said_as_far_as_it_is_known(
     right = PensionRight(person=PERSON, source=SOURCE, reference_first=first, reference_last=last)
     said = right.value(lang)
     assert (said == "") == (first is last is None)
-    assert all(str(day) in said for day in (first, last) if day is not None)
+    assert all(f"{day:%d/%m/%Y}" in said for day in (first, last) if day is not None)
     assert said.count("…") == (0 if said == "" else [first, last].count(None))
 
 

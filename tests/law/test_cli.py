@@ -38,7 +38,8 @@ def rows(capsys: Any, *words: str) -> list[dict[str, Any]]:
 def test_the_value_is_shown_with_its_source(capsys: Any, lang: str):
     status, out, err = law(capsys, "living_wage.category_1", *DAY, "--lang", lang)
     assert (status, err) == (0, "")
-    for said in ("876.13 EUR", "CPAS de Sivry-Rance", "2025-02-01", "2025-12-31", "verified", "art. 14"):
+    amount = "876.13 EUR" if lang == "en" else "876,13 EUR"
+    for said in (amount, "CPAS de Sivry-Rance", "2025-02-01", "2025-12-31", "verified", "art. 14"):
         assert said in out
 
 

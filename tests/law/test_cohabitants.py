@@ -105,7 +105,7 @@ def test_the_choice_of_the_cpas_is_asked_and_told():
         before(Category.COHABITANT, parent(20_000, counts=None))
     spared = before(Category.COHABITANT, parent(None, counts=False))
     assert spared.exact == 0
-    assert spared.trace.steps[0].say("fr") == "Le CPAS choisit de ne pas compter : père, mère"
+    assert spared.trace.steps[0].say("fr") == "Le CPAS choisit de ne pas compter\u00a0: père, mère"
     with pytest.raises(InputError, match="share"):
         before(Category.COHABITANT, parent(20_000), share=2)
 

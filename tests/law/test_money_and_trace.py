@@ -15,7 +15,7 @@ from bcss_cpas.law import Law, Unit
 from bcss_cpas.law._words import word
 from bcss_cpas.law.money import cents, exact
 from bcss_cpas.law.trace import Result, Step, Trace, joined, rule, step
-from bcss_cpas.text import LANGUAGES, Text
+from bcss_cpas.text import LANGUAGES, Text, colon, decimal
 
 sums = st.fractions(-100_000, 100_000, max_denominator=97)
 LABEL = Text(fr="salaire {of}", nl="loon {of}", de="Lohn {of}", en="wage {of}")
@@ -88,12 +88,13 @@ def test_a_step_is_said_with_its_values_what_it_adds_and_its_article():
     law = Law(on=date(2025, 3, 3))
     told = step("living wage", Fraction(5, 2), law.amount("exemption.category_1"), category=word("category.1"))
     assert told.line("fr") == (
-        "Revenu d'intégration, catégorie 1, personne cohabitante: +2.50 [AR du 11 juillet 2002, art. 22, § 2]"
+        "Revenu d'intégration, catégorie 1, personne cohabitante\u00a0: +2,50 [AR du 11 juillet 2002, art. 22, § 2]"
     )
     assert told.say("nl") == "Leefloon, categorie 1, samenwonende persoon"
     values = {"from": date(2025, 3, 3), "of": Decimal("1.005"), "and": Fraction(1, 3), "n": 4, "s": "1/2"}
     said = Step(Text(*["{from} {of} {and} {n} {s}"] * 4), Fraction(0), tuple(values.items()))
-    assert all(said.line(lang) == "03/03/2025 1.01 EUR 0.33 EUR 4 1/2" for lang in LANGUAGES)
+    assert said.line("en") == "03/03/2025 1.01 EUR 0.33 EUR 4 1/2"
+    assert {said.line(lang) for lang in ("fr", "nl", "de")} == {"03/03/2025 1,01 EUR 0,33 EUR 4 1/2"}
 
 
 def test_a_certainty_that_is_not_verified_is_said():
@@ -117,9 +118,9 @@ def test_a_result_explains_itself(lang: Any):
     result = Result(Trace([Step(LABEL, Fraction(10), (("of", "x"),)), Step(LABEL, Fraction(-3), (("of", "y"),))]))
     lines = result.say(lang).splitlines()
     assert lines == [
-        f"{LABEL.in_(lang).format(of='x')}: +10.00",
-        f"{LABEL.in_(lang).format(of='y')}: -3.00",
-        f"= 7.00 {word('unit.EUR a year').in_(lang)}",
+        f"{LABEL.in_(lang).format(of='x')}{colon(lang)} +{decimal(Decimal('10.00'), lang)}",
+        f"{LABEL.in_(lang).format(of='y')}{colon(lang)} {decimal(Decimal('-3.00'), lang)}",
+        f"= {decimal(Decimal('7.00'), lang)} {word('unit.EUR a year').in_(lang)}",
     ]
     assert result.trace.to_text(lang) == "\n".join(lines[:-1])
 

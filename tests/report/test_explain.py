@@ -14,7 +14,7 @@ from bcss_cpas.report.words import word
 from bcss_cpas.rules._catalogue import builtin
 from bcss_cpas.rules._catalogue import rule as rule_of
 from bcss_cpas.rules._rule import Tolerance
-from bcss_cpas.text import LANGUAGES
+from bcss_cpas.text import LANGUAGES, colon, decimal
 
 EVERY_RULE = pytest.mark.parametrize("rule", builtin(), ids=lambda rule: rule.id)
 EVERY_LANGUAGE = pytest.mark.parametrize("lang", LANGUAGES)
@@ -35,14 +35,14 @@ def test_it_says_everything_that_a_rule_declares(rule: Any, lang: Any):
     for basis in rule.basis:
         kind, certainty = word(f"basis.{basis.kind}", lang), word(f"certainty.{basis.citation.certainty}", lang)
         since = "" if basis.since is None else f", {word('since', lang).lower()} {basis.since:%d/%m/%Y}"
-        assert f"{word('basis', lang)}: {basis.citation.title}{since} [{kind}, {certainty}]" in lines
+        assert f"{word('basis', lang)}{colon(lang)} {basis.citation.title}{since} [{kind}, {certainty}]" in lines
 
 
 @EVERY_RULE
 @EVERY_LANGUAGE
 def test_it_says_what_must_be_at_hand_and_by_which_flux(rule: Any, lang: Any):
     def line(key: str) -> str:
-        start = f"{word(key, lang)}: "
+        start = f"{word(key, lang)}{colon(lang)} "
         return next((each.removeprefix(start) for each in explain(rule.id, lang).splitlines() if start in each), "")
 
     every, one_of = line("needs"), line("one of")
@@ -62,9 +62,9 @@ def test_it_says_what_must_be_at_hand_and_by_which_flux(rule: Any, lang: Any):
 @EVERY_LANGUAGE
 def test_it_says_by_how_much_values_may_differ(rule: Any, lang: Any):
     said = explain(rule.id, lang)
-    assert (f"{word('tolerance', lang)}: " in said) == (rule.tolerance != Tolerance())
+    assert (f"{word('tolerance', lang)}{colon(lang)} " in said) == (rule.tolerance != Tolerance())
     if rule.tolerance.amount:
-        assert f"{rule.tolerance.amount} EUR" in said
+        assert f"{decimal(rule.tolerance.amount, lang)} EUR" in said
     if rule.tolerance.part:
         assert f"{100 * rule.tolerance.part:.0f} % " in said
     if rule.tolerance.days:

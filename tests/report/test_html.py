@@ -191,3 +191,20 @@ def test_without_a_consultation_there_is_no_section_of_them():
 def test_a_language_that_is_not_ours_is_refused():
     with pytest.raises(UnknownNameError):
         REPORTS["demo"].to_html("es")
+
+
+@EVERY_LANGUAGE
+def test_known_facts_are_told_with_their_last_day_as_belgium_writes_it(lang: Any):
+    cells = Page(REPORTS["demo"].to_html(lang)).said("td").split("\n")
+    place = cells.index("Rue du Modèle 31, 4000")
+    assert cells[place + 1 : place + 3] == ["14/05/1990", "31/08/2021"]
+    assert [cell for cell in cells if re.search(r"\d{4}-\d{2}-\d{2}", cell)] == []
+
+
+@EVERY_REPORT
+def test_in_french_no_line_begins_with_a_sign(report: Report):
+    """The titles of a basis and the official name of a flux (« Mutation: … ») stand as their source writes them."""
+    texts = (text for tag, text in Page(report.to_html("fr")).texts if tag not in ("style", "small"))
+    text = "\n".join(texts).replace("Mutation: demandeur", "")
+    assert "\u00a0:" in text
+    assert re.findall(r".* [?!:;»].*|.*« .*|.*\w:(?!\w|//).*", text) == []

@@ -31,7 +31,7 @@ from bcss_cpas.rules._rule import Needs, Rule, Unavailable
 from bcss_cpas.rules.debtors._recoveries import recovering
 from bcss_cpas.rules.debtors.deb102_real_estate_not_looked_at import RULE as REAL_ESTATE
 from bcss_cpas.rules.household.hh101_undeclared_member import RULE as UNDECLARED
-from bcss_cpas.text import LANGUAGES
+from bcss_cpas.text import LANGUAGES, colon
 from tests.inquiries import only
 from tests.rich_dossier import BROKEN, FREE, PEOPLE
 from tests.rich_dossier import report as rich_report
@@ -63,17 +63,17 @@ def test_it_says_every_finding_with_its_source_and_question(lang: Any):
         told += [("observed", said) for said in finding.observed]
         for step, (key, said) in enumerate(told, place + 2):
             value, source = show(said.what, lang), show_source(said.source, lang)
-            assert lines[step] == f"  {word(key, lang)}: {value} ({source})"
-        assert lines[place + 2 + len(told)] == f"  {word('ask', lang)}: {row['ask']}"
+            assert lines[step] == f"  {word(key, lang)}{colon(lang)} {value} ({source})"
+        assert lines[place + 2 + len(told)] == f"  {word('ask', lang)}{colon(lang)} {row['ask']}"
 
 
 @EVERY_LANGUAGE
 def test_it_says_what_could_not_be_checked_and_what_to_do(lang: Any):
     lines = REPORT.to_text(lang).splitlines()
-    rest = lines[lines.index(f"{word('unchecked', lang)}:") :]
+    rest = lines[lines.index(f"{word('unchecked', lang)}{colon(lang)}") :]
     rest = rest[: rest.index("")]
     assert any("RN106" in line and word("field.nationality", lang) in line for line in rest)
-    assert any(line.startswith(f"- {BROKEN}: ") and "rich_dossier.py:" in line for line in rest)
+    assert any(line.startswith(f"- {BROKEN}{colon(lang)} ") and "rich_dossier.py:" in line for line in rest)
     assert len(rest) == 1 + len(REPORT.skipped) + len(REPORT.errors)
 
 

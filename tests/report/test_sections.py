@@ -81,7 +81,7 @@ def test_what_no_flux_carries_is_told_apart_and_never_called_verified() -> None:
     report = check(dossier(declared=DECLARED), TODAY, rules=())
     assert [kind for kind, _ in declared_only(report.case)] == ["savings", "rent", "maintenance"]
     text = report.to_text("fr")
-    assert f"{word('income.savings', 'fr')}: 1200.50 EUR" in text
+    assert f"{word('income.savings', 'fr')}\u00a0: 1200,50 EUR" in text
     assert word("declared only", "fr") in text
     assert "900" not in text
 

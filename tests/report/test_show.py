@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bcss_cpas.codes.dates import IncompleteDate
+from bcss_cpas.codes.dates import IncompleteDate, written
 from bcss_cpas.codes.kin import Relation
 from bcss_cpas.codes.national_register import CivilState
 from bcss_cpas.codes.quality import QualityCode
@@ -14,7 +14,8 @@ from bcss_cpas.facts.source import Origin, Source
 from bcss_cpas.report.show import flux_title, show, show_source
 from bcss_cpas.report.words import word
 from bcss_cpas.rules._examples import APPLICANT, HOME
-from bcss_cpas.text import LANGUAGES
+from bcss_cpas.rules._finding import Euro
+from bcss_cpas.text import LANGUAGES, colon
 
 EVERY_LANGUAGE = pytest.mark.parametrize("lang", LANGUAGES)
 SHOWN = [
@@ -29,7 +30,8 @@ SHOWN = [
     (QualityCode(99, 1), "99/1 «99/1»"),
     (HOME, "Aachener Straße 12 /3, 4700"),
     (APPLICANT, f"•••••••••{APPLICANT.value[9:]}"),
-    (Decimal("12.50"), "12.50"),
+    (Decimal("12.50"), "12,50"),
+    (Euro(Decimal("1234.5")), "1234,50 EUR"),
     (3, "3"),
     ("text", "text"),
 ]
@@ -42,7 +44,7 @@ def test_a_value_is_shown_as_people_read_it(value: Any, text: str):
 
 @EVERY_LANGUAGE
 def test_a_date_of_which_nothing_is_known_is_said_so(lang: Any):
-    assert show(IncompleteDate("0000-00-00"), lang) == word("unknown date", lang)
+    assert show(IncompleteDate("0000-00-00"), lang) == written(IncompleteDate("0000-00-00"), lang) != ""
 
 
 @EVERY_LANGUAGE
@@ -50,6 +52,6 @@ def test_a_source_is_named_with_its_day_where_that_is_known(lang: Any):
     flux = Source(Origin.FLUX, "manage_access", on=date(2025, 2, 3))
     assert show_source(flux, lang) == f"{flux_title('manage_access', lang)}, 03/02/2025"
     assert show_source(Source(Origin.FLUX, "own service"), lang) == "own service"
-    assert show_source(Source(Origin.EVIDENCE, "lease"), lang) == f"{word('origin.evidence', lang)}: lease"
+    assert show_source(Source(Origin.EVIDENCE, "lease"), lang) == f"{word('origin.evidence', lang)}{colon(lang)} lease"
     for origin in (Origin.DECLARATION, Origin.VISIT, Origin.FILE):
         assert show_source(Source(origin, "x"), lang) == word(f"origin.{origin}", lang)

@@ -14,7 +14,7 @@ from bcss_cpas.report.report import Report
 from bcss_cpas.report.terminal import print_report
 from bcss_cpas.report.words import word
 from bcss_cpas.rules._examples import APPLICANT, HOME, REGISTER, SINCE, TODAY, dossier
-from bcss_cpas.text import LANGUAGES
+from bcss_cpas.text import LANGUAGES, colon
 from tests.inquiries import demo
 from tests.rich_dossier import BROKEN, FREE, PEOPLE
 from tests.rich_dossier import report as rich_report
@@ -43,7 +43,7 @@ def test_it_shows_every_finding_and_all_that_could_not_be_checked(lang: Any):
         assert f"{report.rule(result.rule).title.in_(lang)} {result.rule}" in shown
     assert BROKEN in shown
     heard = len(report.results) - len(report.skipped) - len(report.errors)
-    assert f"{word('rules', lang)}: {heard}/{len(report.results)} · {report.rule_set.fingerprint}" in shown
+    assert f"{word('rules', lang)}{colon(lang)} {heard}/{len(report.results)} · {report.rule_set.fingerprint}" in shown
 
 
 @pytest.mark.parametrize("width", [20, 80, 300])

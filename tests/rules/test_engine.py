@@ -156,8 +156,8 @@ def test_rules_may_come_one_by_one():
 
 
 def test_every_rule_is_either_passed_found_skipped_with_a_reason_or_broken_with_a_place():
-    for rule in builtin():
-        for result in check(rule.triggers(), TODAY).results:
+    for each in builtin():
+        for result in check(each.triggers(), TODAY).results:
             told = {"found": bool(result.findings), "skipped": bool(result.skip), "error": bool(result.failure)}
             assert [status for status, there in told.items() if there] == [result.status] * (result.status != "passed")
 

@@ -29,6 +29,7 @@ from bcss_cpas.rules._examples import (
     dossier,
     told_by,
 )
+from bcss_cpas.rules._finding import Euro
 from bcss_cpas.rules._rule import Severity
 from bcss_cpas.rules.visit import vis104_income_without_proof as vis104
 from tests.inquiries import FOUND, PASSED, SKIPPED, finding_of, result_of, status_of
@@ -99,7 +100,7 @@ class TestVIS103Income:
     def test_another_amount_is_told_with_the_income_that_is_nearest(self):
         incomes = (income("1200"), income("300", IncomeKind.CHILD_BENEFITS))
         finding = finding_of("VIS103", shown(paper("700"), incomes=incomes))
-        assert (finding.declared.what, finding.observed[0].what) == ("300.00 EUR", "700.00 EUR")
+        assert (finding.declared.what, finding.observed[0].what) == (Euro(Decimal(300)), Euro(Decimal(700)))
         assert finding.declared.source.path == "$.declaration.incomes[1]"
 
     @pytest.mark.parametrize(("amount", "expected"), [

@@ -24,6 +24,7 @@ from bcss_cpas.facts.work_search import Unemployment
 from bcss_cpas.periods import Period
 from bcss_cpas.report.show import show
 from bcss_cpas.rules._examples import APPLICANT, REQUEST, SPOUSE, TODAY, consulting, dossier, income, told_by
+from bcss_cpas.rules._finding import Euro
 from tests.inquiries import FOUND, PASSED, SKIPPED, finding_of, result_of, status_of
 
 ONEM: dict[str, Any] = {"person": APPLICANT, "source": told_by("unemployment_data")}
@@ -65,7 +66,7 @@ def says(*facts: Any, incomes: Any = (), benefits: Any = None, **fields: Any) ->
 
 def test_a_payment_that_was_not_declared_is_found_with_its_sum_and_month():
     finding = finding_of("UN101", says(paid("2025-02")))
-    assert [said.what for said in finding.observed] == ["1300.00 EUR"]
+    assert [said.what for said in finding.observed] == [Euro(Decimal("1300.00"))]
     assert dict(finding.values) == {"since": on("2025-02-01")}
 
 

@@ -5,6 +5,7 @@ from typing import Any, Self
 from pydantic import BaseModel
 
 import bcss_cpas as bcss
+from bcss_cpas.codes.dates import IncompleteDate
 from bcss_cpas.text import Language
 
 
@@ -19,8 +20,10 @@ class Row(BaseModel):
 
     label: str
     value: str
-    since: str
-    until: str
+    since: str | None
+    """The first day, as ISO writes it; zeros stand for a month or a day that is not known."""
+    until: str | None
+    """The last day, in the same way."""
 
 
 class MessageRead(BaseModel):
@@ -39,10 +42,14 @@ class MessageRead(BaseModel):
         return cls(
             flux=message.flux,
             outcome=None if message.outcome is None else message.outcome.kind,
-            rows=[Row(label=row.label, value=row.value, since=row.since, until=row.until) for row in rows],
+            rows=[Row(label=row.label, value=row.value, since=_iso(row.since), until=_iso(row.until)) for row in rows],
             defects=[defect.path for defect in message.defects],
             unread=[part.path for part in message.unread],
         )
+
+
+def _iso(day: IncompleteDate | None) -> str | None:
+    return None if day is None else day.iso
 
 
 class RuleExplained(BaseModel):

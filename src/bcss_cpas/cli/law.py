@@ -11,7 +11,7 @@ from bcss_cpas.codes.provenance import Certainty
 from bcss_cpas.law._amounts import history, parameter, read_overlay, subject, subjects
 from bcss_cpas.law._parameters import Bands, Figure, Parameter, ParameterFile, Wording
 from bcss_cpas.law._words import word
-from bcss_cpas.text import LANGUAGES, Language
+from bcss_cpas.text import LANGUAGES, Language, colon, decimal
 
 HELP = "show what the law says on a day, and where that was read"
 _COLUMNS = ("name", "value", "from", "until", "certainty", "source", "article")
@@ -78,6 +78,10 @@ def _shown(reading: Figure | Wording | Bands, lang: Language) -> str:
     if isinstance(reading, Wording):
         return reading.value.in_(lang)
     if isinstance(reading, Figure):
-        return f"{reading.value} {word(f'unit.{reading.unit}').in_(lang)}"
+        return f"{decimal(reading.value, lang)} {word(f'unit.{reading.unit}').in_(lang)}"
     per_month = word("unit.EUR a month").in_(lang)
-    return "; ".join(f"{band.dependants}: {band.income_from} → {band.per_month} {per_month}" for band in reading.value)
+    return "; ".join(
+        f"{band.dependants}{colon(lang)} {decimal(band.income_from, lang)} → "
+        f"{decimal(band.per_month, lang)} {per_month}"
+        for band in reading.value
+    )

@@ -11,6 +11,7 @@ from rich.table import Table
 from rich.tree import Tree
 
 from bcss_cpas.cli import _options
+from bcss_cpas.codes.dates import written
 from bcss_cpas.codes.open_code import OpenCode
 from bcss_cpas.codes.ssin import mask_numbers
 from bcss_cpas.convert import to_json
@@ -89,5 +90,6 @@ def _facts(facts: Any, lang: Language) -> Table:
     table = Table("", "", "", "", "", show_header=False)
     for fact in facts:
         row = fact.row(lang)
-        table.add_row(row.label, escape(row.value), row.since, row.until, escape(show_source(row.source, lang)))
+        days = ("" if day is None else written(day, lang) for day in (row.since, row.until))
+        table.add_row(row.label, escape(row.value), *days, escape(show_source(row.source, lang)))
     return table

@@ -5,15 +5,18 @@ forms are ``yyyy-mm-dd``, ``yyyy-mm-00`` and ``yyyy-00-00``. A wholly unknown da
 """
 
 from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 from typing import Self
 
 from attrs import field, frozen
 
 from bcss_cpas._construct import twin
 from bcss_cpas.errors import CodeError
+from bcss_cpas.text import Language, Text
 
 _from_iso = date.fromisoformat
+_DAY = timedelta(days=1)
+_UNKNOWN = Text(fr="date inconnue", nl="onbekende datum", de="unbekanntes Datum", en="date unknown")
 
 
 @frozen(order=False, weakref_slot=False)
@@ -78,6 +81,11 @@ class IncompleteDate:
         month = self.month or 12
         return date(self.year, month, monthrange(self.year, month)[1])
 
+    def day_before(self) -> Self:
+        """Return the day before; what is incomplete, or the first of all days, stays as it is written."""
+        day = self.complete
+        return self if day is None or day == date.min else type(self)((day - _DAY).isoformat())
+
     def may_be(self, day: date) -> bool:
         """Tell whether it can be this day."""
         return self.earliest <= day <= self.latest
@@ -120,3 +128,15 @@ def parse_date(iso: str) -> IncompleteDate:
     made.iso = iso  # type: ignore[misc]  # still the open twin
     made.__class__ = IncompleteDate
     return made
+
+
+def written(day: date | IncompleteDate, lang: Language) -> str:
+    """Write a date for people, as Belgium does; what is not known of it is left out.
+
+    >>> written(IncompleteDate("1980-05-00"), "fr")
+    '05/1980'
+    """
+    if day.year is None:
+        return _UNKNOWN.in_(lang)
+    parts = (day.day and f"{day.day:02}", day.month and f"{day.month:02}", f"{day.year:04}")
+    return "/".join(part for part in parts if part)

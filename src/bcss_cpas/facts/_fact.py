@@ -19,12 +19,18 @@ def masked(value: object) -> str:
 
 @frozen
 class Row:
-    """A fact as any screen can show it: its label and value in one language, since when, until when, and the source."""
+    """A fact as any screen can show it: its label and value in one language, its first and last day, and the source.
+
+    The days are dates, not text: a table can sort them, and a screen writes them in its own way, or as Belgium does
+    with ``bcss_cpas.codes.dates.written``.
+    """
 
     label: str
     value: str = field(repr=masked)
-    since: str
-    until: str
+    since: IncompleteDate | None
+    """The first day; ``None`` where it is not told."""
+    until: IncompleteDate | None
+    """The last day, whereas a fact ends on the day after; ``None`` where it is not told, or while it lasts."""
     source: Source
 
 
@@ -43,7 +49,7 @@ class Fact:
 
     def row(self, lang: Language) -> Row:
         """Give the row to show."""
-        return Row(self.LABEL.in_(lang), self.value(lang), "", "", self.source)
+        return Row(self.LABEL.in_(lang), self.value(lang), None, None, self.source)
 
 
 @frozen(kw_only=True)
@@ -67,7 +73,16 @@ class DatedFact(Fact):
             return False
         return since is None or end is None or since.earliest < end
 
+    @property
+    def last(self) -> IncompleteDate | None:
+        """The last day, as people say it; an incomplete bound stays as it is written.
+
+        What was replaced on the day on which it began, and so holds on no day, is told with that day.
+        """
+        if self.until is None or self.until == self.since:
+            return self.until
+        return self.until.day_before()
+
     def row(self, lang: Language) -> Row:
         """Give the row to show, with its dates."""
-        since, until = ("" if bound is None else str(bound) for bound in (self.since, self.until))
-        return Row(self.LABEL.in_(lang), self.value(lang), since, until, self.source)
+        return Row(self.LABEL.in_(lang), self.value(lang), self.since, self.last, self.source)

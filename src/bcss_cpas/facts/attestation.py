@@ -5,7 +5,7 @@ from typing import ClassVar
 from attrs import field, frozen
 
 from bcss_cpas.codes.attestation import AttestationKind
-from bcss_cpas.codes.dates import IncompleteDate
+from bcss_cpas.codes.dates import IncompleteDate, written
 from bcss_cpas.facts._fact import DatedFact, Fact, masked
 from bcss_cpas.facts.words import NO, UNKNOWN, YES, said
 from bcss_cpas.text import Language, Text
@@ -81,7 +81,7 @@ class Exemption(Fact):
 
     def value(self, lang: Language) -> str:
         """Say it in one language; the number of days is left out, because its meaning is not verified."""
-        return said(_answer(self.granted, lang), None if self.first_day is None else str(self.first_day))
+        return said(_answer(self.granted, lang), None if self.first_day is None else written(self.first_day, lang))
 
 
 def _answer(granted: bool | None, lang: Language) -> str:

@@ -9,7 +9,7 @@ from bcss_cpas.codes.benefit import BenefitKind, Periodicity, RightKind
 from bcss_cpas.codes.family_benefits import FamilyBenefitRole
 from bcss_cpas.facts._fact import DatedFact, masked
 from bcss_cpas.facts.words import NO, PENDING, YES, said
-from bcss_cpas.text import Language, Text
+from bcss_cpas.text import Language, Text, euro
 
 
 @frozen(kw_only=True)
@@ -40,7 +40,7 @@ class Benefit(DatedFact):
     def value(self, lang: Language) -> str:
         """Say it in one language."""
         per = None if self.amount is None or self.per is None else self.per.label(lang)
-        amount = None if self.amount is None else f"{self.amount:.2f} EUR"
+        amount = None if self.amount is None else euro(self.amount, lang)
         said_amount = amount if per is None else f"{amount} {per}"
         pending = PENDING.in_(lang) if self.pending else None
         role = None if self.role is None else self.role.label(lang)
@@ -64,7 +64,7 @@ class Payment(DatedFact):
 
     def value(self, lang: Language) -> str:
         """Say it in one language."""
-        amount = None if self.amount is None else f"{self.amount:.2f} EUR"
+        amount = None if self.amount is None else euro(self.amount, lang)
         cancelled = Text(fr="annulé", nl="geannuleerd", de="annulliert", en="cancelled").in_(lang)
         provisional = Text(fr="provisoire", nl="voorlopig", de="vorläufig", en="provisional").in_(lang)
         return said(

@@ -10,7 +10,7 @@ from attrs import frozen
 from bcss_cpas.codes.disability import ChildDisability, ChildIndependence, Impairment, RequestLegislation
 from bcss_cpas.facts._fact import DatedFact
 from bcss_cpas.facts.words import said
-from bcss_cpas.text import Language, Text
+from bcss_cpas.text import Language, Text, decimal
 
 _POINTS = Text(
     fr="points d'autonomie", nl="punten zelfredzaamheid", de="Punkte Selbstständigkeit", en="autonomy points"
@@ -77,7 +77,7 @@ class DisabilityRecognition(DatedFact):
         yield None if self.autonomy is None else f"{self.autonomy}/18 {_POINTS.in_(lang)}"
         yield _EARNINGS.in_(lang) if self.earning_capacity_reduced else None
         for percent, word in ((self.mental, _MENTAL), (self.physical, _PHYSICAL)):
-            yield None if percent is None else f"{percent:f} % {word.in_(lang)}"
+            yield None if percent is None else f"{decimal(percent, lang)} % {word.in_(lang)}"
         yield None if self.pillars is None else f"{self.pillars}/36 {_PILLARS.in_(lang)}"
         yield from (None if code is None else code.label(lang) for code in (self.disability, self.independence))
         yield from (each.label(lang) for each in self.impairments)

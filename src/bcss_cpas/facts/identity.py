@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
-from bcss_cpas.codes.dates import IncompleteDate
+from bcss_cpas.codes.dates import IncompleteDate, written
 from bcss_cpas.codes.gender import Gender
 from bcss_cpas.codes.national_register import (
     CardType,
@@ -18,8 +18,10 @@ from bcss_cpas.codes.national_register import (
 )
 from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.facts._fact import DatedFact, Fact, masked
-from bcss_cpas.facts.words import CENTRE, UNKNOWN, WELFARE, WORK_PERMIT, YES
+from bcss_cpas.facts.words import CENTRE, UNKNOWN, WELFARE, WORK_PERMIT, YES, said
 from bcss_cpas.text import Language, Text
+
+_EXPIRY = Text(fr="échéance {day}", nl="vervaldag {day}", de="Ablauf {day}", en="expiry {day}")
 
 
 @frozen(kw_only=True)
@@ -36,7 +38,7 @@ class Identity(Fact):
     def value(self, lang: Language) -> str:
         """Say it in one language."""
         names = " ".join((*self.first_names, *self.last_names))
-        return names if self.birth_date is None else f"{names}, {self.birth_date}"
+        return names if self.birth_date is None else f"{names}, {written(self.birth_date, lang)}"
 
 
 @frozen(kw_only=True)
@@ -69,7 +71,7 @@ class Death(Fact):
 
     def value(self, lang: Language) -> str:
         """Say it in one language."""
-        return YES.in_(lang) if self.on is None else str(self.on)
+        return YES.in_(lang) if self.on is None else written(self.on, lang)
 
 
 @frozen(kw_only=True)
@@ -102,7 +104,7 @@ class Document(Fact):
     def value(self, lang: Language) -> str:
         """Say it in one language."""
         name = WORK_PERMIT.in_(lang) if self.kind is None else self.kind.label(lang)
-        return name if self.expires is None else f"{name} → {self.expires}"
+        return said(name, None if self.expires is None else _EXPIRY.format(lang, day=written(self.expires, lang)))
 
 
 @frozen(kw_only=True)

@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from attrs import frozen
 
-from bcss_cpas.codes.dates import IncompleteDate
+from bcss_cpas.codes.dates import IncompleteDate, written
 from bcss_cpas.codes.health_insurance import Ct1, Ct2
 from bcss_cpas.codes.indemnity import IndemnityExit, IndemnityFamily
 from bcss_cpas.facts._fact import DatedFact
@@ -68,7 +68,8 @@ class IncapacityForWork(DatedFact):
     def value(self, lang: Language) -> str:
         """Say it in one language."""
         exited = None if self.exit is None else self.exit.label(lang)
-        return said(_with(_INVALID, self.invalid_since, lang), exited)
+        since = None if self.invalid_since is None else written(self.invalid_since, lang)
+        return said(_with(_INVALID, since, lang), exited)
 
 
 @frozen(kw_only=True)
@@ -89,5 +90,5 @@ class IndemnityFamilySituation(DatedFact):
         return self.situation.label(lang)
 
 
-def _with(words: Text, value: object, lang: Language) -> str | None:
+def _with(words: Text, value: str | None, lang: Language) -> str | None:
     return None if value is None else words.in_(lang).format(value)

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
+from bcss_cpas.codes.dates import written
 from bcss_cpas.codes.pension import PensionBenefit
 from bcss_cpas.facts._fact import DatedFact, masked
 from bcss_cpas.facts.words import said
@@ -46,6 +47,7 @@ class PensionRight(DatedFact):
     def value(self, lang: Language) -> str:
         """Say it in one language."""
         origin = None if self.foreign is None else (_FOREIGN if self.foreign else _BELGIAN).in_(lang)
-        first, last = (bound or "…" for bound in (self.reference_first, self.reference_last))
+        bounds = (self.reference_first, self.reference_last)
+        first, last = ("…" if bound is None else written(bound, lang) for bound in bounds)
         period = None if first == last == "…" else _PERIOD.format(lang, first=first, last=last)
         return said(None if self.benefit is None else self.benefit.label(lang), self.kind, origin, period, self.payer)

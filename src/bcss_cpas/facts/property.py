@@ -9,7 +9,7 @@ from bcss_cpas.codes.dates import IncompleteDate
 from bcss_cpas.codes.property import CadastralIncomeCode
 from bcss_cpas.facts._fact import Fact, masked
 from bcss_cpas.facts.words import said
-from bcss_cpas.text import Language, Text
+from bcss_cpas.text import Language, Text, euro
 
 _GONE = Text(fr="plus en possession", nl="niet meer in bezit", de="nicht mehr im Besitz", en="no longer owned")
 
@@ -50,7 +50,7 @@ class Property(Fact):
 
     def value(self, lang: Language) -> str:
         """Say it in one language; where it lies is left out."""
-        income = None if self.cadastral_income is None else f"{self.cadastral_income:.2f} EUR"
+        income = None if self.cadastral_income is None else euro(self.cadastral_income, lang)
         gone = _GONE.in_(lang) if self.owned is False else None
         return said(self.nature, self.division, income, self._share or self.right, gone)
 

@@ -5,10 +5,11 @@ from typing import ClassVar
 
 from attrs import frozen
 
+from bcss_cpas.codes.dates import IncompleteDate
 from bcss_cpas.codes.quality import QualityCode
 from bcss_cpas.facts._fact import Fact, Row
 from bcss_cpas.markup import card
-from bcss_cpas.text import Language, Text
+from bcss_cpas.text import Language, Text, colon
 
 
 @frozen(kw_only=True)
@@ -36,7 +37,9 @@ class Registration(Fact):
 
     def row(self, lang: Language) -> Row:
         """Give the row to show, with its dates."""
-        since, until = ("" if bound is None else bound.isoformat() for bound in (self.start, self.end))
+        since, until = (
+            None if bound is None else IncompleteDate(bound.isoformat()) for bound in (self.start, self.end)
+        )
         return Row(self.LABEL.in_(lang), self.value(lang), since, until, self.source)
 
     def active_on(self, day: date) -> bool:
@@ -75,7 +78,7 @@ class DirectoryLabels:
         """Return both, in Dutch for ``nl`` and in French for the others; in the other language where one is missing."""
         pairs = ((self.sector_fr, self.sector_nl), (self.code_fr, self.code_nl))
         told = (nl or fr if lang == "nl" else fr or nl for fr, nl in pairs)
-        return ": ".join(words for words in told if words)
+        return f"{colon(lang)} ".join(words for words in told if words)
 
 
 @frozen(kw_only=True)

@@ -8,7 +8,7 @@ from attrs import field, frozen
 from bcss_cpas.codes.tax import IpcalCode
 from bcss_cpas.facts._fact import Fact, masked
 from bcss_cpas.facts.words import UNKNOWN, said
-from bcss_cpas.text import Language, Text
+from bcss_cpas.text import Language, Text, euro
 
 
 @frozen(kw_only=True)
@@ -31,4 +31,4 @@ class TaxAssessment(Fact):
         """Say it in one language."""
         year = UNKNOWN.in_(lang) if self.income_year is None else str(self.income_year)
         item = None if self.item is None else self.item.label(lang)
-        return said(year, item, None if self.amount is None else f"{self.amount:.2f} EUR")
+        return said(year, item, None if self.amount is None else euro(self.amount, lang))

@@ -12,7 +12,7 @@ from bcss_cpas.codes.months import YearQuarter
 from bcss_cpas.codes.work import DimonaAction, RemunerationCode, WorkerType, WorkTimeCode
 from bcss_cpas.facts._fact import DatedFact, masked
 from bcss_cpas.facts.words import said
-from bcss_cpas.text import Language, Text
+from bcss_cpas.text import Language, Text, euro
 
 CANCELLED = Text(fr="annulé", nl="geannuleerd", de="annulliert", en="cancelled")
 REPLACED = Text(
@@ -132,7 +132,7 @@ class Wage(DatedFact):
         return said(
             str(self.quarter),
             str(self.employer),
-            None if self.gross is None else f"{self.gross:.2f} EUR",
+            None if self.gross is None else euro(self.gross, lang),
             STUDENT.in_(lang) if self.student else None,
             CANCELLED.in_(lang) if self.cancelled else None,
             REPLACED.in_(lang) if self.replaced else None,

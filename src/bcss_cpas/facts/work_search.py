@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from attrs import frozen
 
-from bcss_cpas.codes.dates import IncompleteDate
+from bcss_cpas.codes.dates import IncompleteDate, written
 from bcss_cpas.codes.enterprise import EnterpriseNumber
 from bcss_cpas.codes.job_seeker import EmploymentService, JobSearchEnd
 from bcss_cpas.codes.unemployment import (
@@ -103,7 +103,7 @@ class Unemployment(DatedFact):
             None if self.code is None else self.code.label(lang),
             None if self.allowance is None else self.allowance.label(lang),
             None if self.family is None else self.family.label(lang),
-            None if self.expected_end is None else _UNTIL.format(lang, day=self.expected_end),
+            None if self.expected_end is None else _UNTIL.format(lang, day=written(self.expected_end, lang)),
             None if self.reason is None else self.reason.label(lang),
             None if self.sanction_weeks is None else _WEEKS.format(lang, number=self.sanction_weeks),
             None if self.article is None else _ARTICLE.format(lang, number=self.article),

@@ -18,12 +18,12 @@ from bcss_cpas.frames.telling import Telling
 from bcss_cpas.report.report import Report, reason
 from bcss_cpas.report.show import message_of, question_of, show, show_source
 from bcss_cpas.report.words import word
-from bcss_cpas.rules._finding import FluxName, Said
+from bcss_cpas.rules._finding import Euro, FluxName, Said
 from bcss_cpas.rules._result import Result, Status
 from bcss_cpas.rules._rule import Severity
 from bcss_cpas.text import Language
 
-_IMPERSONAL = (Enum, int, Decimal, date, IncompleteDate, OpenCode, QualityCode, FluxName)
+_IMPERSONAL = (Enum, int, Decimal, date, IncompleteDate, OpenCode, QualityCode, FluxName, Euro)
 """What a finding may hold that is no text, number or address of anybody."""
 
 

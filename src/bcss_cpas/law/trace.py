@@ -8,11 +8,12 @@ from typing import Self
 
 from attrs import field, frozen
 
+from bcss_cpas.codes.dates import written
 from bcss_cpas.codes.provenance import Certainty
 from bcss_cpas.law._parameters import Parameter, Provision, Unit
 from bcss_cpas.law._words import word
 from bcss_cpas.law.money import cents
-from bcss_cpas.text import Language, Text
+from bcss_cpas.text import Language, Text, colon, decimal, euro
 
 Value = Decimal | Fraction | int | date | str | Text
 """What a step may name: EUR as ``Decimal`` or ``Fraction``, counts as ``int``, days, labels."""
@@ -36,7 +37,8 @@ class Step:
 
     def line(self, lang: Language) -> str:
         """Say the step, what it adds, and in brackets its articles, with the certainty where it is not verified."""
-        added = f": {cents(self.amount):+.2f}" if cents(self.amount) else ""
+        amount = cents(self.amount)
+        added = f"{colon(lang)} {'+' if amount > 0 else ''}{decimal(amount, lang)}" if amount else ""
         grounds = "; ".join(dict.fromkeys(_ground(each, lang) for each in self.basis))
         return f"{self.say(lang)}{added} [{grounds}]" if grounds else f"{self.say(lang)}{added}"
 
@@ -112,8 +114,8 @@ def _shown(value: Value, lang: Language) -> str:
     if isinstance(value, Text):
         return value.in_(lang)
     if isinstance(value, Decimal | Fraction):
-        return f"{cents(Fraction(value)):.2f} EUR"
-    return f"{value:%d/%m/%Y}" if isinstance(value, date) else str(value)
+        return euro(cents(Fraction(value)), lang)
+    return written(value, lang) if isinstance(value, date) else str(value)
 
 
 @frozen
@@ -141,7 +143,9 @@ class Result:
 
     def say(self, lang: Language) -> str:
         """Explain the sum in one language: a line for each step, and the sum."""
-        return "\n".join((*self.trace.lines(lang), f"= {self.amount:.2f} {word(f'unit.{self.unit}').in_(lang)}"))
+        return "\n".join(
+            (*self.trace.lines(lang), f"= {decimal(self.amount, lang)} {word(f'unit.{self.unit}').in_(lang)}")
+        )
 
 
 def joined(results: Iterable[Result]) -> Trace:

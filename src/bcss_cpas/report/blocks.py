@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from bcss_cpas.codes.dates import written
+from bcss_cpas.facts._fact import Row
 from bcss_cpas.report.plain import remedy_of, why_skipped
 from bcss_cpas.report.sections import cells, consulted, lists
 from bcss_cpas.report.show import message_of, question_of, show, show_source
@@ -13,7 +15,7 @@ from bcss_cpas.report.timeline import picture
 from bcss_cpas.report.words import word
 from bcss_cpas.rules._finding import Finding, Said
 from bcss_cpas.rules._result import Status
-from bcss_cpas.text import Language
+from bcss_cpas.text import Language, colon
 
 if TYPE_CHECKING:
     from bcss_cpas.report.report import Report
@@ -83,7 +85,7 @@ class Blocks:
         yield f'<dt>{self.say("ask")}</dt><dd class="ask">{question}</dd>\n</dl>'
         basis = "; ".join(escape(each.citation.title) for each in rule.basis if each.holds(self.report.as_of))
         yield f"<details><summary>{self.say('why')}</summary><p>{escape(rule.why.in_(self.lang))}</p>"
-        yield f"<p><small>{self.say('basis')}: {basis}</small></p></details>\n</article>"
+        yield f"<p><small>{self.say('basis')}{colon(self.lang)} {basis}</small></p></details>\n</article>"
 
     def value(self, key: str, said: Said) -> str:
         """Show a value and who says it."""
@@ -108,19 +110,23 @@ class Blocks:
         """Fold away what is known, what was answered, what found nothing, and the notice to the person."""
         facts = [fact.row(self.lang) for fact in self.report.case.facts if fact.person == self.report.case.person]
         if facts:
-            rows = (
-                (*map(escape, (row.label, row.value, row.since, row.until, show_source(row.source, self.lang))),)
-                for row in facts
-            )
-            table = "\n".join(self.table("facts", ("fact", "value", "since", "until", "source"), rows))
+            keys = ("fact", "value", "since", "until", "source")
+            table = "\n".join(self.table("facts", keys, map(self.cells_of, facts)))
             yield self.folded("known facts", table, len(facts))
-        silenced = [f"{self.named(finding.rule)}: {self.because(finding)}" for finding in self.report.silenced]
+        silenced = [
+            f"{self.named(finding.rule)}{colon(self.lang)} {self.because(finding)}" for finding in self.report.silenced
+        ]
         if silenced:
             yield self.folded("answered", self.listed(silenced), len(silenced))
         passed = [self.named(result.rule) for result in self.report.results if result.status is Status.PASSED]
         if passed:
             yield self.folded("passed rules", self.listed(passed), len(passed))
         yield self.folded("notice title", f"<p>{self.say('notice')}</p>")
+
+    def cells_of(self, row: Row) -> tuple[str, ...]:
+        """Show a fact in its cells, the days as people write them."""
+        since, until = ("" if day is None else written(day, self.lang) for day in (row.since, row.until))
+        return tuple(map(escape, (row.label, row.value, since, until, show_source(row.source, self.lang))))
 
     def folded(self, key: str, content: str, count: int | None = None) -> str:
         """Fold something away."""
@@ -131,7 +137,7 @@ class Blocks:
         """Say why a finding is not open."""
         if finding.answer is not None:
             verdict = self.say(f"verdict.{finding.answer.verdict}")
-            return f"{verdict}: {escape(finding.answer.reason)}"
+            return f"{verdict}{colon(self.lang)} {escape(finding.answer.reason)}"
         return f"{self.say('covered')} {finding.covered_by}"
 
     def named(self, rule_id: str) -> str:

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
+from bcss_cpas.codes.dates import written
 from bcss_cpas.report.show import flux_title
 from bcss_cpas.report.words import word
 from bcss_cpas.rules._catalogue import rule
 from bcss_cpas.rules._rule import Basis, Rule, Told, Tolerance
-from bcss_cpas.text import Language
+from bcss_cpas.text import Language, colon
 
 
 def explain(of: str | Rule, lang: Language = "en") -> str:
@@ -20,10 +21,10 @@ def explain(of: str | Rule, lang: Language = "en") -> str:
 def _lines(each: Rule, lang: Language) -> Iterator[str]:
     yield f"{each.id} – {each.title.in_(lang)}"
     yield ""
-    yield f"{word('why', lang)}: {each.why.in_(lang)}"
-    yield f"{word('ask', lang)}: {each.ask.in_(lang)}"
+    yield f"{word('why', lang)}{colon(lang)} {each.why.in_(lang)}"
+    yield f"{word('ask', lang)}{colon(lang)} {each.ask.in_(lang)}"
     marks = (f"severity.{each.severity}", f"precision.{each.precision}", f"stage.{each.stage}")
-    yield f"{word('severity', lang)}: {' · '.join(word(mark, lang) for mark in marks)}"
+    yield f"{word('severity', lang)}{colon(lang)} {' · '.join(word(mark, lang) for mark in marks)}"
     fields = (word(f"field.{name}", lang) for name in (*each.needs.declared, *each.needs.proposed))
     parts = {
         "needs": (*(_told(need, lang) for need in each.needs.facts), *fields),
@@ -33,9 +34,9 @@ def _lines(each: Rule, lang: Language) -> Iterator[str]:
     }
     for key, values in parts.items():
         if values:
-            yield f"{word(key, lang)}: {'; '.join(values)}"
+            yield f"{word(key, lang)}{colon(lang)} {'; '.join(values)}"
     for basis in each.basis:
-        yield f"{word('basis', lang)}: {_basis(basis, lang)}"
+        yield f"{word('basis', lang)}{colon(lang)} {_basis(basis, lang)}"
 
 
 def _told(need: Told, lang: Language) -> str:
@@ -48,13 +49,13 @@ def _tolerance(tolerance: Tolerance, lang: Language) -> Iterator[str]:
     if tolerance.amount:
         yield word("tolerance.amount", lang, amount=tolerance.amount)
     if tolerance.part:
-        yield word("tolerance.part", lang, part=f"{100 * tolerance.part:f}".rstrip("0").rstrip("."))
+        yield word("tolerance.part", lang, part=(100 * tolerance.part).normalize())
     if tolerance.days:
         yield word("tolerance.days", lang, days=tolerance.days)
 
 
 def _basis(basis: Basis, lang: Language) -> str:
     days = (("since", basis.since), ("until", basis.until))
-    held = "".join(f", {word(key, lang).lower()} {day:%d/%m/%Y}" for key, day in days if day is not None)
+    held = "".join(f", {word(key, lang).lower()} {written(day, lang)}" for key, day in days if day is not None)
     certainty = word(f"certainty.{basis.citation.certainty}", lang)
     return f"{basis.citation.title}{held} [{word(f'basis.{basis.kind}', lang)}, {certainty}]"

@@ -15,7 +15,7 @@ from bcss_cpas.integration.agenda import Due
 from bcss_cpas.integration.guard import Access
 from bcss_cpas.integration.role import Role
 from bcss_cpas.report.words import word
-from bcss_cpas.text import Language
+from bcss_cpas.text import Language, colon
 
 _STYLES = {AccessAnswer.ALLOWED: "green", AccessAnswer.REFUSED: "red", AccessAnswer.UNKNOWN: "yellow"}
 
@@ -49,7 +49,7 @@ def access_table(found: Iterable[Access], lang: Language) -> Table:
     for (quality, answer, reason), group in groupby(sorted(found, key=_order), key=_answer):
         by_flux = groupby(group, key=lambda each: each.flux)
         opened = [f"{flux(name).title.in_(lang)} ({', '.join(_topics(same, lang))})" for name, same in by_flux]
-        said = f"[{_STYLES[answer]}]{word(f'access.{answer}', lang)}[/]: {reason.label(lang)}"
+        said = f"[{_STYLES[answer]}]{word(f'access.{answer}', lang)}[/]{colon(lang)} {reason.label(lang)}"
         table.add_row(str(quality), said, "; ".join(opened))
     return table
 

@@ -27,7 +27,7 @@ from bcss_cpas.facts.work_search import ActivatedJob, JobSearch, Unemployment
 from bcss_cpas.periods import Period, months_after
 from bcss_cpas.report.words import word
 from bcss_cpas.rules._finding import Finding
-from bcss_cpas.text import Language
+from bcss_cpas.text import Language, colon
 
 if TYPE_CHECKING:
     from bcss_cpas.report.report import Report
@@ -108,7 +108,7 @@ def _benefits(case: Case, lang: Language) -> Iterator[Entry]:
         yield _dated(Lane.BENEFITS, f"{benefit.kind.label(lang)}{pending}", benefit)
     for payment in case.all(Payment):
         if not payment.cancelled:
-            yield _dated(Lane.BENEFITS, f"{payment.LABEL.in_(lang)}: {payment.kind.label(lang)}", payment)
+            yield _dated(Lane.BENEFITS, f"{payment.LABEL.in_(lang)}{colon(lang)} {payment.kind.label(lang)}", payment)
     granted = (right for right in case.all(Right) if right.granted)
     yield from (_dated(Lane.BENEFITS, right.kind.label(lang), right) for right in granted)
     held = (each for each in case.all(Unemployment) if each.right)
@@ -125,7 +125,7 @@ def _addresses(case: Case, lang: Language, *, masked: bool) -> Iterator[Entry]:
         yield _dated(Lane.ADDRESSES, label, fact)
     for declared in case.all(AddressDeclaration):
         label = declared.LABEL.in_(lang)
-        yield _dated(Lane.ADDRESSES, label if masked else f"{label}: {declared.text}", declared)
+        yield _dated(Lane.ADDRESSES, label if masked else f"{label}{colon(lang)} {declared.text}", declared)
     yield from (_dated(Lane.ADDRESSES, fact.LABEL.in_(lang), fact) for fact in case.all(ReferenceAddress))
 
 

@@ -9,7 +9,7 @@ from bcss_cpas.report.show import flux_title, message_of, question_of, show, sho
 from bcss_cpas.report.words import word
 from bcss_cpas.rules._finding import Finding, Said
 from bcss_cpas.rules._result import Result
-from bcss_cpas.text import Language
+from bcss_cpas.text import Language, colon
 
 if TYPE_CHECKING:
     from bcss_cpas.report.report import Report
@@ -64,17 +64,17 @@ def _lines(report: "Report", lang: Language) -> Iterator[str]:
         yield f"- [{say(f'severity.{finding.severity}')}] {rule.title.in_(lang)} ({rule.id})"
         yield f"  {message_of(finding, rule, lang)}"
         for key, said in values(finding):
-            yield f"  {say(key)}: {show(said.what, lang)} ({show_source(said.source, lang)})"
-        yield f"  {say('ask')}: {question_of(finding, rule, lang)}"
+            yield f"  {say(key)}{colon(lang)} {show(said.what, lang)} ({show_source(said.source, lang)})"
+        yield f"  {say('ask')}{colon(lang)} {question_of(finding, rule, lang)}"
     if report.skipped or report.errors:
         yield ""
-        yield f"{say('unchecked')}:"
+        yield f"{say('unchecked')}{colon(lang)}"
     for result in report.skipped:
         title = report.rule(result.rule).title.in_(lang)
-        yield f"- {title} ({result.rule}): {why_skipped(result, lang)}. {remedy_of(report, result, lang)}"
+        yield f"- {title} ({result.rule}){colon(lang)} {why_skipped(result, lang)}. {remedy_of(report, result, lang)}"
     for result in report.errors:
         place = "" if result.failure is None else result.failure.place
-        yield f"- {result.rule}: {say('broken', place=place)}"
+        yield f"- {result.rule}{colon(lang)} {say('broken', place=place)}"
     yield from _sections(report, lang)
 
 
@@ -84,6 +84,6 @@ def _sections(report: "Report", lang: Language) -> Iterator[str]:
     for key, lines in parts.items():
         if lines:
             yield ""
-            yield f"{word(key, lang)}:"
+            yield f"{word(key, lang)}{colon(lang)}"
             yield from (f"- {line}" for line in lines)
-    yield from ("", f"{word('notice title', lang)}:", word("notice", lang))
+    yield from ("", f"{word('notice title', lang)}{colon(lang)}", word("notice", lang))

@@ -14,7 +14,7 @@ from bcss_cpas.dossier.declaration import IncomeKind
 from bcss_cpas.report.show import flux_title, message_of, question_of, show
 from bcss_cpas.report.words import word
 from bcss_cpas.rules._finding import Finding, Said, Value
-from bcss_cpas.text import Language
+from bcss_cpas.text import Language, colon
 
 if TYPE_CHECKING:
     from bcss_cpas.report.report import Report
@@ -103,7 +103,9 @@ def named(kind: str, lang: Language) -> str:
 def lists(report: "Report", lang: Language) -> dict[str, tuple[str, ...]]:
     """Return what a report shows as lists of sentences, by the word of their heading."""
     claims = (message_of(finding, report.rule(finding.rule), lang) for finding in rights(report))
-    alone = (f"{named(kind, lang)}: {show(said.what, lang)} EUR" for kind, said in declared_only(report.case))
+    alone = (
+        f"{named(kind, lang)}{colon(lang)} {show(said.what, lang)} EUR" for kind, said in declared_only(report.case)
+    )
     return {"questions": questions(report, lang), "rights": tuple(claims), "declared only": tuple(alone)}
 
 

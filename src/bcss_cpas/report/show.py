@@ -1,9 +1,10 @@
-"""How a value is shown to people: codes by their label, dates in the Belgian way, SSIN masked."""
+"""How a value is shown to people: codes by their label, dates and numbers in the Belgian way, SSIN masked."""
 
 from datetime import date
+from decimal import Decimal
 
 from bcss_cpas.codes.benefit import BenefitKind, RightKind
-from bcss_cpas.codes.dates import IncompleteDate
+from bcss_cpas.codes.dates import IncompleteDate, written
 from bcss_cpas.codes.loi65 import AidKind
 from bcss_cpas.codes.open_code import OpenCode
 from bcss_cpas.codes.quality import QualityCode
@@ -13,31 +14,26 @@ from bcss_cpas.facts.address import Address
 from bcss_cpas.facts.source import Origin, Source
 from bcss_cpas.flux._catalogue import flux, flux_names
 from bcss_cpas.report.words import word
-from bcss_cpas.rules._finding import Finding, FluxName, Value
+from bcss_cpas.rules._finding import Euro, Finding, FluxName, Value
 from bcss_cpas.rules._rule import Rule
-from bcss_cpas.text import Language, Text
+from bcss_cpas.text import Language, Text, colon, decimal, euro
 
 
 def show(value: Value, lang: Language, *, masked: bool = False) -> str:
     """Say a value in one language; ``masked`` hides addresses and what people wrote too, an SSIN always is."""
-    if isinstance(value, IncompleteDate):
-        return _incomplete(value, lang)
-    if isinstance(value, date):
-        return f"{value:%d/%m/%Y}"
+    if isinstance(value, date | IncompleteDate):
+        return written(value, lang)
+    if isinstance(value, Decimal):
+        return decimal(value, lang)
     if isinstance(value, OpenCode | BenefitKind | RightKind | AidKind | ActivityKind | NoRightReason):
         return value.label(lang)
     if isinstance(value, QualityCode):
         return f"{value} {value.label(lang)}"
+    if isinstance(value, Euro):
+        return euro(value.amount, lang)
     if isinstance(value, FluxName):
         return flux_title(value.value, lang)
     return "…" if masked and isinstance(value, str | Address) else str(value)
-
-
-def _incomplete(value: IncompleteDate, lang: Language) -> str:
-    if value.year is None:
-        return word("unknown date", lang)
-    parts = (value.day and f"{value.day:02}", value.month and f"{value.month:02}", str(value.year))
-    return "/".join(part for part in parts if part)
 
 
 def show_source(source: Source, lang: Language) -> str:
@@ -46,8 +42,8 @@ def show_source(source: Source, lang: Language) -> str:
     if source.origin is Origin.FLUX:
         name = flux_title(source.name, lang)
     elif source.origin is Origin.EVIDENCE:
-        name = f"{name}: {source.name}"
-    return name if source.on is None else f"{name}, {source.on:%d/%m/%Y}"
+        name = f"{name}{colon(lang)} {source.name}"
+    return name if source.on is None else f"{name}, {written(source.on, lang)}"
 
 
 def flux_title(name: str, lang: Language) -> str:

@@ -13,7 +13,7 @@ from bcss_cpas.report.sections import cells, consulted, lists
 from bcss_cpas.report.show import message_of, question_of, show, show_source
 from bcss_cpas.report.words import word
 from bcss_cpas.rules._finding import Finding
-from bcss_cpas.text import Language
+from bcss_cpas.text import Language, colon
 
 if TYPE_CHECKING:
     from bcss_cpas.report.report import Report
@@ -37,7 +37,9 @@ def print_report(report: "Report", lang: Language, console: Console) -> None:
     console.print(*_consulted(report, lang))
     console.print(f"[bold]{word('notice title', lang)}[/]\n{word('notice', lang)}\n")
     heard = len(report.results) - len(report.skipped) - len(report.errors)
-    console.print(f"{word('rules', lang)}: {heard}/{len(report.results)} · {report.rule_set.fingerprint}", style="dim")
+    console.print(
+        f"{word('rules', lang)}{colon(lang)} {heard}/{len(report.results)} · {report.rule_set.fingerprint}", style="dim"
+    )
 
 
 def _listed(key: str, lines: tuple[str, ...], lang: Language) -> RenderableType:

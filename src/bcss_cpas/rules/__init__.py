@@ -6,7 +6,7 @@ others.
 
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.rules._catalogue import builtin, rule, select, vendor
-from bcss_cpas.rules._finding import FluxName, Hit, Said
+from bcss_cpas.rules._finding import Euro, FluxName, Hit, Said
 from bcss_cpas.rules._result import Status
 from bcss_cpas.rules._rule import (
     Basis,
@@ -26,6 +26,7 @@ __all__ = [
     "Basis",
     "BasisKind",
     "Case",
+    "Euro",
     "FluxName",
     "Hit",
     "Needs",

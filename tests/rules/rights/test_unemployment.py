@@ -40,7 +40,7 @@ def file(*facts: Any, **fields: Any) -> Dossier:
 def test_the_right_and_the_last_payment_are_shown():
     earlier = paid("2024-07-01", "2024-08-01")
     finding = finding_of("RGT106", file(right(), paid(), earlier))
-    assert [said.what for said in finding.observed] == [IncompleteDate("2024-09-01")]
+    assert [said.what for said in finding.observed] == [IncompleteDate("2024-08-31")]
     assert dict(finding.values) == {"since": IncompleteDate("2023-01-01")}
 
 

@@ -1,10 +1,8 @@
 """The jobs that Dimona tells for the days since the request."""
 
 from collections.abc import Iterable
-from datetime import date, timedelta
 from typing import TypeVar
 
-from bcss_cpas.codes.dates import IncompleteDate
 from bcss_cpas.codes.enterprise import EnterpriseNumber
 from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.codes.work import WorkerType
@@ -19,7 +17,6 @@ OPEN = "…"
 """How a report shows a day that is not told: the job still runs."""
 _TRAINEE = WorkerType("STG").value
 """Declared for the insurance against accidents at work alone: no wage is told by it."""
-_DAY = timedelta(days=1)
 
 
 def running(case: Case, person: Ssin | None = None) -> tuple[Job, ...]:
@@ -66,12 +63,8 @@ def days(jobs: list[Job]) -> dict[str, Value]:
     """Tell the first and the last day of jobs as values of a finding."""
     since = jobs[0].since
     ends = [job.until for job in jobs if job.until is not None]
-    last = _day_before(max(ends, key=lambda end: end.latest)) if len(ends) == len(jobs) else OPEN
+    last = max(ends, key=lambda end: end.latest).day_before() if len(ends) == len(jobs) else OPEN
     return {"since": OPEN if since is None else since, "last": last}
-
-
-def _day_before(end: IncompleteDate) -> Value:
-    return end if end.complete in (None, date.min) else end.earliest - _DAY
 
 
 def _key(employer: Employer) -> str:

@@ -69,7 +69,7 @@ def _told(case: Case, person: Ssin, *, came: bool) -> bool:
 
 def _hit(case: Case, day: date, link: HouseholdLink) -> Hit:
     member = link.head if link.person == case.person else link.person
-    bounds = {"since": link.since or UNKNOWN_DATE, "until": link.until or "…"}
+    bounds = {"since": link.since or UNKNOWN_DATE, "until": link.last or "…"}
     observed = (Said(link.role, link.source),)
     return Hit(person=case.person, observed=observed, values={"day": day, "member": member, **bounds})
 

@@ -37,7 +37,7 @@ def examine(case: Case) -> Iterator[Hit]:
     if since is None or since.latest >= long_ago or not paid:
         return
     if all(each.until is not None and each.until.latest < long_ago for each in paid):
-        observed = (Said(paid[-1].until or UNKNOWN_DATE, paid[-1].source),)
+        observed = (Said(paid[-1].last or UNKNOWN_DATE, paid[-1].source),)
         yield Hit(person=case.person, observed=observed, values={"since": since})
 
 

@@ -9,7 +9,7 @@ from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.facts.benefit import Payment
 from bcss_cpas.facts.work_search import Unemployment
-from bcss_cpas.rules._finding import Said
+from bcss_cpas.rules._finding import Euro, Said
 from bcss_cpas.rules._incomes import Owners, declared_of, paid, untold
 from bcss_cpas.rules._told import UNKNOWN_DATE
 from bcss_cpas.rules._window import all_new
@@ -45,7 +45,7 @@ def shown(fact: Drawn) -> Said:
     """Show the ground of a right, or the sum that was paid."""
     if isinstance(fact, Unemployment):
         return Said(fact.allowance or fact.code or BenefitKind.UNEMPLOYMENT, fact.source)
-    return Said(BenefitKind.UNEMPLOYMENT if fact.amount is None else f"{fact.amount:.2f} EUR", fact.source)
+    return Said(BenefitKind.UNEMPLOYMENT if fact.amount is None else Euro(fact.amount), fact.source)
 
 
 def first_day(facts: Iterable[Drawn]) -> IncompleteDate:

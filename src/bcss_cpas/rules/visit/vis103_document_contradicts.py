@@ -11,7 +11,7 @@ from bcss_cpas.dossier.inquiry import Evidence
 from bcss_cpas.facts.address import Address, Residence
 from bcss_cpas.rules._amounts import Monthly, a_month
 from bcss_cpas.rules._examples import ELSEWHERE, HOME, dossier
-from bcss_cpas.rules._finding import Hit, Said
+from bcss_cpas.rules._finding import Euro, Hit, Said
 from bcss_cpas.rules._rule import Needs, NotGiven, Precision, Rule, Severity, Tolerance
 from bcss_cpas.rules._sources import FLUX_CONFRONTED, INQUIRY_DATA
 from bcss_cpas.text import Text
@@ -92,8 +92,8 @@ def _on_income(case: Case, document: Evidence, amount: Decimal) -> Iterator[Hit]
     nearest = min(meant, key=lambda each: abs(each[1].amount - amount), default=None)
     yield Hit(
         person=owner,
-        declared=None if nearest is None else Said(_euro(nearest[1].amount), case.declared(f"incomes[{nearest[0]}]")),
-        observed=(Said(_euro(amount), document.source),),
+        declared=None if nearest is None else Said(Euro(nearest[1].amount), case.declared(f"incomes[{nearest[0]}]")),
+        observed=(Said(Euro(amount), document.source),),
         values={"document": document.document},
     )
 
@@ -110,10 +110,6 @@ def _readings(incomes: list[Income]) -> Iterator[Monthly]:
     if monthly:
         gross = {each.gross for each in monthly}
         yield Monthly(sum((each.amount for each in monthly), Decimal(0)), gross.pop() if len(gross) == 1 else None)
-
-
-def _euro(amount: Decimal) -> str:
-    return f"{amount:.2f} EUR"
 
 
 def _shown(address: Address) -> Dossier:
