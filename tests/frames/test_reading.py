@@ -146,6 +146,15 @@ def test_a_message_of_another_flux_than_its_row_says_is_an_error_that_names_its_
     ]
 
 
+def test_a_row_that_names_no_flux_that_is_known_is_an_error_which_does_not_repeat_it():
+    table = pa.table({"message": [contents()[0], b"<a/>"], "flux": [f"Jean {CANARY}"] * 2})
+    found = READER(table).read_all().to_pylist()
+    assert {(row["error"], row["problem"]) for row in found} == {
+        ("UnknownNameError", "its row names a flux that is not known")
+    }
+    assert CANARY not in str(found)
+
+
 def test_kinds_of_facts_can_be_chosen_or_left_out():
     assert [name for name in read_batches(key=KEY, facts=("Wage", "Job")).schema.names if name[0].isupper()] == [
         "Job",

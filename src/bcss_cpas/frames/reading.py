@@ -38,7 +38,8 @@ def read_batches(
     It takes batches with a column ``message`` (bytes), and perhaps ``id`` (handed on as text) and ``flux`` (of which
     flux the message should be). It gives a row for each message, whatever that is: what the message is, what became of
     the request, and a list for each kind of fact. An empty list says that there is none; a null, that the message does
-    not tell. A message that cannot be read, or is of another flux than expected, is a row with ``error``.
+    not tell. A message that cannot be read, or is of another flux than expected or of one that is not known, is a row
+    with ``error``.
 
     ``flux`` expects one flux, and narrows the kinds of facts to those that it gives; ``facts`` to those named (``()``
     is none). With ``rows``, the name of a kind, there is a row for each fact of that kind instead, and for each error.
@@ -108,6 +109,8 @@ class Reading(Mapping):
     def _read(self, content: bytes | None, expected: str | None, telling: Telling) -> Made:
         if content is None:
             raise InputError("there is no message")
+        if expected is not None and expected not in catalogue.flux_names():
+            raise UnknownNameError("its row names a flux that is not known")
         message = read(content, limit=self.limit, remaps=self.remaps)
         if expected is not None and message.flux not in (None, expected):
             raise ReadError(f"not of the flux {expected}", flux=message.flux)
