@@ -142,8 +142,10 @@ def test_without_columns_of_access_there_is_none():
 
 def test_days_of_access_are_days():
     given = table(dossier()).set_column(1, "access_first", pa.array(["2025-01-01"]))
-    with pytest.raises(InputError, match="access_first"):
+    with pytest.raises(InputError, match="'access_first' is of the type string; it takes date"):
         CHECKER(given).read_all()
+    given = table(dossier(), "{}").set_column(1, "access_first", pa.array([10**8, 0], pa.date32()))
+    assert CHECKER(given).read_all().column("error").to_pylist() == ["OverflowError", "InputError"]
 
 
 def test_names_of_rows_are_handed_on():

@@ -180,8 +180,15 @@ def test_any_binary_column_is_read(kind: Any):
 def test_a_batch_without_messages_is_refused_when_it_comes():
     with pytest.raises(InputError, match="no column 'message'"):
         READER(pa.table({"a": [1]})).read_all()
-    with pytest.raises(InputError, match="of the type string"):
+    with pytest.raises(InputError, match="of the type string; it takes binary"):
         READER(pa.table({"message": ["<a/>"]})).read_all()
+
+
+@pytest.mark.parametrize("name", ["id", "flux"])
+@pytest.mark.parametrize("values", [[{CANARY: 1}], [[CANARY]], [b"\xff"]])
+def test_a_column_that_is_no_text_is_refused_by_its_type(name: str, values: list[Any]):
+    with pytest.raises(InputError, match=f"column '{name}' is of the type (struct|list|binary); it takes text"):
+        READER(pa.table({"message": contents()[:1], name: values})).read_all()
 
 
 def test_no_batches_give_no_rows_in_the_same_schema():

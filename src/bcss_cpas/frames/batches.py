@@ -1,18 +1,28 @@
 """What all callables of this package have in common: batches in, whoever hands them over, and batches out."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 import pyarrow as pa
+from attrs import frozen
 
 from bcss_cpas.errors import InputError
 from bcss_cpas.frames.disclosure import Disclosure
 from bcss_cpas.frames.unnest import unnested
 
-BINARY = (pa.types.is_binary, pa.types.is_large_binary, pa.types.is_binary_view)
-DAY = (pa.types.is_date, pa.types.is_null)
-TEXT = (pa.types.is_string, pa.types.is_large_string, pa.types.is_string_view)
+
+@frozen
+class Kind:
+    """Types that a column may have, under one name, each as the function that knows it."""
+
+    name: str
+    types: tuple[Callable[[Any], bool], ...]
+
+
+BINARY = Kind("binary", (pa.types.is_binary, pa.types.is_large_binary, pa.types.is_binary_view))
+DAY = Kind("date", (pa.types.is_date, pa.types.is_null))
+TEXT = Kind("string", (pa.types.is_string, pa.types.is_large_string, pa.types.is_string_view))
 ROWS = 500
 """How many rows are turned at once: few enough for memory, many enough for the columns."""
 
@@ -84,16 +94,27 @@ def has(batch: Any, name: str) -> bool:
     return bool(batch.schema.get_field_index(name) >= 0)
 
 
-def column(batch: Any, name: str, *kinds: Any) -> Any:
-    """Return a column of a batch. Raises ``InputError`` where it is not there, or of none of these types."""
+def column(batch: Any, name: str, *kinds: Kind) -> Any:
+    """Return a column of a batch. Raises ``InputError`` where it is not there, or of none of these kinds."""
     if not has(batch, name):
         raise InputError(f"the batch has no column {name!r}")
     found = batch.column(name)
-    if kinds and not any(is_kind(found.type) for is_kind in kinds):
-        raise InputError(f"the column {name!r} is of the type {found.type}, which it may not have")
+    if not any(is_type(found.type) for kind in kinds for is_type in kind.types):
+        raise _unfit(name, found, " or ".join(kind.name for kind in kinds))
     return found
 
 
-def ids(batch: Any) -> Any:
-    """Return the caller's names of the rows, as text; nothing where the batch has none."""
-    return column(batch, "id").cast(pa.string()) if has(batch, "id") else pa.nulls(batch.num_rows, pa.string())
+def texts(batch: Any, name: str) -> Any:
+    """Return a column as text, whatever can be told as text; nothing in any row where the batch has no such column."""
+    if not has(batch, name):
+        return pa.nulls(batch.num_rows, pa.string())
+    found = batch.column(name)
+    try:
+        return found.cast(pa.string())
+    except pa.ArrowException:
+        raise _unfit(name, found, "text") from None
+
+
+def _unfit(name: str, found: Any, wanted: str) -> InputError:
+    """Tell of which type a column is, without what stands inside it: the names of its fields are the caller's."""
+    return InputError(f"the column {name!r} is of the type {str(found.type).partition('<')[0]}; it takes {wanted}")

@@ -13,7 +13,7 @@ from bcss_cpas.convert import from_json
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.errors import BcssError, InputError
 from bcss_cpas.frames.access import AccessError, guard
-from bcss_cpas.frames.batches import BINARY, DAY, TEXT, Mapping, column, has, ids
+from bcss_cpas.frames.batches import BINARY, DAY, TEXT, Mapping, column, has, texts
 from bcss_cpas.frames.disclosure import Disclosure, Name
 from bcss_cpas.frames.dossier_rows import DossierRow, FindingRow, StatusRow, dossier_row, finding_rows, status_row
 from bcss_cpas.frames.rows import Made, Nest, fields, records
@@ -99,14 +99,12 @@ class Checking(Mapping):
         telling = Telling(self.disclosure)
         nest = Nest(DossierRow, _LISTS.values(), telling)
         days = [_days(batch, name) for name in ("access_first", "access_last")]
-        for content, first, last in zip(column(batch, "dossier", *BINARY, *TEXT), *days, strict=True):
+        for content, first, last in zip(column(batch, "dossier", BINARY, TEXT), *days, strict=True):
             nest.add(partial(self._checked, content, (first, last), rules, telling), self._broken)
-        return pa.RecordBatch.from_arrays([ids(batch), *nest.arrays()], schema=self.nested)
+        return pa.RecordBatch.from_arrays([texts(batch, "id"), *nest.arrays()], schema=self.nested)
 
-    def _checked(
-        self, content: Any, access: tuple[date | None, date | None], rules: tuple[Rule, ...], telling: Telling
-    ) -> Made:
-        basis = self._basis(*access)
+    def _checked(self, content: Any, access: tuple[Any, Any], rules: tuple[Rule, ...], telling: Telling) -> Made:
+        basis = self._basis(*(day.as_py() for day in access))
         if not content.is_valid:
             raise InputError("there is no dossier")
         report = check(from_json(Dossier, content.as_py()), self.as_of, rules, self.config)
@@ -133,9 +131,6 @@ class Checking(Mapping):
         )
 
 
-def _days(batch: Any, name: str) -> list[date | None]:
-    """Return a column of days, none where there is no such column."""
-    if not has(batch, name):
-        return [None] * batch.num_rows
-    days: list[date | None] = column(batch, name, *DAY).cast(pa.date32()).to_pylist()
-    return days
+def _days(batch: Any, name: str) -> Any:
+    """Return a column of days as Arrow has them, none where there is no such column: not each is a day of Python's."""
+    return column(batch, name, DAY) if has(batch, name) else pa.nulls(batch.num_rows)

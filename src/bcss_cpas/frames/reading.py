@@ -14,7 +14,7 @@ from bcss_cpas.flux._facts import facts_of
 from bcss_cpas.flux._parse import LIMIT
 from bcss_cpas.flux._read import read
 from bcss_cpas.flux._remap import Remap
-from bcss_cpas.frames.batches import BINARY, Mapping, column, has, ids
+from bcss_cpas.frames.batches import BINARY, Mapping, column, texts
 from bcss_cpas.frames.disclosure import Disclosure
 from bcss_cpas.frames.message_rows import MessageRow, broken_message, message_row, surely
 from bcss_cpas.frames.rows import Made, Nest, fields, records
@@ -96,15 +96,13 @@ class Reading(Mapping):
         """Read one small batch."""
         telling = Telling(self.disclosure)
         nest = Nest(MessageRow, self.kinds, telling)
-        for content, expected in zip(column(batch, "message", *BINARY), self._expected(batch), strict=True):
+        for content, expected in zip(column(batch, "message", BINARY), self._expected(batch), strict=True):
             nest.add(partial(self._read, content.as_py(), expected, telling), broken_message)
-        return pa.RecordBatch.from_arrays([ids(batch), *nest.arrays()], schema=self.nested)
+        return pa.RecordBatch.from_arrays([texts(batch, "id"), *nest.arrays()], schema=self.nested)
 
     def _expected(self, batch: Any) -> list[str | None]:
         """Tell of which flux each message should be."""
-        if not has(batch, "flux"):
-            return [self.flux] * batch.num_rows
-        return [name or self.flux for name in column(batch, "flux").cast(pa.string()).to_pylist()]
+        return [name or self.flux for name in texts(batch, "flux").to_pylist()]
 
     def _read(self, content: bytes | None, expected: str | None, telling: Telling) -> Made:
         if content is None:
