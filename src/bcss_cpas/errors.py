@@ -45,6 +45,10 @@ class InputError(BcssError, ValueError):
     """A dossier, a declaration or a configuration given by the caller cannot be used; the message says where."""
 
 
+class StoppedError(BcssError):
+    """Work ended before it was done, through nothing that was given: somebody stopped it, or a process was killed."""
+
+
 class UnknownNameError(BcssError, LookupError):
     """No rule, flux, code list or parameter has this name."""
 

@@ -64,6 +64,14 @@ def test_a_command_that_is_not_understood_is_refused(capsys: Any, words: tuple[s
     assert capsys.readouterr().out == ""
 
 
+def test_a_command_that_is_interrupted_says_so_in_one_line(capsys: Any, monkeypatch: pytest.MonkeyPatch):
+    def interrupted(_: object) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("bcss_cpas.cli.rules.run", interrupted)
+    assert refused(capsys, "rules") == "bcss-cpas: stopped\n"
+
+
 def test_a_page_that_cannot_be_written_is_refused(capsys: Any, tmp_path: Path):
     status, _, err = run(capsys, "demo", "--output", str(tmp_path / "nowhere" / "page.html"))
     assert status == 2

@@ -12,6 +12,7 @@ from rich.console import Console
 from bcss_cpas import cli
 from bcss_cpas.checking import check
 from bcss_cpas.cli import _options, batch
+from bcss_cpas.errors import StoppedError
 from bcss_cpas.frames import check_batches, read_batches
 from bcss_cpas.rules._examples import TODAY
 from tests.cli.test_cli import DAY, run
@@ -146,6 +147,33 @@ def test_every_byte_of_the_file_is_part_of_the_key(capsys: Any, tmp_path: Path, 
 def test_parts_of_another_key_are_not_mixed(capsys: Any, tmp_path: Path, source: str, key: tuple[str, str]):
     assert run(capsys, "batch", source, str(tmp_path / "out"), *key, *ALONE)[0] == 0
     assert "something else" in refused(capsys, source, str(tmp_path / "out"), "--clear", *ALONE)
+
+
+@pytest.mark.parametrize("broken", [KeyboardInterrupt(), StoppedError("stopped")])
+def test_a_run_that_was_stopped_says_that_it_can_be_taken_up(
+    capsys: Any, tmp_path: Path, source: str, monkeypatch: pytest.MonkeyPatch, broken: BaseException
+):
+    whole, turned = type(read_batches(clear=True)).turned, iter((False, False, True))
+
+    def stopped(*given: Any) -> Any:
+        if next(turned):
+            raise broken
+        return whole(*given)
+
+    words = (source, str(tmp_path / "out"), "--clear", *ALONE, "--part", "10")
+    monkeypatch.setattr(type(read_batches(clear=True)), "turned", stopped)
+    assert "stopped; the same command goes on" in refused(capsys, *words)
+    monkeypatch.undo()
+    status, out, _ = run(capsys, "batch", *words)
+    assert (status, "1 of them from an earlier run" in out) == (0, True)
+
+
+def test_a_run_that_was_refused_does_not_bind_the_next(capsys: Any, tmp_path: Path):
+    file, out = tmp_path / "messages.parquet", str(tmp_path / "out")
+    pq.write_table(messages().append_column("flux", pa.array([["dimona"]] * len(contents()))), file)
+    assert "'flux' is of the type list" in refused(capsys, str(file), out, "--clear", *ALONE)
+    pq.write_table(messages(), file)
+    assert run(capsys, "batch", str(file), out, "--clear", *ALONE)[0] == 0
 
 
 def test_without_the_extra_it_says_what_to_install(

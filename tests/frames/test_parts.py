@@ -79,10 +79,43 @@ def test_a_part_that_was_cut_off_while_it_was_written_does_not_count(tmp_path: P
     monkeypatch.setattr("bcss_cpas.frames.parts.pq.write_table", torn)
     with pytest.raises(StoppedError):
         write_parts(READER, SOURCE, tmp_path / "out", processes=1)
-    assert names(tmp_path / "out") == ["_part-000000.parquet", "_plan.json"]
+    assert names(tmp_path / "out") == ["_lock", "_part-000000.parquet", "_plan.json"]
     monkeypatch.undo()
     write_parts(READER, SOURCE, tmp_path / "out", processes=1)
-    assert names(tmp_path / "out") == ["_plan.json", "part-000000.parquet"]
+    assert names(tmp_path / "out") == ["_lock", "_plan.json", "part-000000.parquet"]
+    assert read(tmp_path / "out").equals(WHOLE)
+
+
+def test_a_part_that_lost_its_end_is_made_again(tmp_path: Path):
+    files = write_parts(READER, SOURCE, tmp_path / "out", part=20, processes=1).files
+    files[1].write_bytes(files[1].read_bytes()[:-50])
+    files[2].write_bytes(b"")
+    written = write_parts(READER, SOURCE, tmp_path / "out", part=20, processes=1)
+    assert written.earlier == len(files) - 2
+    assert written.errors == (len(SOURCE), 2)
+    assert read(tmp_path / "out").equals(WHOLE)
+
+
+@pytest.mark.parametrize("left", ["", "{", '{"schema_version": 1, "of": "another"}'])
+def test_a_plan_without_parts_binds_nobody(tmp_path: Path, left: str):
+    (tmp_path / "_plan.json").write_text(left)
+    write_parts(READER, SOURCE, tmp_path, processes=1)
+    assert read(tmp_path).equals(WHOLE)
+
+
+def test_parts_without_their_plan_are_left_alone(tmp_path: Path):
+    write_parts(READER, SOURCE, tmp_path, processes=1)
+    (tmp_path / "_plan.json").unlink()
+    with pytest.raises(InputError, match="something else"):
+        write_parts(READER, SOURCE, tmp_path, processes=1)
+
+
+def test_one_run_at_a_time_writes_into_a_folder(tmp_path: Path):
+    def meanwhile(_: int) -> None:
+        with pytest.raises(InputError, match="another run is writing"):
+            write_parts(read_batches(key=OTHER_KEY), SOURCE, tmp_path / "out", processes=1)
+
+    write_parts(READER, SOURCE, tmp_path / "out", part=20, processes=1, progress=meanwhile)
     assert read(tmp_path / "out").equals(WHOLE)
 
 

@@ -1,15 +1,19 @@
 """Several processes give what one gives, in the same order."""
 
+import os
+import signal
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
 import pytest
 
-from bcss_cpas.errors import InputError
+from bcss_cpas.errors import InputError, StoppedError
 from bcss_cpas.frames import in_processes, processes, read_batches
 from bcss_cpas.frames.batches import slices
 from bcss_cpas.frames.processes import tables
+from tests.engines.watched import Watched
 from tests.frames.tables import KEY, Threads, messages
 
 READER = read_batches(key=KEY, facts=("Residence",))
@@ -40,6 +44,28 @@ def test_one_process_gives_what_no_pool_gives():
 def test_what_breaks_in_a_process_is_raised_here():
     with pytest.raises(InputError, match="message"):
         in_processes(READER, pa.table({"a": [1]}), 2).read_all()
+
+
+def test_a_process_that_is_killed_stops_the_run(tmp_path: Path):
+    deadly = Watched(READER, tmp_path, deadly=True)
+    with pytest.raises(StoppedError, match="killed"):
+        in_processes(deadly, BATCHES, 2).read_all()
+    assert deadly.has_killed
+
+
+@pytest.mark.skipif(not hasattr(signal, "pthread_sigmask"), reason="Windows")
+def test_an_interruption_waits_until_processes_have_started():
+    reached = False
+
+    def starting() -> None:
+        nonlocal reached
+        with processes._interrupted_later():
+            os.kill(os.getpid(), signal.SIGINT)
+            reached = True
+
+    with pytest.raises(KeyboardInterrupt):
+        starting()
+    assert reached
 
 
 def test_batches_that_wait_are_given_up_where_nobody_wants_the_rest(monkeypatch: pytest.MonkeyPatch):

@@ -13,11 +13,14 @@ COMMANDS = ("demo", "read", "check", "explain", "rules", "codes", "flux", "confo
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status."""
-    args = _parser().parse_args(argv)
     try:
+        args = _parser().parse_args(argv)
         status: int = args.run(args)
     except BcssError as error:
         sys.stderr.write(f"bcss-cpas: {error}\n")
+        return 2
+    except KeyboardInterrupt:
+        sys.stderr.write("bcss-cpas: stopped\n")
         return 2
     return status
 

@@ -2,6 +2,8 @@
 
 import argparse
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,7 +11,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
 
 from bcss_cpas.cli import _options
-from bcss_cpas.errors import InputError
+from bcss_cpas.errors import InputError, StoppedError
 
 if TYPE_CHECKING:
     from bcss_cpas.frames.batches import Mapping
@@ -58,7 +60,7 @@ def run(args: argparse.Namespace) -> int:
     function = _function(args, found)
     console = Console(stderr=True)
     columns = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=console, disable=not console.is_terminal) as bar:
+    with _stopping(), Progress(*columns, console=console, disable=not console.is_terminal) as bar:
         task = bar.add_task("", total=found.rows)
         written = write_parts(
             function,
@@ -73,6 +75,15 @@ def run(args: argparse.Namespace) -> int:
     parts = f"{len(written.files)} parts, {written.earlier} of them from an earlier run"
     sys.stdout.write(f"{args.output}: {rows} rows, {errors} errors, {parts}\n")
     return 1 if errors else 0
+
+
+@contextmanager
+def _stopping() -> Iterator[None]:
+    """Tell whoever stopped a run, or lost one of its processes, how it goes on."""
+    try:
+        yield
+    except (KeyboardInterrupt, StoppedError) as error:
+        raise StoppedError(f"{str(error) or 'stopped'}; the same command goes on where this one ended") from None
 
 
 def _function(args: argparse.Namespace, found: "Files") -> "Mapping":

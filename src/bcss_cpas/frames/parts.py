@@ -1,7 +1,5 @@
 """A table on disk in parts: each is written aside and then renamed, so that what stands there is whole."""
 
-import hashlib
-import json
 from collections.abc import Callable, Iterator
 from importlib.metadata import version
 from itertools import groupby
@@ -15,12 +13,12 @@ from attrs import define, field, frozen
 
 from bcss_cpas.errors import InputError
 from bcss_cpas.frames.batches import ROWS, Mapping, slices
+from bcss_cpas.frames.plan import held
 from bcss_cpas.frames.processes import tables
 
 PART = 10_000
 """How many rows of the source make a part."""
-_PLAN = "_plan.json"
-"""Readers of Parquet pass over files whose name starts so."""
+PARTS = "part-*.parquet"
 
 
 @frozen
@@ -53,13 +51,15 @@ def write_parts(
     that are there are passed over. ``source_mark`` tells one source from another; ``progress`` hears how many rows of
     the source were dealt with. ``processes`` is that of ``in_processes``.
 
-    Raises ``InputError`` where the folder holds parts of another source, key, option or version, or cannot be written.
+    Raises ``InputError`` where the folder holds parts of another source, key, option or version, is written by another
+    run, or cannot be written; ``StoppedError`` where a process is killed.
     """
     place = Path(folder)
+    writing = _Writing(function, place, part, progress or _quietly)
     try:
-        _agree(place, f"{function.mark} {version('bcss-cpas')} {part} {source_mark}")
-        return _Writing(function, place, part, progress or _quietly).write(source, processes)
-    except OSError as error:
+        with held(place, f"{function.mark} {version('bcss-cpas')} {part} {source_mark}", PARTS):
+            return writing.write(source, processes)
+    except (OSError, NotImplementedError) as error:  # the second, where files cannot be locked
         raise InputError(f"the folder cannot be written: {type(error).__name__}") from None
 
 
@@ -78,7 +78,7 @@ class _Writing:
     seen: set[int] = field(factory=lambda: {0})
 
     def write(self, source: Any, processes: int | None) -> Written:
-        done = {file.name for file in self.folder.glob("part-*.parquet")}
+        done = {file.name for file in self.folder.glob(PARTS) if _is_whole(file)}
         turned = tables(self.function, self._missing(source, done), processes)
         for number, group in groupby(turned, key=lambda each: each[0][0]):
             self._write(number, pa.concat_tables(map(self._heard, group)))
@@ -113,11 +113,10 @@ def _name(number: int) -> str:
     return f"part-{number:06}.parquet"
 
 
-def _agree(folder: Path, mark: str) -> None:
-    """Make the folder, or see that what is in it was made of the same source in the same way."""
-    plan = json.dumps({"schema_version": 1, "of": hashlib.sha256(mark.encode()).hexdigest()})
-    folder.mkdir(parents=True, exist_ok=True)
-    if not any(folder.iterdir()):
-        (folder / _PLAN).write_text(plan, "utf-8")
-    elif not (folder / _PLAN).is_file() or (folder / _PLAN).read_text("utf-8") != plan:
-        raise InputError("the folder holds something else: parts of another source, key, option or version")
+def _is_whole(file: Path) -> bool:
+    """Tell whether a part was kept to its end, where Parquet has its table of contents; another one is made again."""
+    try:
+        pq.read_metadata(file)
+    except (pa.ArrowException, OSError):
+        return False
+    return True

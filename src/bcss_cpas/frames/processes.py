@@ -2,14 +2,18 @@
 
 import gc
 import os
+import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from multiprocessing import get_context
 from typing import Any, TypeVar
 
 import pyarrow as pa
 
+from bcss_cpas.errors import StoppedError
 from bcss_cpas.frames.batches import Mapping, slices
 
 T = TypeVar("T")
@@ -23,6 +27,8 @@ def in_processes(function: Mapping, source: Any, processes: int | None = None) -
     The rows come in the order of the source. ``processes`` is the number of processors unless it is given; with one,
     everything stays in this process. The processes are started anew (« spawn »), so the calling module must be
     importable: a script keeps its work below ``if __name__ == "__main__"``.
+
+    Raises ``StoppedError`` where one of them is killed.
     """
     pieces = ((None, piece) for piece in slices(source))
     turned = (batch for _, table in tables(function, pieces, processes) for batch in table.to_batches())
@@ -42,13 +48,32 @@ def _in_pool(function: Mapping, pieces: Iterable[tuple[T, Any]], number: int) ->
     pool = ProcessPoolExecutor(number, mp_context=get_context("spawn"), initializer=_begin)
     try:
         for label, piece in pieces:
-            waiting.append((label, pool.submit(_work, function, _bytes(piece.schema, (piece,)))))
+            with _interrupted_later():
+                waiting.append((label, pool.submit(_work, function, _bytes(piece.schema, (piece,)))))
             if len(waiting) > _WAITING * number:
                 yield _first(waiting)
         while waiting:
             yield _first(waiting)
+    except BrokenProcessPool:
+        raise StoppedError("one of the processes was killed") from None
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def _interrupted_later() -> Iterator[None]:
+    """Let an interruption wait while processes may start: they inherit that, and never hear of it themselves.
+
+    A terminal sends it to all of them, and each would print where it was. Windows has nothing of the kind.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _first(waiting: "deque[tuple[T, Future[bytes]]]") -> tuple[T, Any]:
@@ -57,7 +82,8 @@ def _first(waiting: "deque[tuple[T, Future[bytes]]]") -> tuple[T, Any]:
 
 
 def _begin() -> None:
-    """Take what was imported out of the sight of the garbage collector: it stays as long as the process."""
+    """Leave interruptions to the process that asked, and what was imported out of the garbage collector's sight."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.freeze()
 
 
