@@ -24,7 +24,10 @@ _OF = {"message": ("flux", "facts", "remap"), "dossier": ("as_of", "legal_basis"
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the command takes."""
-    parser.add_argument("input", help="Parquet with a column message or dossier, a folder of it, of *.xml or of *.json")
+    parser.add_argument(
+        "input",
+        help="Parquet with a column message or dossier, a message *.xml, a dossier *.json, or a folder of one of these",
+    )
     parser.add_argument("output", help="folder for the parts, such as OUT.parquet; a second run takes up a first one")
     naming = parser.add_mutually_exclusive_group(required=True)
     naming.add_argument("--key-file", metavar="FILE", help="file whose bytes are the key of the pseudonyms, 16 or more")

@@ -25,7 +25,8 @@ from bcss_cpas.codes.gender import FEMALE, MALE, Gender
 from bcss_cpas.errors import CodeError
 
 _FROM_2000 = 2_000_000_000
-_ELEVEN = re.compile(r"(?<!\d)\d{11}(?!\d)")
+IN_TEXT = re.compile(r"(?<!\d)\d\d(?:\d{9}|\.\d\d\.\d\d-\d{3}\.\d\d)(?!\d)")
+"""What may be an SSIN in a text: bare, or as it is printed."""
 _PUNCTUATION = str.maketrans("", "", " .-/")
 
 
@@ -105,8 +106,8 @@ class Ssin:
 
 
 def mask_numbers(text: str) -> str:
-    """Mask every run of eleven digits in a text as an SSIN is masked."""
-    return _ELEVEN.sub(lambda run: f"•••••••••{run[0][9:]}", text)
+    """Mask every run of eleven digits in a text, and every number printed as an SSIN, as an SSIN is masked."""
+    return IN_TEXT.sub(lambda run: f"•••••••••{run[0][-2:]}", text)
 
 
 def _check_digits(number: int) -> int:

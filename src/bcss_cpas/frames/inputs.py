@@ -1,10 +1,11 @@
-"""What a run over files reads: Parquet, or a folder with a file for each message or dossier."""
+"""What a run over files reads: Parquet, or a file for each message or dossier."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from os import PathLike
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -13,8 +14,10 @@ from attrs import field, frozen
 from bcss_cpas.errors import InputError
 from bcss_cpas.frames.batches import ROWS
 from bcss_cpas.frames.disclosure import Disclosure
+from bcss_cpas.frames.finding import files_at, kind
 from bcss_cpas.frames.telling import Telling
 
+T = TypeVar("T")
 _COLUMNS = ("id", "flux", "message", "dossier", "access_first", "access_last")
 _HOLDS = {".xml": "message", ".json": "dossier"}
 _BUFFER = 1 << 20
@@ -34,73 +37,75 @@ class Files:
     @property
     def mark(self) -> str:
         """Tell these files from others, and from what they were before."""
-        told = (f"{file.relative_to(self.folder)} {_stamp(file)}" for file in self.files)
-        return hashlib.sha256("\n".join(told).encode("utf-8", "surrogatepass")).hexdigest()
+        stamps = zip(self.files, _of_each(self.files, _stamp), strict=True)
+        told = "\n".join(f"{file.relative_to(self.folder)} {stamp}" for file, stamp in stamps)
+        return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
 
     def batches(self, disclosure: Disclosure) -> Iterator[Any]:
         """Give record batches with the columns that are needed, and no more than that in memory.
 
-        ``disclosure`` says how a person is told after whom a file is named.
+        ``disclosure`` says how a person is told after whom a file is named. Raises ``InputError`` for a file that
+        cannot be read.
         """
-        for start in range(0, len(self.files), ROWS if self._is_folder_of_texts else 1):
-            try:
-                yield from (
-                    self._of_texts(start, disclosure) if self._is_folder_of_texts else _of_parquet(self.files[start])
-                )
-            except (pa.ArrowException, OSError) as error:
-                raise InputError(f"a file cannot be read: {type(error).__name__}") from None
+        return self._of_texts(disclosure) if kind(self.files[0]) in _HOLDS else _of_each(self.files, _batches)
 
-    @property
-    def _is_folder_of_texts(self) -> bool:
-        return self.files[0].suffix in _HOLDS
-
-    def _of_texts(self, start: int, disclosure: Disclosure) -> Iterator[Any]:
-        files, telling = self.files[start : start + ROWS], Telling(disclosure)
-        names = [telling.file(file.relative_to(self.folder).as_posix()) for file in files]
-        contents = pa.array([file.read_bytes() for file in files], pa.binary())
-        yield pa.record_batch([pa.array(names, pa.string()), contents], names=["id", self.holds])
+    def _of_texts(self, disclosure: Disclosure) -> Iterator[Any]:
+        contents = _of_each(self.files, _content)
+        for start in range(0, len(self.files), ROWS):
+            files, telling = self.files[start : start + ROWS], Telling(disclosure)
+            names = [telling.file(file.relative_to(self.folder).as_posix()) for file in files]
+            arrays = [pa.array(names, pa.string()), pa.array(islice(contents, ROWS), pa.binary())]
+            yield pa.record_batch(arrays, names=["id", self.holds])
 
 
 def files_of(source: str | PathLike[str]) -> Files:
-    """Find what to read at a path: a Parquet file, or a folder of Parquet files, of ``*.xml`` or of ``*.json``.
+    """Find what to read at a path: one file or a folder, of Parquet, of ``*.xml`` or of ``*.json``.
 
     Parquet has a column ``message`` or a column ``dossier``; see ``read_batches`` and ``check_batches`` for the others.
     Of other files, the name below the folder is the ``id``; an SSIN in it is told as persons are. Raises ``InputError``
-    where there is nothing to read.
+    where there is nothing to read, and for a folder with files of more than one kind.
     """
     path = Path(source)
-    folder = path if path.is_dir() else path.parent
-    for suffix in (".parquet", *_HOLDS):
-        files = tuple(sorted(_visible(path, suffix))) if path.is_dir() else (path,)
-        if files and suffix == ".parquet":
-            return _parquet(folder, files)
-        if files:
-            return Files(folder, files, _HOLDS[suffix], len(files))
-    raise InputError("the folder holds no *.parquet, *.xml or *.json")
-
-
-def _visible(folder: Path, suffix: str) -> Iterator[Path]:
-    return (file for file in folder.rglob(f"*{suffix}") if not file.name.startswith(("_", ".")))
-
-
-def _parquet(folder: Path, files: tuple[Path, ...]) -> Files:
     try:
-        found = [pq.read_metadata(file) for file in files]
-    except (pa.ArrowException, OSError) as error:
-        raise InputError(f"a Parquet file cannot be read: {type(error).__name__}") from None
-    names = set(found[0].schema.to_arrow_schema().names)
-    holds = [name for name in _HOLDS.values() if name in names]
-    if len(holds) != 1:
-        raise InputError("a Parquet file has one column « message », or else one « dossier »")
-    return Files(folder, files, holds[0], sum(each.num_rows for each in found))
+        files = files_at(path)
+    except OSError as error:
+        raise InputError(f"the folder cannot be read: {type(error).__name__}") from None
+    folder = path if path.is_dir() else path.parent
+    if (holds := _HOLDS.get(kind(files[0]))) is not None:
+        return Files(folder, files, holds, len(files))
+    found = list(_of_each(files, _columns))
+    held = {tuple(name for name in _HOLDS.values() if name in names) for _, names in found}
+    if held not in ({(name,)} for name in _HOLDS.values()):
+        raise InputError("a Parquet file has one column « message », or else one « dossier », and all files the same")
+    return Files(folder, files, min(held)[0], sum(rows for rows, _ in found))
 
 
-def _of_parquet(path: Path) -> Iterator[Any]:
+def _of_each(files: tuple[Path, ...], give: Callable[[Path], Iterable[T]]) -> Iterator[T]:
+    """Give what each file gives; one that cannot be read is told by its place, for a name may be that of a person."""
+    for number, file in enumerate(files, 1):
+        try:
+            yield from give(file)
+        except (pa.ArrowException, OSError) as error:
+            which = "the file" if len(files) == 1 else f"file {number} of {len(files)}, in the order of their names,"
+            what = "" if kind(file) in _HOLDS else " as Parquet"
+            raise InputError(f"{which} cannot be read{what}: {type(error).__name__}") from None
+
+
+def _columns(file: Path) -> Iterator[tuple[int, list[str]]]:
+    found = pq.read_metadata(file)
+    yield found.num_rows, found.schema.to_arrow_schema().names
+
+
+def _batches(path: Path) -> Iterator[Any]:
     with pq.ParquetFile(path, pre_buffer=False, buffer_size=_BUFFER) as file:
         names = set(file.schema_arrow.names)
         yield from file.iter_batches(ROWS, columns=[name for name in _COLUMNS if name in names])
 
 
-def _stamp(file: Path) -> str:
+def _content(file: Path) -> Iterator[bytes]:
+    yield file.read_bytes()
+
+
+def _stamp(file: Path) -> Iterator[str]:
     status = file.stat()
-    return f"{status.st_size} {status.st_mtime_ns}"
+    yield f"{status.st_size} {status.st_mtime_ns}"

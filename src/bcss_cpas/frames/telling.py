@@ -1,13 +1,8 @@
 """What is at hand while one batch is turned into rows."""
 
-import re
-
-from bcss_cpas.codes.ssin import Ssin, mask_numbers
+from bcss_cpas.codes.ssin import IN_TEXT, Ssin, mask_numbers
 from bcss_cpas.errors import CodeError
 from bcss_cpas.frames.disclosure import Disclosure, Name
-
-_NUMBER = re.compile(r"(?<!\d)(?:\d{11}|\d\d\.\d\d\.\d\d-\d{3}\.\d\d)(?!\d)")
-"""What may be an SSIN, bare or as it is printed."""
 
 
 class Telling:
@@ -34,8 +29,12 @@ class Telling:
         return Name(sound(text)) if self._pseudonym is None else self._pseudonym(f"{what}\x1f{text}")
 
     def file(self, name: str) -> str:
-        """Name a file: files are often named after persons, so an SSIN in the name is told as ``person`` tells it."""
-        return _NUMBER.sub(lambda run: self._number(run[0]), name)
+        """Name a file: files are often named after persons, so an SSIN in the name is told as ``person`` tells it.
+
+        A system may have names that are no text; two of them stay two.
+        """
+        told = name.encode("utf-8", "backslashreplace").decode()
+        return IN_TEXT.sub(lambda run: self._number(run[0]), told)
 
     def _number(self, number: str) -> str:
         try:
