@@ -1,4 +1,4 @@
-"""``batch``: many messages or dossiers into Parquet; status 1 where a row is an error."""
+"""``batch``: many messages or dossiers into Parquet; status 1 where a row is an error or there are findings."""
 
 import builtins
 from pathlib import Path
@@ -94,11 +94,13 @@ def test_dossiers_are_checked_where_access_runs(capsys: Any, tmp_path: Path, dos
     found = pq.read_table(tmp_path / "out")
     assert found.column("error").to_pylist() == [None, "AccessError"]
     words = ("batch", dossiers, str(tmp_path / "all"), *key, *ALONE, *DAY, "--rows", "findings", "--lang", "fr")
-    assert run(capsys, *words, "--legal-basis", "art. 60")[0] == 0
+    number = 2 * len(check(demo(), TODAY).findings)
+    status, out, _ = run(capsys, *words, "--legal-basis", "art. 60")
+    assert (status, f"{number} rows, 0 errors, {number} findings, 1 parts" in out) == (1, True)
     given = pq.read_table(dossiers)
     expected = check_batches(TODAY, key=KEY, rows="findings", legal_basis="art. 60", lang="fr")(given).read_all()
     assert pq.read_table(tmp_path / "all").equals(expected)
-    assert expected.num_rows == 2 * len(check(demo(), TODAY).findings)
+    assert expected.num_rows == number
 
 
 def test_without_a_day_they_are_checked_as_of_today(

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from bcss_cpas.errors import InputError
 from bcss_cpas.frames import processes, read_batches, write_parts
+from bcss_cpas.frames.tally import Tally
 from tests.frames.tables import KEY, OTHER_KEY, Threads, messages
 
 READER = read_batches(key=KEY, facts=("Job",))
@@ -41,7 +42,7 @@ def test_parts_are_one_table(tmp_path: Path):
     written = write_parts(READER, SOURCE, tmp_path / "out.parquet", part=20, processes=1)
     assert read(tmp_path / "out.parquet").equals(WHOLE)
     assert len(written.files) == -(-len(SOURCE) // 20)
-    assert (written.earlier, written.errors) == (0, (len(SOURCE), 2))
+    assert (written.earlier, written.tally) == (0, Tally(len(SOURCE), 2))
     assert read(tmp_path / "out.parquet").schema.metadata[b"schema_version"] == b"1"
 
 
@@ -92,7 +93,7 @@ def test_a_part_that_lost_its_end_is_made_again(tmp_path: Path):
     files[2].write_bytes(b"")
     written = write_parts(READER, SOURCE, tmp_path / "out", part=20, processes=1)
     assert written.earlier == len(files) - 2
-    assert written.errors == (len(SOURCE), 2)
+    assert written.tally == Tally(len(SOURCE), 2)
     assert read(tmp_path / "out").equals(WHOLE)
 
 
@@ -146,7 +147,7 @@ def test_a_place_that_cannot_be_written_is_refused(tmp_path: Path):
 
 def test_nothing_to_read_gives_a_table_without_rows(tmp_path: Path):
     written = write_parts(READER, [], tmp_path / "out", processes=1)
-    assert written.errors == (0, 0)
+    assert written.tally == Tally(0, 0)
     assert read(tmp_path / "out").equals(WHOLE.slice(0, 0))
 
 

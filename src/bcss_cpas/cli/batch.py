@@ -11,13 +11,17 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
 
 from bcss_cpas.cli import _options
+from bcss_cpas.cli._naming import shown
 from bcss_cpas.errors import InputError, StoppedError
 
 if TYPE_CHECKING:
     from bcss_cpas.frames.batches import Mapping
     from bcss_cpas.frames.inputs import Files
 
-HELP = "read many messages, or check many dossiers, into Parquet; persons are pseudonyms unless --clear"
+HELP = (
+    "read many messages, or check many dossiers, into Parquet; persons are pseudonyms unless --clear; "
+    "exit status: 1 where a row is an error or a dossier has findings"
+)
 _OF = {"message": ("flux", "facts", "remap"), "dossier": ("as_of", "legal_basis")}
 """Which options are for which input."""
 
@@ -53,7 +57,7 @@ def _number(text: str) -> int:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Write the table and count; the exit status is 1 where a row is an error."""
+    """Write the table and count; the exit status is 1 where a row is an error, or dossiers have findings."""
     try:
         from bcss_cpas.frames.inputs import files_of  # noqa: PLC0415 (of an extra, imported when used)
         from bcss_cpas.frames.parts import write_parts  # noqa: PLC0415
@@ -74,10 +78,11 @@ def run(args: argparse.Namespace) -> int:
             source_mark=found.mark,
             progress=lambda rows: bar.advance(task, rows),
         )
-    rows, errors = written.errors
+    total = written.tally
+    found_too = "" if total.findings is None else f"{total.findings} findings, "
     parts = f"{len(written.files)} parts, {written.earlier} of them from an earlier run"
-    sys.stdout.write(f"{args.output}: {rows} rows, {errors} errors, {parts}\n")
-    return 1 if errors else 0
+    sys.stdout.write(f"{shown(args.output)}: {total.rows} rows, {total.errors} errors, {found_too}{parts}\n")
+    return 1 if total.errors or total.findings else 0
 
 
 @contextmanager

@@ -75,9 +75,9 @@ def files_of(source: str | PathLike[str]) -> Files:
         return Files(folder, files, holds, len(files))
     found = list(_of_each(files, _columns))
     held = {tuple(name for name in _HOLDS.values() if name in names) for _, names in found}
-    if held not in ({(name,)} for name in _HOLDS.values()):
+    if len(held) != 1 or len(columns := held.pop()) != 1:
         raise InputError("a Parquet file has one column « message », or else one « dossier », and all files the same")
-    return Files(folder, files, min(held)[0], sum(rows for rows, _ in found))
+    return Files(folder, files, columns[0], sum(rows for rows, _ in found))
 
 
 def _of_each(files: tuple[Path, ...], give: Callable[[Path], Iterable[T]]) -> Iterator[T]:

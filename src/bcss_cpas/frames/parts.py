@@ -15,6 +15,7 @@ from bcss_cpas.errors import InputError
 from bcss_cpas.frames.batches import ROWS, Mapping, slices
 from bcss_cpas.frames.plan import held
 from bcss_cpas.frames.processes import tables
+from bcss_cpas.frames.tally import Tally, tally
 
 PART = 10_000
 """How many rows of the source make a part."""
@@ -29,10 +30,9 @@ class Written:
     earlier: int
 
     @property
-    def errors(self) -> tuple[int, int]:
-        """How many rows there are, and how many of them are errors."""
-        columns = [pq.read_table(file, columns=["error"]).column(0) for file in self.files]
-        return sum(map(len, columns)), sum(len(each) - each.null_count for each in columns)
+    def tally(self) -> Tally:
+        """What the table comes to; counted from the files."""
+        return tally(self.files)
 
 
 def write_parts(
