@@ -387,3 +387,14 @@ def test_a_key_that_is_no_name_of_a_field_is_not_repeated(key: str):
 
 def test_an_error_of_another_kind_is_told_by_its_class_alone():
     assert _problem(RuntimeError("Jan Janssens"), None) == "RuntimeError"
+
+
+@pytest.mark.parametrize("text", ["[]", "5", '"a"', "null", "true"])
+def test_what_is_no_object_is_refused_in_words_of_ours(text: str):
+    with pytest.raises(InputError, match=r"^no Dossier: not of the type that belongs here @ \$$"):
+        from_json(Dossier, text)
+    within = f'{{"reference": "R", "requested_on": "2025-02-17", "declaration": {text}}}'
+    with pytest.raises(
+        InputError, match=r"^no Dossier: invalid value for type, expected Declaration @ \$\.declaration$"
+    ):
+        from_json(Dossier, within)

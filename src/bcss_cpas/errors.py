@@ -24,6 +24,10 @@ class ReadError(BcssError, ValueError):
         place = path if line is None else f"{path}, line {line}"
         super().__init__(f"{problem} ({flux}: {place})" if flux else f"{problem} ({place})")
 
+    def of(self, source: str) -> "ReadError":
+        """Return the same error of one message among several, which ``source`` tells without naming anybody."""
+        return type(self)(f"{source}: {self.problem}", flux=self.flux, path=self.path, line=self.line)
+
     def __reduce__(self) -> tuple[object, ...]:
         """Pickle by the keyword arguments, which ``Exception`` alone does not do."""
         return _rebuild, (type(self), self.problem, self.flux, self.path, self.line)

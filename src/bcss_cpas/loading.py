@@ -6,7 +6,7 @@ may also be the word ``none`` (asked, and none) or ``not asked``, which is the s
 
 import json
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from os import PathLike
 from pathlib import Path
 from typing import Any
@@ -15,9 +15,10 @@ from attrs import evolve
 
 from bcss_cpas.convert import FORM, from_dict
 from bcss_cpas.dossier.dossier import Dossier
-from bcss_cpas.errors import InputError
+from bcss_cpas.errors import InputError, ReadError
 from bcss_cpas.flux._read import read
 from bcss_cpas.flux._remap import Remap
+from bcss_cpas.message import Message
 
 _NAMES = ("dossier.toml", "dossier.json")
 _LISTS = ("household", "incomes", "property", "work", "benefits", "savings")
@@ -36,20 +37,30 @@ def load_dossier(source: str | PathLike[str], *, remaps: Sequence[Remap] = ()) -
     data = FORM.present(_parsed(file))
     _complete(data)
     dossier = from_dict(Dossier, data)
-    messages = sorted((file.parent / "messages").glob("*.xml")) if path.is_dir() else []
-    return evolve(dossier, messages=(*dossier.messages, *(read(message, remaps=remaps) for message in messages)))
+    files = sorted((file.parent / "messages").glob("*.xml")) if path.is_dir() else []
+    return evolve(dossier, messages=(*dossier.messages, *_messages(files, remaps)))
+
+
+def _messages(files: Sequence[Path], remaps: Sequence[Remap]) -> Iterator[Message[Any]]:
+    """Read files; one that cannot be read is told by its place, for its name may be that of a person."""
+    for number, file in enumerate(files, 1):
+        try:
+            yield read(file, remaps=remaps)
+        except ReadError as error:
+            raise error.of(f"message {number} of {len(files)}, in the order of their names") from None
 
 
 def _parsed(file: Path) -> dict[str, Any]:
+    called = file.name if file.name in _NAMES else "the file"  # which may be called after a person
     try:
         text = file.read_text("utf-8")
         data = tomllib.loads(text) if file.suffix == ".toml" else json.loads(text)
     except OSError as error:
         raise InputError(f"the file cannot be read: {type(error).__name__}") from None
     except ValueError:
-        raise InputError(f"{file.name} is not {'TOML' if file.suffix == '.toml' else 'JSON'}") from None
+        raise InputError(f"{called} is not {'TOML' if file.suffix == '.toml' else 'JSON'}") from None
     if not isinstance(data, dict):
-        raise InputError(f"{file.name} holds no dossier")
+        raise InputError(f"{called} holds no dossier")
     return data
 
 

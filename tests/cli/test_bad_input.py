@@ -6,8 +6,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 from bcss_cpas.cli import main
+from bcss_cpas.convert import to_json
 from bcss_cpas.rules._examples import CHILD
 from bcss_cpas.text import LANGUAGES
 from tests.cli.test_cli import DAY, run
@@ -62,6 +64,41 @@ def test_a_command_that_is_not_understood_is_refused(capsys: Any, words: tuple[s
         main(words)
     assert ended.value.code == 2
     assert capsys.readouterr().out == ""
+
+
+def test_one_message_among_several_is_told_by_its_place(capsys: Any, tmp_path: Path):
+    good, bad = tmp_path / "good.xml", tmp_path / f"{CANARY} 90651402458.xml"
+    good.write_bytes(of_the_demonstration("manage_access_list"))
+    status, out, err = run(capsys, "read", str(good), str(bad))
+    assert (status, "good.xml" in out) == (2, True)
+    assert err.startswith("bcss-cpas: file 2 of 2: the file cannot be read: FileNotFoundError")
+    assert refused(capsys, "read", str(bad)).startswith("bcss-cpas: the file cannot be read")
+    (tmp_path / "messages").mkdir()
+    (tmp_path / "dossier.json").write_text(to_json(evolve(demo(), messages=())))
+    good.rename(tmp_path / "messages" / "good.xml")
+    (tmp_path / "messages" / bad.name).write_text("<")
+    said = refused(capsys, "check", str(tmp_path), *DAY)
+    assert "message 1 of 2, in the order of their names: not well-formed" in said
+    assert CANARY not in said
+
+
+@pytest.mark.parametrize("name", ["90651402458", "90.65.14-024.58"])
+def test_the_name_of_a_file_is_shown_without_an_ssin(capsys: Any, tmp_path: Path, name: str):
+    file = tmp_path / f"{name} [bold].xml"
+    file.write_bytes(of_the_demonstration("manage_access_list"))
+    status, out, _ = run(capsys, "read", str(file))
+    assert status == 0
+    assert name not in out
+    assert "•••••••••58 [bold].xml" in out.replace("\n", "")
+    file.with_suffix(".json").write_text("{")
+    assert refused(capsys, "check", str(file.with_suffix(".json")), *DAY) == "bcss-cpas: the file is not JSON\n"
+
+
+def test_a_day_and_a_certainty_are_refused_in_plain_words(capsys: Any):
+    for words, said in ((("--on", "32"), "a day is written yyyy-mm-dd"), (("--accept", "x"), "from memory")):
+        with pytest.raises(SystemExit):
+            main(("law", *words))
+        assert said in capsys.readouterr().err
 
 
 def test_a_command_that_is_interrupted_says_so_in_one_line(capsys: Any, monkeypatch: pytest.MonkeyPatch):

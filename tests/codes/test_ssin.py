@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bcss_cpas.codes.gender import FEMALE, MALE
-from bcss_cpas.codes.ssin import Ssin, SsinKind, parse_ssin
+from bcss_cpas.codes.ssin import Ssin, SsinKind, mask_numbers, parse_ssin
 from bcss_cpas.errors import CodeError
 from bcss_cpas.testing import values
 from tests.codes.attempts import attempt, quotes
@@ -227,3 +227,9 @@ def test_every_day_of_a_leap_year_is_a_birth_date():
         date(2004, month, day) for month in range(1, 13) for day in range(1, calendar.monthrange(2004, month)[1] + 1)
     ]
     assert [Ssin.test(day, 1).birth_date.complete for day in days] == days
+
+
+@pytest.mark.parametrize("number", ["90651402458", "90.65.14-024.58"])
+def test_a_number_in_a_text_is_masked_bare_or_as_it_is_printed(number: str):
+    assert mask_numbers(f"a/{number}.xml") == "a/•••••••••58.xml"
+    assert mask_numbers(f"a/{number}0.xml") == f"a/{number}0.xml"

@@ -21,10 +21,11 @@ def output_format(parser: argparse.ArgumentParser, *formats: str) -> None:
 
 def as_of(parser: argparse.ArgumentParser, default: date | None = None) -> None:
     """Add ``--as-of``; without it, today."""
-    parser.add_argument("--as-of", type=_day, default=default, metavar="DATE", help="yyyy-mm-dd; default: today")
+    parser.add_argument("--as-of", type=day, default=default, metavar="DATE", help="yyyy-mm-dd; default: today")
 
 
-def _day(text: str) -> date:
+def day(text: str) -> date:
+    """Take a day."""
     try:
         return date.fromisoformat(text)
     except ValueError:

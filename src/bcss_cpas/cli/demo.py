@@ -6,9 +6,11 @@ from importlib.resources import as_file, files
 from pathlib import Path
 
 from rich.console import Console
+from rich.markup import escape
 
 from bcss_cpas.checking import check
 from bcss_cpas.cli import _options, _through_soap
+from bcss_cpas.cli._naming import shown
 from bcss_cpas.dossier.agenda import agenda_of
 from bcss_cpas.errors import InputError
 from bcss_cpas.loading import load_dossier
@@ -40,6 +42,6 @@ def run(args: argparse.Namespace) -> int:
         args.output.write_text(report.to_html(args.lang), "utf-8")
     except OSError as error:
         raise InputError(f"the page cannot be written: {type(error).__name__}") from None
-    console.print(f"\nHTML: {args.output}\n")
+    console.print(f"\nHTML: {escape(shown(str(args.output)))}\n")
     _through_soap.show(DAY, args.lang, console)
     return 0

@@ -2,7 +2,6 @@
 
 import argparse
 from collections.abc import Iterator
-from datetime import date
 from typing import Any
 
 from bcss_cpas.cli import _options
@@ -20,8 +19,10 @@ _COLUMNS = ("name", "value", "from", "until", "certainty", "source", "article")
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the command takes."""
     parser.add_argument("name", nargs="?", help="a parameter or a subject; without it, all parameters are named")
-    parser.add_argument("--on", type=date.fromisoformat, metavar="DATE", help="yyyy-mm-dd; without it, the history")
-    parser.add_argument("--accept", action="append", default=[], type=Certainty, help="accept a certainty too")
+    parser.add_argument("--on", type=_options.day, metavar="DATE", help="yyyy-mm-dd; without it, the history")
+    parser.add_argument(
+        "--accept", action="append", default=[], choices=list(map(str, Certainty)), help="accept a certainty too"
+    )
     parser.add_argument("--overlay", action="append", default=[], metavar="FILE", help="lay a file over the parameters")
     _options.language(parser)
     _options.output_format(parser, "table", "json")

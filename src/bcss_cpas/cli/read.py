@@ -11,10 +11,12 @@ from rich.table import Table
 from rich.tree import Tree
 
 from bcss_cpas.cli import _options
+from bcss_cpas.cli._naming import shown
 from bcss_cpas.codes.dates import written
 from bcss_cpas.codes.open_code import OpenCode
 from bcss_cpas.codes.ssin import mask_numbers
 from bcss_cpas.convert import to_json
+from bcss_cpas.errors import ReadError
 from bcss_cpas.flux._facts import facts_of
 from bcss_cpas.flux._node import Node
 from bcss_cpas.flux._read import read
@@ -35,8 +37,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Show each message; the exit status is 0 where all could be read, defects or not."""
-    for file in args.file:
-        message = read(file, remaps=args.remap)
+    for number, file in enumerate(args.file, 1):
+        try:
+            message = read(file, remaps=args.remap)
+        except ReadError as error:
+            raise error.of(f"file {number} of {len(args.file)}") if args.file[1:] else error from None
         if args.format == "json":
             sys.stdout.write(to_json(message, indent=1) + "\n")
         else:
@@ -47,7 +52,9 @@ def run(args: argparse.Namespace) -> int:
 def _show(file: str, message: Message[Any], lang: Language, console: Console) -> None:
     outcome = "" if message.outcome is None else f" · {message.outcome.kind}"
     code = "" if message.outcome is None or message.outcome.code is None else f" ({message.outcome.code.label(lang)})"
-    console.print(f"[bold]{escape(file)}[/]: {message.kind} {message.flux} {message.version or ''}{outcome}{code}")
+    console.print(
+        f"[bold]{escape(shown(file))}[/]: {message.kind} {message.flux} {message.version or ''}{outcome}{code}"
+    )
     tree = Tree("")
     _grow(tree, "content", message.content)
     console.print(*tree.children)

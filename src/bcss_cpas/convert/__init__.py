@@ -63,7 +63,9 @@ def _problem(error: BaseException, kind: type | None) -> str:
     if isinstance(error, ForbiddenExtraKeysError):
         names = (name if _FIELD.fullmatch(name) else "…" for name in sorted(map(str, error.extra_fields)))
         return f"extra fields found ({', '.join(names)})"
-    if isinstance(error, KeyError | ValueError | TypeError | AttributeError):
+    if isinstance(error, AttributeError | TypeError):  # what Python says of these tells how the converter works
+        return "not of the type that belongs here" if kind is None else format_exception(TypeError(), kind)
+    if isinstance(error, KeyError | ValueError):
         return format_exception(error, kind)
     return type(error).__name__
 
