@@ -1,6 +1,8 @@
 """``batch``: many messages or dossiers into Parquet; status 1 where a row is an error or there are findings."""
 
 import builtins
+import re
+import shlex
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +20,7 @@ from bcss_cpas.rules._examples import TODAY
 from tests.cli.test_cli import DAY, run
 from tests.frames.tables import KEY, contents, dossier, messages
 from tests.inquiries import demo
+from tests.schemas import ROOT
 
 ALONE = ("--processes", "1")
 
@@ -199,3 +202,23 @@ def test_a_terminal_sees_how_far_it_is(
     status, _, err = run(capsys, "batch", source, str(tmp_path / "out"), *key, *ALONE)
     assert status == 0
     assert f"{len(contents())}/{len(contents())}" in err
+
+
+def test_what_the_readme_says_of_millions_works_as_it_stands(
+    capsys: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    section = (ROOT / "README.md").read_text("utf-8").partition("## By the million")[2].partition("\n## ")[0]
+    lines = "".join(re.findall(r"^```sh\n(.*?)^```", section, re.MULTILINE | re.DOTALL)).replace("\\\n", " ")
+    (tmp_path / "src").symlink_to(ROOT / "src")
+    monkeypatch.chdir(tmp_path)
+    statuses = []
+    for program, *words in map(shlex.split, lines.splitlines()):
+        if program == "python":
+            exec(words[1])
+            if words[2:]:
+                Path(words[-1]).write_text(capsys.readouterr().out, "utf-8")
+        elif program == "bcss-cpas":
+            statuses.append(run(capsys, *words, *ALONE)[0])
+    assert statuses == [0, 1]
+    assert pq.read_table("messages.parquet").column("error").null_count == 3
+    assert pq.read_table("findings.parquet").num_rows == len(check(demo(), TODAY).findings)
