@@ -54,7 +54,7 @@ docs: .venv/installed-docs
 	touch $@
 
 .venv/installed-engines: pyproject.toml | .venv/installed-test
-	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[test,spark,dask]'
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[test,engines]'
 	touch $@
 
 .venv/installed-docs: pyproject.toml | .venv/bin/python
