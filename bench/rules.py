@@ -3,6 +3,9 @@
 In each round every dossier gets a case of its own, and then all rules run over each case once, so that what a case
 works out for several rules is paid for every time. The best round of each dossier counts; what its case cost beside
 it is told as well.
+
+A time says little without the machine, so each stands beside the bytes of a register reply that bare lxml parses
+meanwhile: where 3 µs were set as the goal, it parsed 21 KB in 0.21 ms, and these are 300 bytes.
 """
 
 from collections.abc import Iterator, Sequence
@@ -18,9 +21,11 @@ from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.population.population import AS_OF, dossier
 from bcss_cpas.rules._catalogue import builtin
 from bcss_cpas.rules._engine import run
+from bench import messages, reading
 from bench.timing import seconds
 
-_ROUNDS, _DOSSIERS, _COPIES = 9, 200, 20
+_ROUNDS, _DOSSIERS, _COPIES, _REPLIES = 9, 200, 20, 100
+_TIME, _BYTES = 3, 300
 
 
 def rows() -> Iterator[tuple[str, str]]:
@@ -36,7 +41,15 @@ def _told(dossiers: Sequence[Dossier], as_of: date) -> str:
     rounds = [_round(dossiers, as_of) for _ in range(_ROUNDS)]
     making, running = (mean(map(min, zip(*times, strict=True))) * 1e6 for times in zip(*rounds, strict=True))
     a_rule = running / len(builtin())
-    return f"{a_rule:8.2f} µs on average (at most 3); a dossier: case {making:.0f} µs, all rules {running:.0f} µs"
+    meanwhile = a_rule / 1e6 * _bytes_a_second()
+    found = f"{a_rule:8.2f} µs on average (at most {_TIME}), {meanwhile:.0f} bytes of bare lxml (at most {_BYTES})"
+    return f"{found}; a dossier: case {making:.0f} µs, all rules {running:.0f} µs"
+
+
+def _bytes_a_second() -> float:
+    """Tell how many bytes of register replies bare lxml parses in a second, here and now."""
+    replies = messages.distinct(messages.bundled("retrieve_ti_groups"), _REPLIES)
+    return sum(map(len, replies)) / min(seconds(reading.each(reading.floor, replies)) for _ in range(_ROUNDS))
 
 
 def _round(dossiers: Sequence[Dossier], as_of: date) -> tuple[list[float], list[float]]:
