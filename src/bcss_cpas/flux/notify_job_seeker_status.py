@@ -126,7 +126,7 @@ def facts(content: JobSeekerStatusNotification, source: Source) -> Iterator[Fact
 FLUX = Flux(
     name="notify_job_seeker_status",
     title=Text(
-        fr="Mutation: demandeur d'emploi",
+        fr="Mutation : demandeur d'emploi",
         nl="Mutatie: werkzoekende",
         de="Mutation: Arbeitsuchender",
         en="Notification: job seeker",
