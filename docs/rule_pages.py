@@ -5,11 +5,12 @@ from inspect import cleandoc
 
 from bcss_cpas.checking import Config, check
 from bcss_cpas.report.explain import explain
-from bcss_cpas.report.show import message_of
+from bcss_cpas.report.show import message_of, steps_of
 from bcss_cpas.report.words import word
 from bcss_cpas.rules._catalogue import builtin
+from bcss_cpas.rules._finding import Finding
 from bcss_cpas.rules._rule import Rule
-from bcss_cpas.text import LANGUAGES
+from bcss_cpas.text import LANGUAGES, Language
 
 
 def pages() -> Iterator[tuple[str, str]]:
@@ -40,5 +41,10 @@ def _page(rule: Rule) -> Iterator[str]:
     yield f"In the library since {rule.since}.\n"
     findings = check(rule.triggers(), rule.day, rules=[rule], config=Config(preview=True)).findings
     for lang in LANGUAGES:
-        said = "\n".join(f"{word('example', lang)}: {message_of(finding, rule, lang)}" for finding in findings)
+        said = "\n".join(line for finding in findings for line in _example(finding, rule, lang))
         yield f"## {word('rules', lang)} ({lang})\n\n```text\n{explain(rule.id, lang)}{said}\n```\n"
+
+
+def _example(finding: Finding, rule: Rule, lang: Language) -> Iterator[str]:
+    yield f"{word('example', lang)}: {message_of(finding, rule, lang)}"
+    yield from (f"  {word(key, lang)}: {text}" for key, text in steps_of(finding, rule, lang))

@@ -26,8 +26,11 @@ def test_it_says_everything_that_a_rule_declares(rule: Any, lang: Any):
     said = explain(rule.id, lang)
     assert said.startswith(f"{rule.id} – {rule.title.in_(lang)}\n")
     assert said.endswith("\n")
-    for text in (rule.why, rule.ask):
-        assert text.in_(lang) in said
+    assert rule.why.in_(lang) in said
+    for key, text in (("ask", rule.ask), ("task", rule.task)):
+        line = f"{word(key, lang)}: "
+        assert (line in said) == (text is not None)
+        assert text is None or f"\n{line}{text.in_(lang)}\n" in said
     for key in (f"severity.{rule.severity}", f"precision.{rule.precision}", f"stage.{rule.stage}"):
         assert word(key, lang) in said
     assert all(other in said for other in rule.yields_to)

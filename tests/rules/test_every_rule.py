@@ -14,7 +14,7 @@ from bcss_cpas.dossier.declaration import Declaration
 from bcss_cpas.errors import InputError
 from bcss_cpas.flux._catalogue import givers
 from bcss_cpas.report.plain import remedy_of, why_skipped
-from bcss_cpas.report.show import flux_title, message_of, question_of
+from bcss_cpas.report.show import flux_title, message_of, steps_of
 from bcss_cpas.report.words import word, words
 from bcss_cpas.rules._catalogue import builtin
 from bcss_cpas.rules._catalogue import rule as rule_of
@@ -80,13 +80,14 @@ def test_what_it_finds_carries_a_person_a_value_and_its_source(rule: Rule):
 
 @each(RULES)
 def test_it_speaks_four_languages(rule: Rule):
-    texts: tuple[Text, ...] = (rule.title, rule.why, rule.message, rule.ask)
+    steps = [text for text in (rule.ask, rule.task) if text is not None]
+    texts: tuple[Text, ...] = (rule.title, rule.why, rule.message, *steps)
     for text in texts:
         for lang in LANGUAGES:
             assert text.in_(lang).strip() == text.in_(lang) != ""
         assert len({frozenset(placeholders(text.in_(lang))) for lang in LANGUAGES}) == 1
     assert not any(placeholders(text.in_(lang)) for text in (rule.title, rule.why) for lang in LANGUAGES)
-    for text in (rule.title, rule.why, rule.ask):
+    for text in (rule.title, rule.why, *steps):
         assert len({text.in_(lang) for lang in LANGUAGES}) == len(LANGUAGES)
 
 
@@ -94,8 +95,37 @@ def test_it_speaks_four_languages(rule: Rule):
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_its_words_can_be_filled_in_for_what_it_finds(rule: Rule, lang: Any):
     for finding in only(rule, rule.triggers()).findings:
-        for said in (message_of(finding, rule, lang), question_of(finding, rule, lang)):
+        steps = list(steps_of(finding, rule, lang))
+        assert steps
+        for said in (message_of(finding, rule, lang), *(text for _, text in steps)):
             assert not re.search(r"[{}]|None|=|Ssin\(", said)
+
+
+@each([rule for rule in RULES if rule.ask is not None])
+def test_its_question_is_one_and_speaks_to_the_person(rule: Rule):
+    assert rule.ask is not None
+    for lang in LANGUAGES:
+        first, _, _ = rule.ask.in_(lang).partition("?")
+        assert first != rule.ask.in_(lang)
+        assert not re.search(r"\((?:Consulter|Vérifier|Raadpleeg|Ga |Erneut|Check|Consult)", rule.ask.in_(lang))
+
+
+def test_its_question_names_what_it_is_about_but_where_a_dossier_has_one_such_finding_at_most():
+    assert {rule.id for rule in RULES if rule.ask is not None and not placeholders(rule.ask.en)} == {
+        "ATT105", "DEB106", "HH103", "HI101", "INT109", "RES101", "RES103", "RES104", "RGT102", "UN104", "VIS101",
+    }  # fmt: skip
+
+
+@each(RULES)
+def test_its_steps_use_what_its_findings_hold(rule: Rule):
+    (finding, *_) = only(rule, rule.triggers()).findings
+    held = {"declared", "observed", *(name for name, _ in finding.values)}
+    assert all(placeholders(text.en) <= held for text in (rule.ask, rule.task) if text is not None)
+
+
+def test_a_rule_that_neither_asks_nor_gives_a_task_is_refused():
+    with pytest.raises(InputError, match=f"{RULES[0].id} neither asks"):
+        evolve(RULES[0], ask=None, task=None)
 
 
 def test_the_ids_are_unique_and_have_letters_and_three_digits():

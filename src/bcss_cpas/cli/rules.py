@@ -5,7 +5,7 @@ import argparse
 from bcss_cpas.cli import _options
 from bcss_cpas.cli._table import print_rows
 from bcss_cpas.rules._catalogue import builtin
-from bcss_cpas.text import LANGUAGES
+from bcss_cpas.text import LANGUAGES, Text
 
 HELP = "list the rules"
 
@@ -22,7 +22,9 @@ def run(args: argparse.Namespace) -> int:
         {
             "id": rule.id,
             "title": rule.title.in_(args.lang),
-            "titles": {lang: rule.title.in_(lang) for lang in LANGUAGES},
+            "titles": _in_four(rule.title),
+            "ask": rule.ask and _in_four(rule.ask),
+            "task": rule.task and _in_four(rule.task),
             "severity": rule.severity.value,
             "precision": rule.precision.value,
             "stage": rule.stage.value,
@@ -35,3 +37,7 @@ def run(args: argparse.Namespace) -> int:
     ]
     print_rows(rows, ("id", "title", "severity", "stage", "certainty"), args.format)
     return 0
+
+
+def _in_four(text: Text) -> dict[str, str]:
+    return {lang: text.in_(lang) for lang in LANGUAGES}

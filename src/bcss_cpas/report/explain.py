@@ -22,7 +22,9 @@ def _lines(each: Rule, lang: Language) -> Iterator[str]:
     yield f"{each.id} – {each.title.in_(lang)}"
     yield ""
     yield f"{word('why', lang)}{colon(lang)} {each.why.in_(lang)}"
-    yield f"{word('ask', lang)}{colon(lang)} {each.ask.in_(lang)}"
+    for key, text in (("ask", each.ask), ("task", each.task)):
+        if text is not None:
+            yield f"{word(key, lang)}{colon(lang)} {text.in_(lang)}"
     marks = (f"severity.{each.severity}", f"precision.{each.precision}", f"stage.{each.stage}")
     yield f"{word('severity', lang)}{colon(lang)} {' · '.join(word(mark, lang) for mark in marks)}"
     fields = (word(f"field.{name}", lang) for name in (*each.needs.declared, *each.needs.proposed))

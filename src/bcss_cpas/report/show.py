@@ -1,5 +1,6 @@
 """How a value is shown to people: codes by their label, dates and numbers in the Belgian way, SSIN masked."""
 
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
@@ -56,9 +57,23 @@ def message_of(finding: Finding, rule: Rule, lang: Language, *, masked: bool = F
     return _filled(rule.message, finding, lang, masked=masked)
 
 
-def question_of(finding: Finding, rule: Rule, lang: Language, *, masked: bool = False) -> str:
-    """Fill in what to ask the person."""
-    return _filled(rule.ask, finding, lang, masked=masked)
+def question_of(finding: Finding, rule: Rule, lang: Language, *, masked: bool = False) -> str | None:
+    """Fill in what to ask the person; ``None`` where nothing is to be asked."""
+    return None if rule.ask is None else _filled(rule.ask, finding, lang, masked=masked)
+
+
+def task_of(finding: Finding, rule: Rule, lang: Language, *, masked: bool = False) -> str | None:
+    """Fill in what the social worker does; ``None`` where the question is all."""
+    return None if rule.task is None else _filled(rule.task, finding, lang, masked=masked)
+
+
+def steps_of(finding: Finding, rule: Rule, lang: Language, *, masked: bool = False) -> Iterator[tuple[str, str]]:
+    """Give what follows from a finding, each with the key of its word: first the question, then the task."""
+    steps = (
+        ("ask", question_of(finding, rule, lang, masked=masked)),
+        ("task", task_of(finding, rule, lang, masked=masked)),
+    )
+    yield from ((key, text) for key, text in steps if text is not None)
 
 
 def _filled(text: Text, finding: Finding, lang: Language, *, masked: bool) -> str:

@@ -166,7 +166,8 @@ class NotGiven(Exception):  # noqa: N818 (it is an answer, not an error)
 class Rule:
     """A rule with all that catalogue, documentation, tests and reports make of it.
 
-    Raises ``InputError`` for one that rests on practice or memory alone and is stable or blocks a decision.
+    Raises ``InputError`` for one that rests on practice or memory alone and is stable or blocks a decision, and for one
+    that has neither a question to the person nor a task for the social worker.
     """
 
     id: str
@@ -175,8 +176,10 @@ class Rule:
     """Why it matters."""
     message: Text
     """What a finding says; ``{declared}``, ``{observed}`` and the names of its values are filled in."""
-    ask: Text
-    """What to ask the person."""
+    ask: Text | None = None
+    """What to ask the person, ready to send; it is filled in as ``message`` is, so that it names what it is about."""
+    task: Text | None = None
+    """What the social worker does, beside the question or where nothing is to be asked of the person."""
     severity: Severity
     precision: Precision
     basis: tuple[Basis, ...]
@@ -199,6 +202,8 @@ class Rule:
     def __attrs_post_init__(self) -> None:
         if not self.rests_on_a_text and (self.stage is Stage.STABLE or self.severity is Severity.BLOCKING):
             raise InputError(f"{self.id} rests on practice or memory alone: it stays in preview and blocks nothing")
+        if self.ask is None and self.task is None:
+            raise InputError(f"{self.id} neither asks the person anything nor tells what the social worker does")
 
     @property
     def family(self) -> str:

@@ -86,7 +86,8 @@ CODE_207 = Basis(
 )
 RIGHT_OF_STAY = Basis(
     Citation(
-        "Loi du 26 mai 2002, art. 3, 3°, et loi du 2 avril 1965 (BDAS, 2.2.2, condition de nationalité ou de séjour)",
+        "Loi du 26 mai 2002, art. 3, 3°, numéro de mémoire, et loi du 2 avril 1965 (BDAS, 2.2.2, condition de "
+        "nationalité ou de séjour, 1er octobre 2024)",
         url="https://www.bdas-wwsb.brussels/?p=2997",
         checked=_CHECKED,
     ),

@@ -72,16 +72,20 @@ RULE = Rule(
         en="The premium is called a single one: one granted before, here or elsewhere, is to be taken into account.",
     ),
     message=Text(
-        fr="Attestation : {observed}, avec effet au {since}, CPAS {cpas}.",
-        nl="Attest: {observed}, met uitwerking op {since}, OCMW {cpas}.",
-        de="Bescheinigung: {observed}, mit Wirkung zum {since}, ÖSHZ {cpas}.",
-        en="Attestation: {observed}, with effect on {since}, CPAS {cpas}.",
+        fr="Attestation : {observed}, CPAS {cpas}. Date d'effet : {since}.",
+        nl="Attest: {observed}, OCMW {cpas}. Datum van uitwerking: {since}.",
+        de="Bescheinigung: {observed}, ÖSHZ {cpas}. Wirksam ab: {since}.",
+        en="Attestation: {observed}, CPAS {cpas}. With effect on: {since}.",
     ),
     ask=Text(
-        fr="Avez-vous déjà reçu une prime d'installation ? De quel CPAS, et pour quel logement ?",
-        nl="Hebt u al een installatiepremie gekregen? Van welk OCMW, en voor welke woning?",
-        de="Haben Sie bereits eine Einrichtungsprämie erhalten? Von welchem ÖSHZ, und für welche Wohnung?",
-        en="Have you received an installation premium before? From which CPAS, and for which home?",
+        fr="Un CPAS ({cpas}) atteste : {observed} ({since}). Pour quel logement avez-vous reçu cette prime ? En "
+        "avez-vous reçu d'autres ?",
+        nl="Een OCMW ({cpas}) attesteert: {observed} ({since}). Voor welke woning kreeg u die premie? Kreeg u er nog "
+        "andere?",
+        de="Ein ÖSHZ ({cpas}) bescheinigt: {observed} ({since}). Für welche Wohnung haben Sie diese Prämie erhalten? "
+        "Haben Sie noch andere erhalten?",
+        en="A CPAS ({cpas}) attests: {observed} ({since}). For which home did you receive this premium? Have you "
+        "received others?",
     ),
     severity=Severity.INFORMATION,
     precision=Precision.MAY_UNDER_REPORT,

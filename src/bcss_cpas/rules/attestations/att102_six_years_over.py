@@ -65,10 +65,14 @@ RULE = Rule(
         "six years over on {end}, except for a student (§ 2).",
     ),
     ask=Text(
-        fr="Quand avez-vous commencé à travailler ou à vous former avec une aide d'un CPAS pour la première fois ?",
-        nl="Wanneer bent u voor het eerst beginnen te werken of een opleiding te volgen met steun van een OCMW?",
-        de="Wann haben Sie mit Hilfe eines ÖSHZ zum ersten Mal eine Arbeit oder Ausbildung begonnen?",
-        en="When did you first start to work or to be trained while you were aided by a CPAS?",
+        fr="Quand avez-vous commencé à travailler ou à vous former avec une aide d'un CPAS pour la première fois ? "
+        "Premier jour attesté : {observed}.",
+        nl="Wanneer bent u voor het eerst beginnen te werken of een opleiding te volgen met steun van een OCMW? Eerste "
+        "geattesteerde dag: {observed}.",
+        de="Wann haben Sie mit Hilfe eines ÖSHZ zum ersten Mal eine Arbeit oder Ausbildung begonnen? Erster "
+        "bescheinigter Tag: {observed}.",
+        en="When did you first start to work or to be trained while you were aided by a CPAS? First day attested: "
+        "{observed}.",
     ),
     severity=Severity.WARNING,
     precision=Precision.MAY_OVER_REPORT,

@@ -81,16 +81,18 @@ RULE = Rule(
         en="Two CPAS do not aid the same person for the same days; looking avoids overlaps.",
     ),
     message=Text(
-        fr="Aide proposée à partir du {declared}. CPAS {cpas} : {observed}, depuis le {since}.",
+        fr="Aide proposée à partir du {declared}. CPAS {cpas} : {observed}, depuis {since}.",
         nl="Steun voorgesteld vanaf {declared}. OCMW {cpas}: {observed}, sinds {since}.",
         de="Hilfe vorgeschlagen ab {declared}. ÖSHZ {cpas}: {observed}, seit {since}.",
         en="Aid proposed from {declared}. CPAS {cpas}: {observed}, since {since}.",
     ),
     ask=Text(
-        fr="Jusqu'à quel jour un autre CPAS vous a-t-il payé un revenu d'intégration ou une aide équivalente ?",
-        nl="Tot welke dag heeft een ander OCMW u een leefloon of een equivalente steun betaald?",
-        de="Bis zu welchem Tag hat Ihnen ein anderes ÖSHZ ein Eingliederungseinkommen oder Gleichgestelltes gezahlt?",
-        en="Up to which day did another CPAS pay you a living wage or its equivalent?",
+        fr="Un autre CPAS ({cpas}) atteste une aide : {observed} (depuis : {since}). Jusqu'à quel jour vous a-t-il "
+        "payé ?",
+        nl="Een ander OCMW ({cpas}) attesteert steun: {observed} (sinds: {since}). Tot welke dag heeft het u betaald?",
+        de="Ein anderes ÖSHZ ({cpas}) bescheinigt eine Hilfe: {observed} (seit: {since}). Bis zu welchem Tag hat es "
+        "Ihnen gezahlt?",
+        en="Another CPAS ({cpas}) attests an aid: {observed} (since: {since}). Up to which day did it pay you?",
     ),
     severity=Severity.BLOCKING,
     precision=Precision.MAY_OVER_REPORT,

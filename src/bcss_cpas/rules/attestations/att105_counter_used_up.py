@@ -64,6 +64,12 @@ RULE = Rule(
         de="In welchen Zeiträumen haben Sie mit Hilfe eines ÖSHZ gearbeitet oder eine Ausbildung gemacht?",
         en="In which periods did you work or were you trained while you were aided by a CPAS?",
     ),
+    task=Text(
+        fr="Vérifier si les {observed} jours attestés sont des jours utilisés.",
+        nl="Ga na of de {observed} geattesteerde dagen gebruikte dagen zijn.",
+        de="Prüfen, ob die {observed} bescheinigten Tage verbrauchte Tage sind.",
+        en="Check whether the {observed} days attested are days used.",
+    ),
     severity=Severity.INFORMATION,
     precision=Precision.MAY_OVER_REPORT,
     basis=(ARTICLE_35_DAYS,),

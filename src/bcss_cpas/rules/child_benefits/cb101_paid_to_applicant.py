@@ -80,10 +80,14 @@ RULE = Rule(
         en="Funds: {observed}, paid to the applicant himself since {since}. Nothing of it was declared.",
     ),
     ask=Text(
-        fr="Les allocations familiales arrivent-elles sur votre compte ? De quel montant, avec quels suppléments ?",
-        nl="Komt de gezinsbijslag op uw rekening? Welk bedrag, met welke toeslagen?",
-        de="Kommt die Familienbeihilfe auf Ihr Konto? Wie viel, mit welchen Zulagen?",
-        en="Do the family benefits come to your account? What amount, with which supplements?",
+        fr="Selon les caisses, vos allocations familiales vous sont payées à vous-même (depuis : {since}). "
+        "Arrivent-elles sur votre compte ? De quel montant, avec quels suppléments ?",
+        nl="Volgens de fondsen wordt uw gezinsbijslag aan uzelf betaald (sinds: {since}). Komt ze op uw rekening? Welk "
+        "bedrag, met welke toeslagen?",
+        de="Laut den Kassen wird Ihre Familienbeihilfe an Sie selbst gezahlt (seit: {since}). Kommt sie auf Ihr Konto? "
+        "Wie viel, mit welchen Zulagen?",
+        en="According to the funds, your family benefits are paid to yourself (since: {since}). Do they come to your "
+        "account? What amount, with which supplements?",
     ),
     severity=Severity.BLOCKING,
     precision=Precision.MAY_OVER_REPORT,

@@ -89,10 +89,13 @@ RULE = Rule(
         en="For the child {child} the funds pay somebody else: {observed}.",
     ),
     ask=Text(
-        fr="Chez qui vit l'enfant, et combien de jours ? La garde est-elle partagée, ou l'enfant est-il placé ?",
-        nl="Bij wie woont het kind, en hoeveel dagen? Is het verblijf gedeeld, of is het kind geplaatst?",
-        de="Bei wem lebt das Kind, und wie viele Tage? Ist die Betreuung geteilt, oder ist das Kind untergebracht?",
-        en="With whom does the child live, and how many days? Is custody shared, or is the child placed in care?",
+        fr="Chez qui vit l'enfant {child}, et combien de jours ? La garde est-elle partagée, ou l'enfant est-il placé "
+        "?",
+        nl="Bij wie woont het kind {child}, en hoeveel dagen? Is het verblijf gedeeld, of is het kind geplaatst?",
+        de="Bei wem lebt das Kind {child}, und wie viele Tage? Ist die Betreuung geteilt, oder ist das Kind "
+        "untergebracht?",
+        en="With whom does the child {child} live, and how many days? Is custody shared, or is the child placed in "
+        "care?",
     ),
     severity=Severity.WARNING,
     precision=Precision.MAY_OVER_REPORT,

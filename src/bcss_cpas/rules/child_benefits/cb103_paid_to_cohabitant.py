@@ -85,21 +85,25 @@ RULE = Rule(
         "se contredisent.",
         nl="Ze tellen voor een aanvraag of herziening vanaf 1 maart 2026; over de toeslagen spreken de bronnen elkaar "
         "tegen.",
-        de="Sie zählen bei einem Antrag oder einer Revision ab dem 1. März 2026; zu den Zulagen widersprechen sich die "
-        "Quellen.",
+        de="Sie zählen bei einem Antrag oder einer Überprüfung ab dem 1. März 2026; zu den Zulagen widersprechen sich "
+        "die Quellen.",
         en="They count for a request or a review from 1 March 2026 on; sources contradict each other on supplements.",
     ),
     message=Text(
-        fr="{observed} ({member}) reçoit des allocations familiales pour la personne ; elles ne sont pas déclarées.",
-        nl="{observed} ({member}) ontvangt gezinsbijslag voor de persoon; ze is niet aangegeven.",
-        de="{observed} ({member}) erhält Familienbeihilfe für die Person; sie ist nicht angegeben.",
-        en="{observed} ({member}) receives family benefits for the person; they were not declared.",
+        fr="Allocations familiales pour la personne, non déclarées, reçues par : {observed} ({member}).",
+        nl="Gezinsbijslag voor de persoon, niet aangegeven, ontvangen door: {observed} ({member}).",
+        de="Nicht angegebene Familienbeihilfe für die Person, erhalten von: {observed} ({member}).",
+        en="Family benefits for the person, not declared, received by: {observed} ({member}).",
     ),
     ask=Text(
-        fr="Qui reçoit vos allocations familiales, et combien ? Quelle part est un supplément ?",
-        nl="Wie ontvangt uw gezinsbijslag, en hoeveel? Welk deel is een toeslag?",
-        de="Wer erhält Ihre Familienbeihilfe, und wie viel? Welcher Teil ist eine Zulage?",
-        en="Who receives your family benefits, and how much? Which part is a supplement?",
+        fr="Selon les caisses, une personne de votre ménage reçoit vos allocations familiales : {observed} ({member}). "
+        "De quel montant ? Quelle part est un supplément ?",
+        nl="Volgens de fondsen ontvangt iemand van uw gezin uw gezinsbijslag: {observed} ({member}). Welk bedrag? Welk "
+        "deel is een toeslag?",
+        de="Laut den Kassen erhält jemand in Ihrem Haushalt Ihre Familienbeihilfe: {observed} ({member}). Wie viel? "
+        "Welcher Teil ist eine Zulage?",
+        en="According to the funds, somebody in your household receives your family benefits: {observed} ({member}). "
+        "What amount? Which part is a supplement?",
     ),
     severity=Severity.WARNING,
     precision=Precision.MAY_OVER_REPORT,

@@ -99,10 +99,14 @@ RULE = Rule(
         en="Declared: {declared} EUR a month. The funds of every region have answered, and know of none.",
     ),
     ask=Text(
-        fr="Quelle caisse paie vos allocations familiales, pour quel enfant, et sur quel compte ?",
-        nl="Welk fonds betaalt uw gezinsbijslag, voor welk kind, en op welke rekening?",
-        de="Welche Kasse zahlt Ihre Familienbeihilfe, für welches Kind, und auf welches Konto?",
-        en="Which fund pays your family benefits, for which child, and to which account?",
+        fr="Quelle caisse paie les allocations familiales déclarées ({declared} EUR par mois), pour quel enfant, et "
+        "sur quel compte ?",
+        nl="Welk fonds betaalt de aangegeven gezinsbijslag ({declared} EUR per maand), voor welk kind, en op welke "
+        "rekening?",
+        de="Welche Kasse zahlt die angegebene Familienbeihilfe ({declared} EUR im Monat), für welches Kind, und auf "
+        "welches Konto?",
+        en="Which fund pays the family benefits declared ({declared} EUR a month), for which child, and to which "
+        "account?",
     ),
     severity=Severity.INFORMATION,
     precision=Precision.MAY_OVER_REPORT,

@@ -66,17 +66,23 @@ RULE = Rule(
         en="The inquiry is about the situation since the request; an older answer may have changed.",
     ),
     message=Text(
-        fr="Demande du {requested} ; réponses plus anciennes pour la personne {person}, au plus tard du {last} : "
+        fr="Demande du {requested} ; réponses plus anciennes pour la personne {person}, la plus récente du {last} : "
         "{observed}.",
-        nl="Aanvraag van {requested}; oudere antwoorden voor persoon {person}, ten laatste van {last}: {observed}.",
-        de="Antrag vom {requested}; ältere Antworten zu Person {person}, spätestens vom {last}: {observed}.",
+        nl="Aanvraag van {requested}; oudere antwoorden voor persoon {person}, het recentste van {last}: {observed}.",
+        de="Antrag vom {requested}; ältere Antworten zu Person {person}, die jüngste vom {last}: {observed}.",
         en="Request of {requested}; older answers about person {person}, the latest of {last}: {observed}.",
     ),
     ask=Text(
-        fr="Votre situation a-t-elle changé depuis ? (Consulter à nouveau ce dont l'aide dépend.)",
-        nl="Is uw situatie sindsdien veranderd? (Raadpleeg opnieuw wat voor de steun telt.)",
-        de="Hat sich Ihre Lage seither geändert? (Erneut einsehen, wovon die Hilfe abhängt.)",
-        en="Has your situation changed since? (Consult anew what the aid depends on.)",
+        fr="La situation de la personne {person} a-t-elle changé depuis le {last} ?",
+        nl="Is de situatie van persoon {person} veranderd sinds {last}?",
+        de="Hat sich die Lage der Person {person} seit dem {last} geändert?",
+        en="Has the situation of person {person} changed since {last}?",
+    ),
+    task=Text(
+        fr="Consulter à nouveau, pour la personne {person}, ce dont l'aide dépend : {observed}.",
+        nl="Raadpleeg voor persoon {person} opnieuw waarvan de steun afhangt: {observed}.",
+        de="Für Person {person} erneut einsehen, wovon die Hilfe abhängt: {observed}.",
+        en="Consult anew, for person {person}, what the aid depends on: {observed}.",
     ),
     severity=Severity.WARNING,
     precision=Precision.MAY_OVER_REPORT,

@@ -61,10 +61,17 @@ RULE = Rule(
         en="Debtor {debtor}: income of {observed} used; expected: that of {expected}.",
     ),
     ask=Text(
-        fr="L'avertissement-extrait de rôle du débiteur pour les revenus de {expected} peut-il être fourni ?",
-        nl="Kan het aanslagbiljet van de onderhoudsplichtige over de inkomsten van {expected} worden bezorgd?",
-        de="Kann der Steuerbescheid des Unterhaltspflichtigen über die Einkünfte von {expected} vorgelegt werden?",
-        en="Can the debtor's tax assessment for the income of {expected} be provided?",
+        fr="L'avertissement-extrait de rôle du débiteur {debtor} pour les revenus de {expected} peut-il être fourni ?",
+        nl="Kan het aanslagbiljet van onderhoudsplichtige {debtor} over de inkomsten van {expected} worden bezorgd?",
+        de="Kann der Steuerbescheid des Unterhaltspflichtigen {debtor} über die Einkünfte von {expected} vorgelegt "
+        "werden?",
+        en="Can the tax assessment of debtor {debtor} for the income of {expected} be provided?",
+    ),
+    task=Text(
+        fr="Refaire le calcul pour le débiteur {debtor} avec les revenus de {expected}.",
+        nl="Maak de berekening voor onderhoudsplichtige {debtor} opnieuw met de inkomsten van {expected}.",
+        de="Die Berechnung für den Unterhaltspflichtigen {debtor} mit den Einkünften von {expected} neu vornehmen.",
+        en="Work out anew what debtor {debtor} may owe, with the income of {expected}.",
     ),
     severity=Severity.WARNING,
     precision=Precision.MAY_OVER_REPORT,

@@ -57,12 +57,13 @@ RULE = Rule(
         en="Recovery higher than the share of the debtor",
     ),
     why=Text(
-        fr="Un débiteur ne paie pas plus que l'aide divisée par le nombre de débiteurs, sauf décision motivée.",
-        nl="Een onderhoudsplichtige betaalt hoogstens de steun gedeeld door hun aantal, behalve na een gemotiveerde "
-        "beslissing.",
-        de="Ein Unterhaltspflichtiger zahlt höchstens die Hilfe geteilt durch ihre Zahl, außer nach einem begründeten "
-        "Beschluss.",
-        en="A debtor pays no more than the aid divided by the number of debtors, unless a reasoned decision says so.",
+        fr="Un débiteur ne paie pas plus que l'aide divisée par le nombre de débiteurs, même si les autres ne peuvent "
+        "pas payer.",
+        nl="Een onderhoudsplichtige betaalt hoogstens de steun gedeeld door hun aantal, ook als de anderen niet kunnen "
+        "betalen.",
+        de="Ein Unterhaltspflichtiger zahlt höchstens die Hilfe geteilt durch ihre Zahl, auch wenn die anderen nicht "
+        "zahlen können.",
+        en="A debtor pays no more than the aid divided by the number of debtors, even if the others cannot pay.",
     ),
     message=Text(
         fr="Débiteur {debtor} : {observed} EUR par mois. Aide divisée par {number} : {share} EUR.",
@@ -71,10 +72,20 @@ RULE = Rule(
         en="Debtor {debtor}: {observed} EUR a month. Aid divided by {number}: {share} EUR.",
     ),
     ask=Text(
-        fr="Avez-vous d'autres parents ou enfants, ou un conjoint, qui pourraient devoir des aliments ?",
-        nl="Hebt u nog ouders, kinderen of een echtgenoot die onderhoudsplichtig kunnen zijn?",
-        de="Haben Sie weitere Eltern, Kinder oder einen Ehepartner, die unterhaltspflichtig sein könnten?",
-        en="Have you other parents or children, or a spouse, who might owe maintenance?",
+        fr="Avez-vous, outre la personne {debtor}, d'autres parents ou enfants, ou un conjoint, qui pourraient devoir "
+        "des aliments ?",
+        nl="Hebt u naast persoon {debtor} nog ouders, kinderen of een echtgenoot die onderhoudsplichtig kunnen zijn?",
+        de="Haben Sie neben Person {debtor} weitere Eltern, Kinder oder einen Ehepartner, die unterhaltspflichtig sein "
+        "könnten?",
+        en="Have you, beside person {debtor}, other parents or children, or a spouse, who might owe maintenance?",
+    ),
+    task=Text(
+        fr="Vérifier le montant demandé au débiteur {debtor} : {observed} EUR par mois, pour une part de {share} EUR.",
+        nl="Ga het bedrag na dat van onderhoudsplichtige {debtor} wordt gevraagd: {observed} EUR per maand, bij een "
+        "deel van {share} EUR.",
+        de="Den Betrag prüfen, der vom Unterhaltspflichtigen {debtor} verlangt wird: {observed} EUR im Monat, bei "
+        "einem Anteil von {share} EUR.",
+        en="Check what is asked of debtor {debtor}: {observed} EUR a month, for a share of {share} EUR.",
     ),
     severity=Severity.WARNING,
     precision=Precision.MAY_UNDER_REPORT,

@@ -67,8 +67,9 @@ RULE = Rule(
     ),
     why=Text(
         fr="Le revenu imposable des débiteurs, des deux parents s'ils vivent ensemble, décide de la tranche.",
-        nl="Het belastbaar inkomen van de onderhoudsplichtigen, van beide ouders samen, bepaalt de schijf.",
-        de="Das steuerpflichtige Einkommen der Unterhaltspflichtigen, bei Eltern beider, entscheidet über die Stufe.",
+        nl="Het belastbaar inkomen van de onderhoudsplichtigen, van beide ouders als ze samenwonen, bepaalt de schijf.",
+        de="Das steuerpflichtige Einkommen der Unterhaltspflichtigen, beider Eltern, wenn sie zusammenleben, "
+        "entscheidet über die Stufe.",
         en="The taxable income of the debtors, of both parents where they live together, decides the bracket.",
     ),
     message=Text(
@@ -78,10 +79,16 @@ RULE = Rule(
         en="Debtor {debtor} ({observed}): tax assessment not consulted.",
     ),
     ask=Text(
-        fr="L'avertissement-extrait de rôle du débiteur d'aliments peut-il être fourni ?",
-        nl="Kan het aanslagbiljet van de onderhoudsplichtige worden bezorgd?",
-        de="Kann der Steuerbescheid des Unterhaltspflichtigen vorgelegt werden?",
-        en="Can the tax assessment of the maintenance debtor be provided?",
+        fr="L'avertissement-extrait de rôle du débiteur d'aliments {debtor} peut-il être fourni ?",
+        nl="Kan het aanslagbiljet van onderhoudsplichtige {debtor} worden bezorgd?",
+        de="Kann der Steuerbescheid des Unterhaltspflichtigen {debtor} vorgelegt werden?",
+        en="Can the tax assessment of the maintenance debtor {debtor} be provided?",
+    ),
+    task=Text(
+        fr="Consulter l'avertissement-extrait de rôle du débiteur {debtor} s'il n'est pas fourni.",
+        nl="Raadpleeg het aanslagbiljet van onderhoudsplichtige {debtor} als het niet wordt bezorgd.",
+        de="Den Steuerbescheid des Unterhaltspflichtigen {debtor} einsehen, wenn er nicht vorgelegt wird.",
+        en="Consult the tax assessment of debtor {debtor} if it is not provided.",
     ),
     severity=Severity.INFORMATION,
     precision=Precision.MAY_OVER_REPORT,

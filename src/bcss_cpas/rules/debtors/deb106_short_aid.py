@@ -59,6 +59,15 @@ RULE = Rule(
         de="Wie lange werden Sie die Hilfe voraussichtlich brauchen?",
         en="For how long do you think you will need the aid?",
     ),
+    task=Text(
+        fr="Vérifier si le recouvrement est possible, l'aide étant prévue pour {observed} mois (limite : {limit} "
+        "mois).",
+        nl="Ga na of terugvordering mogelijk is, nu de steun voor {observed} maanden is voorzien (grens: {limit} "
+        "maanden).",
+        de="Prüfen, ob eine Rückforderung möglich ist, da die Hilfe für {observed} Monate vorgesehen ist (Grenze: "
+        "{limit} Monate).",
+        en="Check whether recovery is possible, the aid being foreseen for {observed} months (limit: {limit} months).",
+    ),
     severity=Severity.WARNING,
     precision=Precision.MAY_OVER_REPORT,
     basis=(NO_RECOVERY,),

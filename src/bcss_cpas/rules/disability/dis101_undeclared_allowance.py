@@ -64,22 +64,24 @@ RULE = Rule(
         en="Disability allowance not declared",
     ),
     why=Text(
-        fr="L'allocation de remplacement de revenus est une ressource ; le ministère la croise après la décision.",
-        nl="De inkomensvervangende tegemoetkoming is een bestaansmiddel; de overheid kruist ze na de beslissing.",
-        de="Die Beihilfe zur Ersetzung des Einkommens ist ein Existenzmittel; das Ministerium gleicht sie ab.",
+        fr="L'allocation de remplacement de revenus est une ressource ; le SPP IS la croise après la décision.",
+        nl="De inkomensvervangende tegemoetkoming is een bestaansmiddel; de POD MI kruist ze na de beslissing.",
+        de="Die Beihilfe zur Ersetzung des Einkommens ist ein Existenzmittel; der ÖPD Sozialeingliederung gleicht sie "
+        "nach dem Beschluss ab.",
         en="The income replacement allowance is a resource; the ministry crosses it after the decision.",
     ),
     message=Text(
         fr="Institutions du handicap : {observed}, {amount} EUR par mois, depuis {since}. Rien de tel n'est déclaré.",
         nl="Instellingen handicap: {observed}, {amount} EUR per maand, sinds {since}. Niets daarvan is aangegeven.",
-        de="Einrichtungen für Behinderung: {observed}, {amount} EUR im Monat, seit {since}. Nichts davon angegeben.",
+        de="Einrichtungen für Behinderung: {observed}, {amount} EUR im Monat, seit {since}. Nichts davon ist "
+        "angegeben.",
         en="Disability institutions: {observed}, {amount} EUR a month, since {since}. Nothing of it was declared.",
     ),
     ask=Text(
-        fr="Recevez-vous une allocation pour un handicap ? Laquelle, combien par mois, et depuis quand ?",
-        nl="Ontvangt u een tegemoetkoming voor een handicap? Welke, hoeveel per maand, en sinds wanneer?",
-        de="Erhalten Sie eine Beihilfe wegen einer Behinderung? Welche, wie viel im Monat, seit wann?",
-        en="Do you receive an allowance for a disability? Which, how much a month, and since when?",
+        fr="Recevez-vous une allocation pour un handicap : {observed} (depuis : {since}) ? Combien par mois ?",
+        nl="Ontvangt u een tegemoetkoming voor een handicap: {observed} (sinds: {since})? Hoeveel per maand?",
+        de="Erhalten Sie eine Beihilfe wegen einer Behinderung: {observed} (seit: {since})? Wie viel im Monat?",
+        en="Do you receive an allowance for a disability: {observed} (since: {since})? How much a month?",
     ),
     severity=Severity.BLOCKING,
     precision=Precision.MAY_OVER_REPORT,

@@ -80,10 +80,14 @@ RULE = Rule(
         en="Declared: {declared} EUR a month. Awarded in all: {observed} EUR a month.",
     ),
     ask=Text(
-        fr="Quelles allocations recevez-vous pour votre handicap, et de quel montant chacune ?",
-        nl="Welke tegemoetkomingen ontvangt u voor uw handicap, en hoeveel is elk ervan?",
-        de="Welche Beihilfen erhalten Sie wegen Ihrer Behinderung, und wie hoch ist jede?",
-        en="Which allowances do you receive for your disability, and how much is each of them?",
+        fr="Vous avez déclaré {declared} EUR par mois. Quelles allocations recevez-vous pour votre handicap, et de "
+        "quel montant chacune ?",
+        nl="U hebt {declared} EUR per maand aangegeven. Welke tegemoetkomingen ontvangt u voor uw handicap, en hoeveel "
+        "is elk ervan?",
+        de="Sie haben {declared} EUR im Monat angegeben. Welche Beihilfen erhalten Sie wegen Ihrer Behinderung, und "
+        "wie hoch ist jede?",
+        en="You declared {declared} EUR a month. Which allowances do you receive for your disability, and how much is "
+        "each of them?",
     ),
     severity=Severity.WARNING,
     precision=Precision.MAY_OVER_REPORT,

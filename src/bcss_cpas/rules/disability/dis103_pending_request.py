@@ -68,10 +68,14 @@ RULE = Rule(
         en="{holder} has been examining a request since {since}: {observed}.",
     ),
     ask=Text(
-        fr="Où en est votre demande ? Avez-vous reçu une réponse, ou vous manque-t-il un document ?",
-        nl="Hoever staat uw aanvraag? Hebt u een antwoord gekregen, of ontbreekt er nog een document?",
-        de="Wie weit ist Ihr Antrag? Haben Sie eine Antwort erhalten, oder fehlt noch ein Dokument?",
-        en="How far is your request? Have you had an answer, or is a document still missing?",
+        fr="Où en est votre demande auprès de {holder} ({observed}, depuis : {since}) ? Avez-vous reçu une réponse, ou "
+        "vous manque-t-il un document ?",
+        nl="Hoever staat uw aanvraag bij {holder} ({observed}, sinds: {since})? Hebt u een antwoord gekregen, of "
+        "ontbreekt er nog een document?",
+        de="Wie weit ist Ihr Antrag bei {holder} ({observed}, seit: {since})? Haben Sie eine Antwort erhalten, oder "
+        "fehlt noch ein Dokument?",
+        en="How far is your request at {holder} ({observed}, since: {since})? Have you had an answer, or is a document "
+        "still missing?",
     ),
     severity=Severity.INFORMATION,
     precision=Precision.MAY_OVER_REPORT,

@@ -62,10 +62,14 @@ RULE = Rule(
         en="Disability institutions: {observed}, {amount} EUR a month, since {since}. Not declared.",
     ),
     ask=Text(
-        fr="Recevez-vous une allocation d'intégration ? Elle n'est pas déduite de l'aide, mais doit être notée.",
-        nl="Ontvangt u een integratietegemoetkoming? Ze gaat niet van de steun af, maar moet genoteerd worden.",
-        de="Erhalten Sie eine Eingliederungsbeihilfe? Sie wird nicht abgezogen, muss aber vermerkt werden.",
-        en="Do you receive an integration allowance? It is not taken off the aid, but it has to be noted.",
+        fr="Recevez-vous une allocation d'intégration (depuis : {since}) ? Elle n'est pas déduite de l'aide, mais doit "
+        "être notée.",
+        nl="Ontvangt u een integratietegemoetkoming (sinds: {since})? Ze gaat niet van de steun af, maar moet "
+        "genoteerd worden.",
+        de="Erhalten Sie eine Eingliederungsbeihilfe (seit: {since})? Sie wird nicht von der Hilfe abgezogen, muss "
+        "aber vermerkt werden.",
+        en="Do you receive an integration allowance (since: {since})? It is not taken off the aid, but it has to be "
+        "noted.",
     ),
     severity=Severity.WARNING,
     precision=Precision.MAY_OVER_REPORT,

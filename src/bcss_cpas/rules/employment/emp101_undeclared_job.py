@@ -49,9 +49,10 @@ RULE = Rule(
         fr="Emploi non déclaré", nl="Niet aangegeven tewerkstelling", de="Nicht angegebene Arbeit", en="Undeclared job"
     ),
     why=Text(
-        fr="Toutes les ressources comptent. Le ministère croise Dimona avec les demandes de subside après la décision.",
-        nl="Alle bestaansmiddelen tellen. De overheid kruist Dimona na de beslissing met de subsidieaanvragen.",
-        de="Alle Existenzmittel zählen. Das Ministerium gleicht Dimona nach dem Beschluss mit den Zuschussanträgen ab.",
+        fr="Toutes les ressources comptent. Le SPP IS croise Dimona avec les demandes de subside après la décision.",
+        nl="Alle bestaansmiddelen tellen. De POD MI kruist Dimona na de beslissing met de subsidieaanvragen.",
+        de="Alle Existenzmittel zählen. Der ÖPD Sozialeingliederung gleicht Dimona nach dem Beschluss mit den "
+        "Zuschussanträgen ab.",
         en="All resources count. After the decision the ministry crosses Dimona with the requests for subsidies.",
     ),
     message=Text(
@@ -61,10 +62,12 @@ RULE = Rule(
         en="Dimona: {observed} ({since} – {last}). Work declared: {declared}.",
     ),
     ask=Text(
-        fr="Travaillez-vous ou travailliez-vous pour cet employeur ? Combien d'heures ? Avez-vous des fiches de paie ?",
-        nl="Werkt u of werkte u voor deze werkgever? Hoeveel uren? Hebt u loonfiches?",
-        de="Arbeiten Sie oder haben Sie für diesen Arbeitgeber gearbeitet? Wie viele Stunden? Haben Sie Lohnzettel?",
-        en="Do you work, or did you work, for this employer? How many hours? Do you have pay slips?",
+        fr="Travaillez-vous, ou avez-vous travaillé, pour {observed} ({since} – {last}) ? Combien d'heures ? Avez-vous "
+        "des fiches de paie ?",
+        nl="Werkt u, of werkte u, voor {observed} ({since} – {last})? Hoeveel uren? Hebt u loonfiches?",
+        de="Arbeiten Sie für {observed}, oder haben Sie dort gearbeitet ({since} – {last})? Wie viele Stunden? Haben "
+        "Sie Lohnzettel?",
+        en="Do you work, or did you work, for {observed} ({since} – {last})? How many hours? Do you have pay slips?",
     ),
     severity=Severity.BLOCKING,
     precision=Precision.MAY_OVER_REPORT,

@@ -96,10 +96,14 @@ RULE = Rule(
         en="Last day declared: {declared}. Dimona: {observed} ({since} – {last}).",
     ),
     ask=Text(
-        fr="Quand avez-vous travaillé là pour la dernière fois ? Avez-vous un document de fin de contrat ?",
-        nl="Wanneer werkte u daar voor het laatst? Hebt u een document over het einde van het contract?",
-        de="Wann haben Sie dort zuletzt gearbeitet? Haben Sie ein Dokument über das Ende des Vertrags?",
-        en="When did you last work there? Do you have a document on the end of the contract?",
+        fr="Quand avez-vous travaillé pour la dernière fois pour {observed} ({since} – {last}) ? Avez-vous un document "
+        "de fin de contrat ?",
+        nl="Wanneer werkte u voor het laatst voor {observed} ({since} – {last})? Hebt u een document over het einde "
+        "van het contract?",
+        de="Wann haben Sie zuletzt für {observed} gearbeitet ({since} – {last})? Haben Sie ein Dokument über das Ende "
+        "des Vertrags?",
+        en="When did you last work for {observed} ({since} – {last})? Do you have a document on the end of the "
+        "contract?",
     ),
     severity=Severity.WARNING,
     precision=Precision.MAY_OVER_REPORT,

@@ -118,10 +118,14 @@ RULE = Rule(
         en="Declared: {declared} EUR a month. DmfA, quarter {quarter}: {observed} EUR gross a month.",
     ),
     ask=Text(
-        fr="Le montant déclaré est-il net ou brut ? Vos heures ont-elles changé ? Avez-vous vos fiches de paie ?",
-        nl="Is het aangegeven bedrag netto of bruto? Veranderden uw uren? Kunt u uw loonfiches tonen?",
-        de="Ist der angegebene Betrag netto oder brutto? Haben sich Ihre Stunden geändert? Haben Sie die Lohnzettel?",
-        en="Is the declared amount net or gross? Did your hours change? Can you show your pay slips?",
+        fr="Le salaire déclaré ({declared} EUR par mois) est-il net ou brut ? Vos heures ont-elles changé (trimestre "
+        "{quarter}) ? Avez-vous vos fiches de paie ?",
+        nl="Is het aangegeven loon ({declared} EUR per maand) netto of bruto? Veranderden uw uren (kwartaal "
+        "{quarter})? Kunt u uw loonfiches tonen?",
+        de="Ist der angegebene Lohn ({declared} EUR im Monat) netto oder brutto? Haben sich Ihre Stunden geändert "
+        "(Quartal {quarter})? Haben Sie die Lohnzettel?",
+        en="Is the declared wage ({declared} EUR a month) net or gross? Did your hours change (quarter {quarter})? Can "
+        "you show your pay slips?",
     ),
     severity=Severity.WARNING,
     precision=Precision.MAY_OVER_REPORT,

@@ -93,10 +93,14 @@ RULE = Rule(
         en="Declared: {declared}. Dimona does not know this job; cancelled: {observed}.",
     ),
     ask=Text(
-        fr="Avez-vous un contrat écrit et des fiches de paie ? Travaillez-vous en Belgique ? Qui vous paie ?",
-        nl="Hebt u een geschreven contract en loonfiches? Werkt u in België? Wie betaalt u?",
-        de="Haben Sie einen schriftlichen Vertrag und Lohnzettel? Arbeiten Sie in Belgien? Wer bezahlt Sie?",
-        en="Do you have a written contract and pay slips? Do you work in Belgium? Who pays you?",
+        fr="Emploi déclaré : {declared}. Avez-vous un contrat écrit et des fiches de paie ? Travaillez-vous en "
+        "Belgique ? Qui vous paie ?",
+        nl="Aangegeven werk: {declared}. Hebt u een geschreven contract en loonfiches? Werkt u in België? Wie betaalt "
+        "u?",
+        de="Angegebene Arbeit: {declared}. Haben Sie einen schriftlichen Vertrag und Lohnzettel? Arbeiten Sie in "
+        "Belgien? Wer bezahlt Sie?",
+        en="Job declared: {declared}. Do you have a written contract and pay slips? Do you work in Belgium? Who pays "
+        "you?",
     ),
     severity=Severity.INFORMATION,
     precision=Precision.MAY_OVER_REPORT,

@@ -90,9 +90,10 @@ RULE = Rule(
         en="Wage without a declared job",
     ),
     why=Text(
-        fr="Toutes les ressources comptent. Après la décision, le ministère croise la DmfA avec le subside demandé.",
-        nl="Alle bestaansmiddelen tellen. De overheid kruist de DmfA na de beslissing met de subsidieaanvragen.",
-        de="Alle Existenzmittel zählen. Das Ministerium gleicht die DmfA nach dem Beschluss mit den Anträgen ab.",
+        fr="Toutes les ressources comptent. Le SPP IS croise la DmfA avec les demandes de subside après la décision.",
+        nl="Alle bestaansmiddelen tellen. De POD MI kruist de DmfA na de beslissing met de subsidieaanvragen.",
+        de="Alle Existenzmittel zählen. Der ÖPD Sozialeingliederung gleicht die DmfA nach dem Beschluss mit den "
+        "Zuschussanträgen ab.",
         en="All resources count. After the decision the ministry crosses DmfA with the requests for subsidies.",
     ),
     message=Text(
@@ -102,10 +103,10 @@ RULE = Rule(
         en="DmfA, {quarters}, {employer}: {observed} EUR gross. Work declared: {declared}.",
     ),
     ask=Text(
-        fr="Avez-vous travaillé pour cet employeur ? Quels jours ? Combien avez-vous reçu ?",
-        nl="Hebt u voor deze werkgever gewerkt? Welke dagen? Hoeveel ontving u?",
-        de="Haben Sie für diesen Arbeitgeber gearbeitet? An welchen Tagen? Wie viel haben Sie erhalten?",
-        en="Did you work for this employer? On which days? How much did you receive?",
+        fr="Avez-vous travaillé pour {employer} ({quarters}) ? Quels jours ? Combien avez-vous reçu ?",
+        nl="Hebt u voor {employer} gewerkt ({quarters})? Welke dagen? Hoeveel ontving u?",
+        de="Haben Sie für {employer} gearbeitet ({quarters})? An welchen Tagen? Wie viel haben Sie erhalten?",
+        en="Did you work for {employer} ({quarters})? On which days? How much did you receive?",
     ),
     severity=Severity.BLOCKING,
     precision=Precision.MAY_UNDER_REPORT,

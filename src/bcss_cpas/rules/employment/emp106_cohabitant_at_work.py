@@ -92,11 +92,16 @@ RULE = Rule(
         de="{member}, Dimona: {observed} ({since} – {last}). Angegebene Arbeit: {declared}.",
         en="{member}, Dimona: {observed} ({since} – {last}). Work declared: {declared}.",
     ),
+    # The employer is left out: what a register holds of a cohabitant is not told to the applicant.
     ask=Text(
-        fr="La personne qui vit avec vous travaille-t-elle ? Quel est son salaire net ? A-t-elle des fiches de paie ?",
-        nl="Werkt de persoon die bij u woont? Wat is het nettoloon? Zijn er loonfiches?",
-        de="Arbeitet die Person, die bei Ihnen wohnt? Wie hoch ist der Nettolohn? Gibt es Lohnzettel?",
-        en="Does the person who lives with you work? What is their net wage? Do they have pay slips?",
+        fr="La personne {member} de votre ménage travaille-t-elle, ou a-t-elle travaillé récemment ? Pour quel "
+        "employeur, et quel est son salaire net ? A-t-elle des fiches de paie ?",
+        nl="Werkt persoon {member} van uw gezin, of werkte die onlangs? Voor welke werkgever, en wat is het nettoloon? "
+        "Zijn er loonfiches?",
+        de="Arbeitet Person {member} Ihres Haushalts, oder hat sie kürzlich gearbeitet? Für welchen Arbeitgeber, und "
+        "wie hoch ist der Nettolohn? Gibt es Lohnzettel?",
+        en="Does person {member} of your household work, or did they lately? For which employer, and what is their net "
+        "wage? Do they have pay slips?",
     ),
     severity=Severity.WARNING,
     precision=Precision.MAY_UNDER_REPORT,

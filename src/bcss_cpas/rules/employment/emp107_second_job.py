@@ -85,10 +85,13 @@ RULE = Rule(
         en="Dimona: {observed} ({since} – {last}), beside the declared employer {declared}.",
     ),
     ask=Text(
-        fr="Travaillez-vous aussi pour cet employeur ? Combien d'heures ? Avez-vous des fiches de paie ?",
-        nl="Werkt u ook voor deze werkgever? Hoeveel uren? Hebt u loonfiches?",
-        de="Arbeiten Sie auch für diesen Arbeitgeber? Wie viele Stunden? Haben Sie Lohnzettel?",
-        en="Do you work for this employer too? How many hours? Do you have pay slips?",
+        fr="Travaillez-vous aussi, ou avez-vous aussi travaillé, pour {observed} ({since} – {last}) ? Combien d'heures "
+        "? Avez-vous des fiches de paie ?",
+        nl="Werkt u, of werkte u, ook voor {observed} ({since} – {last})? Hoeveel uren? Hebt u loonfiches?",
+        de="Arbeiten Sie auch für {observed}, oder haben Sie dort gearbeitet ({since} – {last})? Wie viele Stunden? "
+        "Haben Sie Lohnzettel?",
+        en="Do you work, or did you work, for {observed} too ({since} – {last})? How many hours? Do you have pay "
+        "slips?",
     ),
     severity=Severity.WARNING,
     precision=Precision.MAY_OVER_REPORT,

@@ -61,10 +61,11 @@ RULE = Rule(
         en="Health insurance not in order",
     ),
     why=Text(
-        fr="Sans assurance, les soins ne sont pas remboursés et retombent sur la personne, ou sur le CPAS.",
-        nl="Zonder verzekering wordt zorg niet terugbetaald en valt ze ten laste van de persoon, of van het OCMW.",
-        de="Ohne Versicherung wird die Pflege nicht erstattet und fällt der Person oder dem ÖSHZ zur Last.",
-        en="Without insurance care is not reimbursed, and falls on the person, or on the CPAS.",
+        fr="Sans assurance, les soins de santé ne sont pas remboursés et retombent sur la personne, ou sur le CPAS.",
+        nl="Zonder verzekering wordt gezondheidszorg niet terugbetaald en valt ze ten laste van de persoon, of van het "
+        "OCMW.",
+        de="Ohne Versicherung wird die Gesundheitspflege nicht erstattet und fällt der Person oder dem ÖSHZ zur Last.",
+        en="Without insurance health care is not reimbursed, and falls on the person, or on the CPAS.",
     ),
     message=Text(
         fr="Selon les mutualités, il n'y a pas de droit : {observed}.",

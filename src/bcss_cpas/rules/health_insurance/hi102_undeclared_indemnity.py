@@ -68,10 +68,14 @@ RULE = Rule(
         en="Mutuality: {observed}, {amount} EUR a month, since {since}. Nothing of the kind was declared.",
     ),
     ask=Text(
-        fr="Êtes-vous ou étiez-vous en incapacité ou en congé ? Qui paie, l'employeur ou la mutualité, et combien ?",
-        nl="Bent of was u arbeidsongeschikt of met verlof? Wie betaalt, de werkgever of het ziekenfonds, en hoeveel?",
-        de="Sind oder waren Sie arbeitsunfähig oder beurlaubt? Wer zahlt, Arbeitgeber oder Kasse, und wie viel?",
-        en="Are or were you unfit for work or on leave? Who pays, the employer or the mutuality, and how much?",
+        fr="La mutualité indique : {observed} (depuis : {since}). Êtes-vous ou étiez-vous en incapacité ou en congé ? "
+        "Qui paie, l'employeur ou la mutualité, et combien ?",
+        nl="Het ziekenfonds vermeldt: {observed} (sinds: {since}). Bent of was u arbeidsongeschikt of met verlof? Wie "
+        "betaalt, de werkgever of het ziekenfonds, en hoeveel?",
+        de="Die Krankenkasse nennt: {observed} (seit: {since}). Sind oder waren Sie arbeitsunfähig oder beurlaubt? Wer "
+        "zahlt, der Arbeitgeber oder die Krankenkasse, und wie viel?",
+        en="The mutuality tells: {observed} (since: {since}). Are or were you unfit for work or on leave? Who pays, "
+        "the employer or the mutuality, and how much?",
     ),
     severity=Severity.BLOCKING,
     precision=Precision.MAY_OVER_REPORT,

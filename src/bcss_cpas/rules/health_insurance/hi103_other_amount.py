@@ -74,7 +74,8 @@ RULE = Rule(
     why=Text(
         fr="Le montant net effectif compte ; il change avec la durée de l'incapacité et la situation familiale.",
         nl="Het werkelijke nettobedrag telt; het verandert met de duur van de ongeschiktheid en de gezinstoestand.",
-        de="Der tatsächliche Nettobetrag zählt; er ändert sich mit Dauer und Familiensituation.",
+        de="Der tatsächliche Nettobetrag zählt; er ändert sich mit der Dauer der Arbeitsunfähigkeit und der "
+        "Familiensituation.",
         en="The actual net amount counts; it changes with the length of the incapacity and the family situation.",
     ),
     message=Text(
@@ -84,10 +85,14 @@ RULE = Rule(
         en="Declared: {declared} EUR a month. Mutuality: about {observed} EUR a month.",
     ),
     ask=Text(
-        fr="Combien la mutualité vous a-t-elle versé net ces trois derniers mois ? Le montant a-t-il changé ?",
-        nl="Hoeveel heeft het ziekenfonds u de laatste drie maanden netto betaald? Is het bedrag veranderd?",
-        de="Wie viel hat die Krankenkasse in den letzten drei Monaten netto gezahlt? Hat sich der Betrag geändert?",
-        en="How much net did the mutuality pay you in the last three months? Has the amount changed?",
+        fr="Vous avez déclaré {declared} EUR par mois. Combien la mutualité vous a-t-elle versé net ces trois derniers "
+        "mois ? Le montant a-t-il changé ?",
+        nl="U hebt {declared} EUR per maand aangegeven. Hoeveel heeft het ziekenfonds u de laatste drie maanden netto "
+        "betaald? Is het bedrag veranderd?",
+        de="Sie haben {declared} EUR im Monat angegeben. Wie viel hat die Krankenkasse Ihnen in den letzten drei "
+        "Monaten netto gezahlt? Hat sich der Betrag geändert?",
+        en="You declared {declared} EUR a month. How much net did the mutuality pay you in the last three months? Has "
+        "the amount changed?",
     ),
     severity=Severity.WARNING,
     precision=Precision.MAY_UNDER_REPORT,

@@ -70,21 +70,27 @@ RULE = Rule(
     ),
     why=Text(
         fr="La composition du ménage décide de la catégorie et des ressources qui comptent ; les faits priment.",
-        nl="De samenstelling van het gezin bepaalt de categorie en de bestaansmiddelen; de feiten gaan voor.",
-        de="Die Zusammensetzung des Haushalts bestimmt Kategorie und Existenzmittel; die Tatsachen gehen vor.",
+        nl="De samenstelling van het gezin bepaalt de categorie en de bestaansmiddelen die tellen; de feiten gaan "
+        "voor.",
+        de="Die Zusammensetzung des Haushalts bestimmt die Kategorie und die Existenzmittel, die zählen; die Tatsachen "
+        "gehen vor.",
         en="The household decides the category and the resources that count; facts prevail.",
     ),
     message=Text(
-        fr="Le registre compte dans le ménage, sans déclaration : {observed} ({member}).",
-        nl="Het register telt in het gezin, zonder aangifte: {observed} ({member}).",
-        de="Das Register zählt zum Haushalt, ohne Erklärung: {observed} ({member}).",
-        en="The register counts in the household, not declared: {observed} ({member}).",
+        fr="Au registre dans le ménage, mais non déclaré : {observed} ({member}).",
+        nl="Volgens het register in het gezin, maar niet aangegeven: {observed} ({member}).",
+        de="Laut Register im Haushalt, aber nicht angegeben: {observed} ({member}).",
+        en="In the household according to the register, but not declared: {observed} ({member}).",
     ),
     ask=Text(
-        fr="Cette personne vit-elle encore avec vous ? Depuis quand n'y vit-elle plus ? Partagez-vous les frais ?",
-        nl="Woont die persoon nog bij u? Sinds wanneer niet meer? Deelt u de kosten?",
-        de="Wohnt diese Person noch bei Ihnen? Seit wann nicht mehr? Teilen Sie die Kosten?",
-        en="Does this person still live with you? Since when not? Do you share the costs?",
+        fr="Le registre compte dans votre ménage : {observed} ({member}). Cette personne vit-elle encore avec vous ? "
+        "Sinon, depuis quand ? Partagez-vous les frais ?",
+        nl="Het register telt bij uw gezin: {observed} ({member}). Woont die persoon nog bij u? Zo niet, sinds "
+        "wanneer? Deelt u de kosten?",
+        de="Das Register zählt zu Ihrem Haushalt: {observed} ({member}). Wohnt diese Person noch bei Ihnen? Wenn "
+        "nicht, seit wann? Teilen Sie die Kosten?",
+        en="The register counts in your household: {observed} ({member}). Does this person still live with you? If "
+        "not, since when? Do you share the costs?",
     ),
     severity=Severity.WARNING,
     precision=Precision.MAY_OVER_REPORT,

@@ -81,10 +81,14 @@ RULE = Rule(
         en="Declared: {declared} ({member}). The register does not have this member in the household.",
     ),
     ask=Text(
-        fr="Depuis quand cette personne vit-elle avec vous ? A-t-elle déclaré son changement d'adresse ?",
-        nl="Sinds wanneer woont die persoon bij u? Heeft die persoon de adreswijziging aangegeven?",
-        de="Seit wann wohnt diese Person bei Ihnen? Hat sie ihre Adressänderung gemeldet?",
-        en="Since when does this person live with you? Have they declared their change of address?",
+        fr="Vous avez déclaré dans votre ménage : {declared} ({member}). Depuis quand cette personne vit-elle avec "
+        "vous ? A-t-elle déclaré son changement d'adresse ?",
+        nl="U hebt in uw gezin aangegeven: {declared} ({member}). Sinds wanneer woont die persoon bij u? Heeft die "
+        "persoon de adreswijziging aangegeven?",
+        de="Sie haben in Ihrem Haushalt angegeben: {declared} ({member}). Seit wann wohnt diese Person bei Ihnen? Hat "
+        "sie ihre Adressänderung gemeldet?",
+        en="You declared in your household: {declared} ({member}). Since when does this person live with you? Have "
+        "they declared their change of address?",
     ),
     severity=Severity.WARNING,
     precision=Precision.MAY_OVER_REPORT,

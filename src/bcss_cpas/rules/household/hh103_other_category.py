@@ -112,6 +112,12 @@ RULE = Rule(
         de="Wer wohnt bei Ihnen, und teilen Sie Kosten und Aufgaben? Wie ist die Unterbringung geregelt?",
         en="Who lives with you, and do you share the costs and tasks of the household? How is custody shared?",
     ),
+    task=Text(
+        fr="Vérifier la catégorie proposée ({declared}) ; à première vue, le ménage indique : {fits}.",
+        nl="Ga de voorgestelde categorie na ({declared}); op het eerste gezicht wijst het gezin op: {fits}.",
+        de="Die vorgeschlagene Kategorie prüfen ({declared}); auf den ersten Blick weist der Haushalt auf: {fits}.",
+        en="Check the category proposed ({declared}); at first sight the household points to: {fits}.",
+    ),
     severity=Severity.WARNING,
     precision=Precision.MAY_OVER_REPORT,
     basis=(CATEGORIES, EQUAL_CUSTODY, FACTS_PREVAIL),

@@ -39,7 +39,7 @@ RULE = Rule(
     title=Text(
         fr="Partenaire ou parent cohabitant non examiné",
         nl="Samenwonende partner of ouder niet onderzocht",
-        de="Mitwohnender Partner oder Elternteil nicht geprüft",
+        de="Im Haushalt lebender Partner oder Elternteil nicht geprüft",
         en="Cohabiting partner or parent not examined",
     ),
     why=Text(
@@ -59,10 +59,10 @@ RULE = Rule(
         en="Lives under the same roof, resources not examined: {observed} ({member}).",
     ),
     ask=Text(
-        fr="Quels sont les revenus de cette personne ?",
-        nl="Welke inkomsten heeft die persoon?",
-        de="Welche Einkünfte hat diese Person?",
-        en="What income does this person have?",
+        fr="Sous votre toit vit : {observed} ({member}). Quels sont les revenus de cette personne ?",
+        nl="Onder uw dak woont: {observed} ({member}). Welke inkomsten heeft die persoon?",
+        de="Unter Ihrem Dach wohnt: {observed} ({member}). Welche Einkünfte hat diese Person?",
+        en="Under your roof lives: {observed} ({member}). What income does this person have?",
     ),
     severity=Severity.WARNING,
     precision=Precision.MAY_OVER_REPORT,

@@ -104,16 +104,20 @@ RULE = Rule(
         en="A change of household asks for a review: it bears on the category and on the resources that count.",
     ),
     message=Text(
-        fr="Changement après le {day} : {observed} ({member}), du {since} au {until}.",
-        nl="Wijziging na {day}: {observed} ({member}), van {since} tot {until}.",
-        de="Änderung nach dem {day}: {observed} ({member}), vom {since} bis {until}.",
-        en="Change after {day}: {observed} ({member}), from {since} to {until}.",
+        fr="Changement après le {day} : {observed} ({member}), {since} – {until}.",
+        nl="Wijziging na {day}: {observed} ({member}), {since} – {until}.",
+        de="Änderung nach dem {day}: {observed} ({member}), {since} – {until}.",
+        en="Change after {day}: {observed} ({member}), {since} – {until}.",
     ),
     ask=Text(
-        fr="Qui est arrivé chez vous ou en est parti, et depuis quand ?",
-        nl="Wie is bij u komen wonen of vertrokken, en sinds wanneer?",
-        de="Wer ist bei Ihnen eingezogen oder ausgezogen, und seit wann?",
-        en="Who came to live with you or left, and since when?",
+        fr="Le registre montre un changement dans votre ménage : {observed} ({member}), {since} – {until}. Qui est "
+        "arrivé chez vous ou en est parti, et depuis quand ?",
+        nl="Het register toont een wijziging in uw gezin: {observed} ({member}), {since} – {until}. Wie is bij u komen "
+        "wonen of vertrokken, en sinds wanneer?",
+        de="Das Register zeigt eine Änderung in Ihrem Haushalt: {observed} ({member}), {since} – {until}. Wer ist bei "
+        "Ihnen eingezogen oder ausgezogen, und seit wann?",
+        en="The register shows a change in your household: {observed} ({member}), {since} – {until}. Who came to live "
+        "with you or left, and since when?",
     ),
     severity=Severity.WARNING,
     precision=Precision.MAY_OVER_REPORT,

@@ -49,10 +49,10 @@ RULE = Rule(
         de="Das Register nennt einen Todesfall am {observed}.",
         en="The register records a death on {observed}.",
     ),
-    ask=Text(
+    task=Text(
         fr="Vérifier l'identité et le numéro de la personne qui introduit la demande.",
         nl="Ga de identiteit en het nummer na van de persoon die de aanvraag indient.",
-        de="Prüfen Sie Identität und Nummer der Person, die den Antrag stellt.",
+        de="Die Identität und die Nummer der Person prüfen, die den Antrag stellt.",
         en="Check the identity and the number of the person who makes the request.",
     ),
     severity=Severity.BLOCKING,

@@ -54,10 +54,14 @@ RULE = Rule(
         en="The register records: {observed}.",
     ),
     ask=Text(
-        fr="Qui gère vos biens ou vous assiste ? Cette personne est-elle informée de la demande ?",
-        nl="Wie beheert uw goederen of staat u bij? Is die persoon op de hoogte van de aanvraag?",
-        de="Wer verwaltet Ihr Vermögen oder steht Ihnen bei? Weiß diese Person von dem Antrag?",
-        en="Who manages your property or assists you? Does that person know of the request?",
+        fr="Le registre mentionne : {observed}. Qui gère vos biens ou vous assiste ? Cette personne est-elle informée "
+        "de la demande ?",
+        nl="Het register vermeldt: {observed}. Wie beheert uw goederen of staat u bij? Is die persoon op de hoogte van "
+        "de aanvraag?",
+        de="Das Register nennt: {observed}. Wer verwaltet Ihr Vermögen oder steht Ihnen bei? Weiß diese Person von dem "
+        "Antrag?",
+        en="The register records: {observed}. Who manages your property or assists you? Does that person know of the "
+        "request?",
     ),
     severity=Severity.WARNING,
     precision=Precision.EXACT,

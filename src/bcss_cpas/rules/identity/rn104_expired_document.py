@@ -56,21 +56,27 @@ RULE = Rule(
     ),
     why=Text(
         fr="Un titre de séjour expiré peut toucher au droit à l'aide ; une carte expirée complique les démarches.",
-        nl="Een vervallen verblijfsdocument kan het recht op steun raken; een vervallen kaart bemoeilijkt stappen.",
-        de="Ein abgelaufener Aufenthaltstitel kann das Recht auf Hilfe berühren; eine Karte erleichtert alles.",
+        nl="Een vervallen verblijfsdocument kan het recht op steun raken; een vervallen kaart maakt elke stap "
+        "moeilijker.",
+        de="Ein abgelaufener Aufenthaltstitel kann das Recht auf Hilfe berühren; eine abgelaufene Karte erschwert "
+        "jeden Schritt.",
         en="An expired residence document may bear on the right to aid; an expired card makes every step harder.",
     ),
     message=Text(
-        fr="{document} : expiré le {observed}.",
-        nl="{document}: vervallen op {observed}.",
-        de="{document}: abgelaufen am {observed}.",
-        en="{document}: expired on {observed}.",
+        fr="Expiré le {observed} : {document}.",
+        nl="Vervallen op {observed}: {document}.",
+        de="Abgelaufen am {observed}: {document}.",
+        en="Expired on {observed}: {document}.",
     ),
     ask=Text(
-        fr="Avez-vous demandé un nouveau titre ? Avez-vous une preuve de la demande ?",
-        nl="Hebt u een nieuw document aangevraagd? Hebt u een bewijs van de aanvraag?",
-        de="Haben Sie ein neues Dokument beantragt? Haben Sie einen Nachweis des Antrags?",
-        en="Have you applied for a new document? Do you have proof of the application?",
+        fr="Votre document ({document}) a expiré le {observed}. En avez-vous demandé un nouveau ? Avez-vous une preuve "
+        "de la demande ?",
+        nl="Uw document ({document}) is vervallen op {observed}. Hebt u een nieuw document aangevraagd? Hebt u een "
+        "bewijs van de aanvraag?",
+        de="Ihr Dokument ({document}) ist am {observed} abgelaufen. Haben Sie ein neues beantragt? Haben Sie einen "
+        "Nachweis des Antrags?",
+        en="Your document ({document}) expired on {observed}. Have you applied for a new one? Do you have proof of the "
+        "application?",
     ),
     severity=Severity.WARNING,
     precision=Precision.MAY_OVER_REPORT,

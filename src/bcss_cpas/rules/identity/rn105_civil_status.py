@@ -69,10 +69,14 @@ RULE = Rule(
         en="Declared: {declared}. Register: {observed}.",
     ),
     ask=Text(
-        fr="Votre situation a-t-elle changé, et depuis quand ? Avez-vous un acte ou un jugement ?",
-        nl="Is uw situatie veranderd, en sinds wanneer? Hebt u een akte of een vonnis?",
-        de="Hat sich Ihre Situation geändert, und seit wann? Haben Sie eine Urkunde oder ein Urteil?",
-        en="Has your situation changed, and since when? Do you have a certificate or a judgment?",
+        fr="État civil déclaré : {declared} ; au registre : {observed}. Votre situation a-t-elle changé, et depuis "
+        "quand ? Avez-vous un acte ou un jugement ?",
+        nl="Aangegeven burgerlijke staat: {declared}; in het register: {observed}. Is uw situatie veranderd, en sinds "
+        "wanneer? Hebt u een akte of een vonnis?",
+        de="Angegebener Personenstand: {declared}; im Register: {observed}. Hat sich Ihre Situation geändert, und seit "
+        "wann? Haben Sie eine Urkunde oder ein Urteil?",
+        en="Civil status declared: {declared}; in the register: {observed}. Has your situation changed, and since "
+        "when? Do you have a certificate or a judgment?",
     ),
     severity=Severity.WARNING,
     precision=Precision.MAY_OVER_REPORT,

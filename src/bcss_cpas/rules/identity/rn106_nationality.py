@@ -51,7 +51,8 @@ RULE = Rule(
     why=Text(
         fr="La nationalité décide, avec le registre, entre revenu d'intégration et aide équivalente.",
         nl="De nationaliteit beslist, samen met het register, tussen leefloon en equivalente steun.",
-        de="Sie entscheidet mit dem Register zwischen Eingliederungseinkommen und gleichgestellter Hilfe.",
+        de="Die Staatsangehörigkeit entscheidet, mit dem Register, zwischen Eingliederungseinkommen und "
+        "gleichgestellter Hilfe.",
         en="Nationality decides, with the register, between the living wage and its equivalent.",
     ),
     message=Text(
@@ -61,10 +62,14 @@ RULE = Rule(
         en="Declared: {declared}. Register: {observed}.",
     ),
     ask=Text(
-        fr="Quelle est votre nationalité ? En avez-vous plusieurs, ou a-t-elle changé récemment ?",
-        nl="Wat is uw nationaliteit? Hebt u er meer dan één, of is ze onlangs veranderd?",
-        de="Welche Staatsangehörigkeit haben Sie? Haben Sie mehrere, oder hat sie sich kürzlich geändert?",
-        en="What is your nationality? Do you have several, or has it changed lately?",
+        fr="Nationalité déclarée : {declared} ; au registre : {observed}. En avez-vous plusieurs, ou a-t-elle changé "
+        "récemment ?",
+        nl="Aangegeven nationaliteit: {declared}; in het register: {observed}. Hebt u er meer dan één, of is ze "
+        "onlangs veranderd?",
+        de="Angegebene Staatsangehörigkeit: {declared}; im Register: {observed}. Haben Sie mehrere, oder hat sie sich "
+        "kürzlich geändert?",
+        en="Nationality declared: {declared}; in the register: {observed}. Do you have several, or has it changed "
+        "lately?",
     ),
     severity=Severity.WARNING,
     precision=Precision.MAY_OVER_REPORT,

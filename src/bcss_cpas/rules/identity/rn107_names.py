@@ -72,7 +72,7 @@ RULE = Rule(
     ),
     why=Text(
         fr="Une identité vérifiée évite de consulter le dossier d'une autre personne.",
-        nl="Een nagegane identiteit vermijdt dat het dossier van iemand anders wordt geraadpleegd.",
+        nl="Een gecontroleerde identiteit vermijdt dat het dossier van iemand anders wordt geraadpleegd.",
         de="Eine geprüfte Identität vermeidet, dass die Akte einer anderen Person eingesehen wird.",
         en="A checked identity avoids looking into the file of another person.",
     ),
@@ -83,10 +83,14 @@ RULE = Rule(
         en="Declared: {declared}. Register: {observed}.",
     ),
     ask=Text(
-        fr="Pouvez-vous montrer votre carte d'identité ? Avez-vous changé de nom, ou utilisez-vous un autre nom ?",
-        nl="Kunt u uw identiteitskaart tonen? Bent u van naam veranderd, of gebruikt u een andere naam?",
-        de="Können Sie Ihren Ausweis zeigen? Haben Sie den Namen gewechselt, oder benutzen Sie einen anderen?",
-        en="Could you show your identity card? Have you changed your name, or do you use another one?",
+        fr="Déclaré : {declared} ; au registre : {observed}. Pouvez-vous montrer votre carte d'identité ? Avez-vous "
+        "changé de nom, ou y a-t-il une erreur ?",
+        nl="Aangegeven: {declared}; in het register: {observed}. Kunt u uw identiteitskaart tonen? Bent u van naam "
+        "veranderd, of is er een vergissing?",
+        de="Angegeben: {declared}; im Register: {observed}. Können Sie Ihren Ausweis zeigen? Haben Sie den Namen "
+        "gewechselt, oder liegt ein Irrtum vor?",
+        en="Declared: {declared}; in the register: {observed}. Could you show your identity card? Have you changed "
+        "your name, or is there a mistake?",
     ),
     severity=Severity.WARNING,
     precision=Precision.MAY_OVER_REPORT,

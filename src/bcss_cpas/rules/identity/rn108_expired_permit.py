@@ -86,10 +86,14 @@ RULE = Rule(
         en="Job declared: {declared}. Work permit expired on {observed}.",
     ),
     ask=Text(
-        fr="Avez-vous un nouveau permis, ou un titre de séjour qui permet de travailler ? Travaillez-vous encore ?",
-        nl="Hebt u een nieuwe kaart, of een verblijfsdocument waarmee u mag werken? Werkt u nog?",
-        de="Haben Sie eine neue Erlaubnis oder einen Aufenthaltstitel, der Arbeit erlaubt? Arbeiten Sie noch?",
-        en="Do you have a new permit, or a residence document that allows you to work? Do you still work?",
+        fr="Votre permis de travail a expiré le {observed}. En avez-vous un nouveau, ou un titre de séjour qui permet "
+        "de travailler ? Travaillez-vous encore ({declared}) ?",
+        nl="Uw arbeidskaart is vervallen op {observed}. Hebt u een nieuwe, of een verblijfsdocument waarmee u mag "
+        "werken? Werkt u nog ({declared})?",
+        de="Ihre Arbeitserlaubnis ist am {observed} abgelaufen. Haben Sie eine neue, oder einen Aufenthaltstitel, der "
+        "Arbeit erlaubt? Arbeiten Sie noch ({declared})?",
+        en="Your work permit expired on {observed}. Do you have a new one, or a residence document that allows you to "
+        "work? Do you still work ({declared})?",
     ),
     severity=Severity.WARNING,
     precision=Precision.MAY_OVER_REPORT,

@@ -75,11 +75,15 @@ RULE = Rule(
         de="Abfrage vom {observed} zu Person {person}: unser ÖSHZ hat an dem Tag keine laufende Eintragung.",
         en="Consultation of {observed} about person {person}: our CPAS has no active integration on that day.",
     ),
-    ask=Text(
-        fr="Vérifier l'intégration de la personne avant toute autre consultation, et noter le motif de celle-ci.",
-        nl="Ga de integratie van de persoon na vóór elke verdere raadpleging en noteer de reden van deze.",
-        de="Vor jeder weiteren Abfrage die Eintragung der Person prüfen und den Grund dieser Abfrage festhalten.",
-        en="Check the integration of the person before any other consultation, and note the reason for this one.",
+    task=Text(
+        fr="Vérifier l'intégration de la personne {person} avant toute autre consultation, et noter le motif de celle "
+        "du {observed}.",
+        nl="Ga de integratie van persoon {person} na vóór elke verdere raadpleging, en noteer de reden van die van "
+        "{observed}.",
+        de="Vor jeder weiteren Abfrage die Eintragung von Person {person} prüfen und den Grund der Abfrage vom "
+        "{observed} festhalten.",
+        en="Check the integration of person {person} before any other consultation, and note the reason for that of "
+        "{observed}.",
     ),
     severity=Severity.BLOCKING,
     precision=Precision.MAY_UNDER_REPORT,

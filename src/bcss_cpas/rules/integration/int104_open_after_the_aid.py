@@ -69,11 +69,14 @@ RULE = Rule(
         de="Hilfe am {ended} verweigert oder beendet; für Person {person} noch offen: {observed}.",
         en="Aid refused or ended on {ended}; still open for person {person}: {observed}.",
     ),
-    ask=Text(
-        fr="Mettre fin à l'intégration, ou noter la demande nouvelle qui la justifie.",
-        nl="Beëindig de integratie, of noteer de nieuwe aanvraag die ze rechtvaardigt.",
-        de="Die Eintragung beenden oder den neuen Antrag festhalten, der sie begründet.",
-        en="End the integration, or note the new request that justifies it.",
+    task=Text(
+        fr="Mettre fin à l'intégration de la personne {person} ({observed}), ou noter la demande nouvelle qui la "
+        "justifie.",
+        nl="Beëindig de integratie van persoon {person} ({observed}), of noteer de nieuwe aanvraag die ze "
+        "rechtvaardigt.",
+        de="Die Eintragung von Person {person} ({observed}) beenden oder den neuen Antrag festhalten, der sie "
+        "begründet.",
+        en="End the integration of person {person} ({observed}), or note the new request that justifies it.",
     ),
     severity=Severity.BLOCKING,
     precision=Precision.MAY_UNDER_REPORT,

@@ -71,11 +71,12 @@ RULE = Rule(
         de="Beschluss vom {decided}; noch laufender Code: {observed}.",
         en="Decision of {decided}; code still active: {observed}.",
     ),
-    ask=Text(
-        fr="Vérifier que le formulaire de la décision a été transmis au SPP Intégration sociale.",
-        nl="Ga na of het formulier van de beslissing aan de POD Maatschappelijke Integratie is verstuurd.",
-        de="Prüfen, ob das Formular des Beschlusses an den FÖD Soziale Eingliederung übermittelt wurde.",
-        en="Check that the form of the decision was sent to the federal service for social integration.",
+    task=Text(
+        fr="Vérifier que le formulaire de la décision du {decided} a été transmis au SPP Intégration sociale.",
+        nl="Ga na of het formulier van de beslissing van {decided} aan de POD Maatschappelijke Integratie is "
+        "verstuurd.",
+        de="Prüfen, ob das Formular des Beschlusses vom {decided} an den ÖPD Sozialeingliederung übermittelt wurde.",
+        en="Check that the form of the decision of {decided} was sent to the federal service for social integration.",
     ),
     severity=Severity.WARNING,
     precision=Precision.MAY_UNDER_REPORT,

@@ -67,9 +67,10 @@ RULE = Rule(
     ),
     why=Text(
         fr="Les flux se consultent au moins une fois l'an, lors de la révision ; l'inspection le contrôle.",
-        nl="De gegevensstromen worden minstens eens per jaar geraadpleegd, bij de herziening; de inspectie kijkt toe.",
+        nl="De gegevensstromen worden minstens eens per jaar geraadpleegd, bij de herziening; de inspectie controleert "
+        "dat.",
         de="Datenflüsse werden mindestens einmal im Jahr bei der Überprüfung eingesehen; die Inspektion prüft es.",
-        en="Flux are consulted at least once a year, at the review; the inspection controls it.",
+        en="Flux are consulted at least once a year, at the review; the inspection checks it.",
     ),
     message=Text(
         fr="Dossier en cours ; dernière consultation : {observed}.",
@@ -78,10 +79,16 @@ RULE = Rule(
         en="Running file; last consultation: {observed}.",
     ),
     ask=Text(
-        fr="Qu'est-ce qui a changé dans votre situation depuis la dernière révision ?",
-        nl="Wat is er in uw situatie veranderd sinds de laatste herziening?",
-        de="Was hat sich in Ihrer Lage seit der letzten Überprüfung geändert?",
-        en="What has changed in your situation since the last review?",
+        fr="Qu'est-ce qui a changé dans votre situation depuis le {observed} ?",
+        nl="Wat is er in uw situatie veranderd sinds {observed}?",
+        de="Was hat sich in Ihrer Lage seit dem {observed} geändert?",
+        en="What has changed in your situation since {observed}?",
+    ),
+    task=Text(
+        fr="Consulter à nouveau ce dont l'aide dépend, pour la révision.",
+        nl="Raadpleeg voor de herziening opnieuw waarvan de steun afhangt.",
+        de="Für die Überprüfung erneut einsehen, wovon die Hilfe abhängt.",
+        en="Consult anew, for the review, what the aid depends on.",
     ),
     severity=Severity.BLOCKING,
     precision=Precision.MAY_OVER_REPORT,

@@ -73,10 +73,14 @@ RULE = Rule(
         en="{observed}: person {person} is not integrated at the supplier; the flux counts as not consulted.",
     ),
     ask=Text(
-        fr="Avez-vous un document récent de cet organisme, ou un contact avec lui ?",
-        nl="Hebt u een recent document van die instelling, of contact met haar?",
-        de="Haben Sie ein neueres Schriftstück dieser Einrichtung oder Kontakt zu ihr?",
-        en="Do you have a recent document of that institution, or contact with it?",
+        fr="Des données manquent pour la personne {person} : {observed}. Avez-vous un document récent de l'organisme, "
+        "ou un contact avec lui ?",
+        nl="Er ontbreken gegevens voor persoon {person}: {observed}. Hebt u een recent document van de instelling, of "
+        "contact met haar?",
+        de="Zu Person {person} fehlen Daten: {observed}. Haben Sie ein neueres Schriftstück der Einrichtung oder "
+        "Kontakt zu ihr?",
+        en="Data are missing for person {person}: {observed}. Do you have a recent document of the institution, or "
+        "contact with it?",
     ),
     severity=Severity.WARNING,
     precision=Precision.EXACT,

@@ -62,6 +62,12 @@ RULE = Rule(
         de="Hat Ihnen schon ein anderes ÖSHZ geholfen, oder läuft anderswo ein Antrag?",
         en="Has another CPAS aided you before, or do you have a request elsewhere?",
     ),
+    task=Text(
+        fr="Consulter pour la personne : {flux}.",
+        nl="Raadpleeg voor de persoon: {flux}.",
+        de="Für die Person einsehen: {flux}.",
+        en="Consult for the person: {flux}.",
+    ),
     severity=Severity.WARNING,
     precision=Precision.MAY_OVER_REPORT,
     basis=(INTEGRATED,),

@@ -67,16 +67,20 @@ RULE = Rule(
         en="The person may already be aided elsewhere; looking at the integrations avoids overlaps.",
     ),
     message=Text(
-        fr="CPAS {cpas} : {observed}, depuis le {since}.",
+        fr="CPAS {cpas} : {observed}, depuis {since}.",
         nl="OCMW {cpas}: {observed}, sinds {since}.",
         de="ÖSHZ {cpas}: {observed}, seit {since}.",
         en="CPAS {cpas}: {observed}, since {since}.",
     ),
     ask=Text(
-        fr="Recevez-vous ou avez-vous demandé une aide d'un autre CPAS ? Jusqu'à quand ?",
-        nl="Krijgt of vroeg u steun van een ander OCMW? Tot wanneer?",
-        de="Erhalten Sie Hilfe von einem anderen ÖSHZ, oder haben Sie sie beantragt? Bis wann?",
-        en="Do you receive aid from another CPAS, or have you asked for it? Until when?",
+        fr="Un autre CPAS ({cpas}) a un dossier à votre nom : {observed} (depuis : {since}). Recevez-vous une aide de "
+        "lui, ou l'avez-vous demandée ? Jusqu'à quand ?",
+        nl="Een ander OCMW ({cpas}) heeft een dossier op uw naam: {observed} (sinds: {since}). Krijgt of vroeg u er "
+        "steun? Tot wanneer?",
+        de="Ein anderes ÖSHZ ({cpas}) führt eine Akte auf Ihren Namen: {observed} (seit: {since}). Erhalten Sie dort "
+        "Hilfe, oder haben Sie sie beantragt? Bis wann?",
+        en="Another CPAS ({cpas}) has a file in your name: {observed} (since: {since}). Do you receive aid from it, or "
+        "have you asked for it? Until when?",
     ),
     severity=Severity.BLOCKING,
     precision=Precision.MAY_OVER_REPORT,

@@ -68,7 +68,7 @@ RULE = Rule(
     id="INT202",
     title=Text(
         fr="Connu dans un autre secteur, flux non consulté",
-        nl="Gekend in een andere sector, gegevensstroom niet geraadpleegd",
+        nl="Bekend in een andere sector, gegevensstroom niet geraadpleegd",
         de="In einem anderen Sektor bekannt, Datenfluss nicht eingesehen",
         en="Known in another sector, flux not consulted",
     ),
@@ -77,8 +77,8 @@ RULE = Rule(
         "l'aide en dépend.",
         nl="Het repertorium toont het parcours van de persoon: er kan een inkomen of een recht zijn, te raadplegen als "
         "de steun ervan afhangt.",
-        de="Das Verzeichnis zeigt den Weg der Person: dort kann ein Einkommen oder ein Recht liegen, das einzusehen "
-        "ist, wenn die Hilfe davon abhängt.",
+        de="Das Verzeichnis zeigt den Werdegang der Person: dort kann ein Einkommen oder ein Recht liegen, das "
+        "einzusehen ist, wenn die Hilfe davon abhängt.",
         en="The directory shows the person's path: there may be an income or a right, to be consulted if the aid "
         "depends on it.",
     ),
@@ -89,10 +89,17 @@ RULE = Rule(
         en="Sector and code: {observed}; flux not consulted: {flux}.",
     ),
     ask=Text(
-        fr="Recevez-vous quelque chose de cet organisme, ou y avez-vous une demande en cours ?",
-        nl="Ontvangt u iets van die instelling, of loopt daar een aanvraag?",
-        de="Erhalten Sie etwas von dieser Einrichtung, oder läuft dort ein Antrag?",
-        en="Do you receive anything from that institution, or have you a request there?",
+        fr="Un organisme vous connaît pour : {flux}. En recevez-vous quelque chose, ou y avez-vous une demande en "
+        "cours ?",
+        nl="Een instelling kent u voor: {flux}. Ontvangt u er iets van, of loopt daar een aanvraag?",
+        de="Eine Einrichtung kennt Sie für: {flux}. Erhalten Sie etwas von ihr, oder läuft dort ein Antrag?",
+        en="An institution knows you for: {flux}. Do you receive anything from it, or have you a request there?",
+    ),
+    task=Text(
+        fr="Consulter, si l'aide en dépend : {flux}.",
+        nl="Raadpleeg, als de steun ervan afhangt: {flux}.",
+        de="Einsehen, wenn die Hilfe davon abhängt: {flux}.",
+        en="Consult, if the aid depends on it: {flux}.",
     ),
     severity=Severity.INFORMATION,
     precision=Precision.MAY_UNDER_REPORT,

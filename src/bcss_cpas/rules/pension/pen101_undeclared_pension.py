@@ -50,9 +50,10 @@ RULE = Rule(
         en="Pension not declared",
     ),
     why=Text(
-        fr="Une pension ou une garantie de revenus est une ressource ; le ministère la croise après la décision.",
-        nl="Een pensioen of inkomensgarantie is een bestaansmiddel; de overheid kruist het na de beslissing.",
-        de="Eine Pension oder Einkommensgarantie ist ein Existenzmittel; das Ministerium gleicht sie später ab.",
+        fr="Une pension ou une garantie de revenus est une ressource ; le SPP IS la croise après la décision.",
+        nl="Een pensioen of inkomensgarantie is een bestaansmiddel; de POD MI kruist het na de beslissing.",
+        de="Eine Pension oder Einkommensgarantie ist ein Existenzmittel; der ÖPD Sozialeingliederung gleicht sie nach "
+        "dem Beschluss ab.",
         en="A pension or income guarantee is a resource; the ministry crosses it after the decision.",
     ),
     message=Text(
@@ -62,10 +63,14 @@ RULE = Rule(
         en="Pension register: {observed}, {amount} EUR a month, since {since}. No pension was declared.",
     ),
     ask=Text(
-        fr="Recevez-vous une pension, de Belgique ou de l'étranger ? De quel montant net, depuis quand ?",
-        nl="Ontvangt u een pensioen, uit België of het buitenland? Welk nettobedrag, sinds wanneer?",
-        de="Erhalten Sie eine Pension, aus Belgien oder dem Ausland? Wie viel netto, seit wann?",
-        en="Do you receive a pension, from Belgium or abroad? What net amount, since when?",
+        fr="Recevez-vous : {observed} (depuis : {since}) ? De quel montant net ? Recevez-vous une autre pension, de "
+        "Belgique ou de l'étranger ?",
+        nl="Ontvangt u: {observed} (sinds: {since})? Welk nettobedrag? Ontvangt u een ander pensioen, uit België of "
+        "het buitenland?",
+        de="Erhalten Sie: {observed} (seit: {since})? Wie viel netto? Erhalten Sie eine andere Pension, aus Belgien "
+        "oder dem Ausland?",
+        en="Do you receive: {observed} (since: {since})? What net amount? Do you receive another pension, from Belgium "
+        "or abroad?",
     ),
     severity=Severity.BLOCKING,
     precision=Precision.MAY_OVER_REPORT,

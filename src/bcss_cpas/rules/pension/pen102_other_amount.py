@@ -63,7 +63,8 @@ RULE = Rule(
     why=Text(
         fr="Le montant net effectif compte ; celui du cadastre est peut-être brut ou payé à un autre rythme.",
         nl="Het werkelijke nettobedrag telt; dat van het kadaster is misschien bruto of in een ander ritme betaald.",
-        de="Der tatsächliche Nettobetrag zählt; der des Katasters ist vielleicht brutto oder anders gestaffelt.",
+        de="Der tatsächliche Nettobetrag zählt; der des Katasters ist vielleicht brutto oder in einem anderen Rhythmus "
+        "gezahlt.",
         en="The actual net amount counts; that of the register may be gross, or paid in another rhythm.",
     ),
     message=Text(
@@ -73,10 +74,14 @@ RULE = Rule(
         en="Declared: {declared} EUR a month. Pension register: {observed} EUR a month.",
     ),
     ask=Text(
-        fr="Quel montant net de pension recevez-vous, et à quel rythme ? Pouvez-vous montrer un extrait de compte ?",
-        nl="Welk nettopensioen ontvangt u, en hoe vaak? Kunt u een rekeninguittreksel tonen?",
-        de="Wie viel Pension erhalten Sie netto, und wie oft? Können Sie einen Kontoauszug zeigen?",
-        en="What net pension do you receive, and how often? Can you show a statement of your account?",
+        fr="Vous avez déclaré {declared} EUR par mois. Quel montant net de pension recevez-vous, et à quel rythme ? "
+        "Pouvez-vous montrer un extrait de compte ?",
+        nl="U hebt {declared} EUR per maand aangegeven. Welk nettopensioen ontvangt u, en hoe vaak? Kunt u een "
+        "rekeninguittreksel tonen?",
+        de="Sie haben {declared} EUR im Monat angegeben. Wie viel Pension erhalten Sie netto, und wie oft? Können Sie "
+        "einen Kontoauszug zeigen?",
+        en="You declared {declared} EUR a month. What net pension do you receive, and how often? Can you show a "
+        "statement of your account?",
     ),
     severity=Severity.WARNING,
     precision=Precision.MAY_UNDER_REPORT,

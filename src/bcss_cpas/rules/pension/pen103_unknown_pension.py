@@ -78,10 +78,14 @@ RULE = Rule(
         en="Declared: {declared} EUR a month. The pension register has answered, and knows of none.",
     ),
     ask=Text(
-        fr="Qui paie votre pension, et depuis quand ? Pouvez-vous montrer la décision ou un extrait de compte ?",
-        nl="Wie betaalt uw pensioen, en sinds wanneer? Kunt u de beslissing of een rekeninguittreksel tonen?",
-        de="Wer zahlt Ihre Pension, und seit wann? Können Sie den Beschluss oder einen Kontoauszug zeigen?",
-        en="Who pays your pension, and since when? Can you show the decision or a statement of your account?",
+        fr="Qui paie la pension déclarée ({declared} EUR par mois), et depuis quand ? Pouvez-vous montrer la décision "
+        "ou un extrait de compte ?",
+        nl="Wie betaalt het aangegeven pensioen ({declared} EUR per maand), en sinds wanneer? Kunt u de beslissing of "
+        "een rekeninguittreksel tonen?",
+        de="Wer zahlt die angegebene Pension ({declared} EUR im Monat), und seit wann? Können Sie den Beschluss oder "
+        "einen Kontoauszug zeigen?",
+        en="Who pays the pension declared ({declared} EUR a month), and since when? Can you show the decision or a "
+        "statement of your account?",
     ),
     severity=Severity.INFORMATION,
     precision=Precision.MAY_OVER_REPORT,

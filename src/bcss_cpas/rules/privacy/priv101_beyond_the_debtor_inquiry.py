@@ -64,9 +64,10 @@ RULE = Rule(
     ),
     why=Text(
         fr="L'enquête sur un débiteur d'aliments porte sur son ménage et ses moyens ; seul ce qui y sert se consulte.",
-        nl="Het onderzoek naar een onderhoudsplichtige gaat over gezin en middelen; enkel wat daartoe dient wordt "
+        nl="Het onderzoek naar een onderhoudsplichtige gaat over gezin en middelen; enkel wat daartoe dient, wordt "
         "geraadpleegd.",
-        de="Die Untersuchung zu Unterhaltspflichtigen betrifft Haushalt und Mittel; nur was dem dient, zählt.",
+        de="Die Untersuchung zu Unterhaltspflichtigen betrifft Haushalt und Mittel; nur was dem dient, wird "
+        "eingesehen.",
         en="The inquiry on a maintenance debtor is about household and means; only what serves it is consulted.",
     ),
     message=Text(
@@ -75,11 +76,15 @@ RULE = Rule(
         de="Zu Person {person}, die nur unter 030 eingetragen ist, eingesehen: {observed}.",
         en="Consulted for person {person}, integrated under 030 alone: {observed}.",
     ),
-    ask=Text(
-        fr="Noter la question à laquelle cette consultation répond ; la personne peut en demander la justification.",
-        nl="Noteer de vraag waarop die raadpleging antwoordt; de persoon kan naar de reden vragen.",
-        de="Festhalten, welche Frage diese Abfrage beantwortet; die Person kann nach dem Grund fragen.",
-        en="Note the question that this consultation answers; the person may ask for its reason.",
+    task=Text(
+        fr="Noter à quelle question répond la consultation sur la personne {person} ({observed}) ; la personne peut en "
+        "demander la justification.",
+        nl="Noteer op welke vraag de raadpleging over persoon {person} ({observed}) antwoordt; de persoon kan naar de "
+        "reden vragen.",
+        de="Festhalten, welche Frage die Abfrage zu Person {person} ({observed}) beantwortet; die Person kann nach dem "
+        "Grund fragen.",
+        en="Note which question the consultation about person {person} ({observed}) answers; the person may ask for "
+        "its reason.",
     ),
     severity=Severity.WARNING,
     precision=Precision.MAY_UNDER_REPORT,

@@ -69,10 +69,14 @@ RULE = Rule(
         en="Cadastre: {observed} (parts: {number}, cadastral income: {income} EUR). Nothing in Belgium was declared.",
     ),
     ask=Text(
-        fr="Êtes-vous propriétaire ou usufruitier d'un bien, seul ou avec d'autres ? Habité, loué, vendu ?",
-        nl="Bent u eigenaar of vruchtgebruiker van een goed, alleen of met anderen? Bewoond, verhuurd, verkocht?",
-        de="Sind Sie Eigentümer oder Nießbraucher eines Gutes, allein oder mit anderen? Bewohnt, vermietet, verkauft?",
-        en="Do you own or have the use of a property, alone or with others? Is it lived in, let, or sold?",
+        fr="Le cadastre indique à votre nom : {observed}. En êtes-vous propriétaire ou usufruitier, seul ou avec "
+        "d'autres ? Le bien est-il habité, loué, vendu ?",
+        nl="Het kadaster vermeldt op uw naam: {observed}. Bent u eigenaar of vruchtgebruiker, alleen of met anderen? "
+        "Is het goed bewoond, verhuurd, verkocht?",
+        de="Das Kataster nennt auf Ihren Namen: {observed}. Sind Sie Eigentümer oder Nießbraucher, allein oder mit "
+        "anderen? Ist die Immobilie bewohnt, vermietet, verkauft?",
+        en="The cadastre has in your name: {observed}. Do you own it or have the usufruct of it, alone or with others? "
+        "Is it lived in, let, or sold?",
     ),
     severity=Severity.BLOCKING,
     precision=Precision.MAY_OVER_REPORT,

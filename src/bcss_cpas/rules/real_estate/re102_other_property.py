@@ -110,7 +110,7 @@ RULE = Rule(
     why=Text(
         fr="Le nombre de biens, leur revenu cadastral et le droit décident de ce qui compte comme ressource.",
         nl="Het aantal goederen, hun kadastraal inkomen en het recht bepalen wat als bestaansmiddel telt.",
-        de="Zahl der Güter, Katastereinkommen und Recht entscheiden, was als Existenzmittel zählt.",
+        de="Die Zahl der Immobilien, ihr Katastereinkommen und das Recht entscheiden, was als Existenzmittel zählt.",
         en="The number of properties, their cadastral income and the right decide what counts as a resource.",
     ),
     message=Text(
@@ -118,16 +118,20 @@ RULE = Rule(
         "{number}, revenu cadastral : {income} EUR, droit : {right}).",
         nl="Aangegeven goederen: {declared}, kadastraal inkomen: {declared_income} EUR. In het kadaster: {observed} "
         "(delen: {number}, kadastraal inkomen: {income} EUR, recht: {right}).",
-        de="Angegebene Güter: {declared}, Katastereinkommen: {declared_income} EUR. Im Kataster: {observed} (Teile: "
-        "{number}, Katastereinkommen: {income} EUR, Recht: {right}).",
+        de="Angegebene Immobilien: {declared}, Katastereinkommen: {declared_income} EUR. Im Kataster: {observed} "
+        "(Teile: {number}, Katastereinkommen: {income} EUR, Recht: {right}).",
         en="Properties declared: {declared}, cadastral income: {declared_income} EUR. In the cadastre: {observed} "
         "(parts: {number}, cadastral income: {income} EUR, right: {right}).",
     ),
     ask=Text(
-        fr="Quels biens avez-vous, avec quel droit et quelle part ? Le revenu cadastral déclaré est-il non indexé ?",
-        nl="Welke goederen hebt u, met welk recht en welk deel? Is het aangegeven kadastraal inkomen niet-geïndexeerd?",
-        de="Welche Güter haben Sie, mit welchem Recht und Anteil? Ist das Katastereinkommen nicht indexiert angegeben?",
-        en="Which properties do you have, by what right and for what share? Is the cadastral income not indexed?",
+        fr="Le cadastre indique à votre nom : {observed}. Quels biens avez-vous, avec quel droit et quelle part ? Le "
+        "revenu cadastral déclaré est-il non indexé ?",
+        nl="Het kadaster vermeldt op uw naam: {observed}. Welke goederen hebt u, met welk recht en welk deel? Is het "
+        "aangegeven kadastraal inkomen niet-geïndexeerd?",
+        de="Das Kataster nennt auf Ihren Namen: {observed}. Welche Immobilien haben Sie, mit welchem Recht und Anteil? "
+        "Ist das angegebene Katastereinkommen nicht indexiert?",
+        en="The cadastre has in your name: {observed}. Which properties do you have, by what right and for what share? "
+        "Is the cadastral income declared the one that is not indexed?",
     ),
     severity=Severity.WARNING,
     precision=Precision.MAY_OVER_REPORT,

@@ -65,20 +65,24 @@ RULE = Rule(
     why=Text(
         fr="La valeur d'un bien vendu ou donné peut compter comme un capital, après des abattements.",
         nl="De waarde van een verkocht of geschonken goed kan als kapitaal tellen, na aftrek van abattementen.",
-        de="Der Wert eines verkauften oder geschenkten Gutes kann nach Abschlägen als Kapital zählen.",
+        de="Der Wert einer verkauften oder geschenkten Immobilie kann nach Abschlägen als Kapital zählen.",
         en="The value of a property that was sold or given may count as capital, after allowances.",
     ),
     message=Text(
         fr="Selon le cadastre, n'appartient plus à la personne : {observed} (situation modifiée : {changed}).",
         nl="Volgens het kadaster niet meer van de persoon: {observed} (toestand gewijzigd: {changed}).",
-        de="Laut Kataster nicht mehr im Besitz der Person: {observed} (Lage geändert: {changed}).",
+        de="Laut Kataster gehört der Person nicht mehr: {observed} (Lage geändert: {changed}).",
         en="According to the cadastre no longer the person's: {observed} (situation changed: {changed}).",
     ),
     ask=Text(
-        fr="Avez-vous vendu, donné ou perdu ce bien ? Quand, pour quel montant, et qu'avez-vous payé avec cet argent ?",
-        nl="Hebt u dit goed verkocht, geschonken of verloren? Wanneer, voor welk bedrag, en wat betaalde u ermee?",
-        de="Haben Sie dieses Gut verkauft, verschenkt oder verloren? Wann, für wie viel, und was zahlten Sie damit?",
-        en="Did you sell, give or lose this property? When, for what amount, and what did you pay with the money?",
+        fr="Avez-vous vendu, donné ou perdu ce bien : {observed} (situation modifiée : {changed}) ? Quand, pour quel "
+        "montant, et qu'avez-vous payé avec cet argent ?",
+        nl="Hebt u dit goed verkocht, geschonken of verloren: {observed} (toestand gewijzigd: {changed})? Wanneer, "
+        "voor welk bedrag, en wat betaalde u ermee?",
+        de="Haben Sie diese Immobilie verkauft, verschenkt oder verloren: {observed} (Lage geändert: {changed})? Wann, "
+        "für wie viel, und was haben Sie damit bezahlt?",
+        en="Did you sell, give or lose this property: {observed} (situation changed: {changed})? When, for what "
+        "amount, and what did you pay with the money?",
     ),
     severity=Severity.WARNING,
     precision=Precision.MAY_OVER_REPORT,

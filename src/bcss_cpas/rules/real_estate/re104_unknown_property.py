@@ -58,20 +58,25 @@ RULE = Rule(
     why=Text(
         fr="Un achat ou un héritage récent peut y manquer ; un bien vendu ou situé à l'étranger aussi.",
         nl="Een recente aankoop of erfenis kan er ontbreken; een verkocht goed of een in het buitenland ook.",
-        de="Ein kürzlicher Kauf oder eine Erbschaft kann fehlen; ein verkauftes Gut oder eines im Ausland auch.",
+        de="Ein Kauf oder eine Erbschaft der letzten Zeit kann fehlen; eine verkaufte Immobilie oder eine im Ausland "
+        "auch.",
         en="A recent purchase or inheritance may be missing there; so may a property that was sold or lies abroad.",
     ),
     message=Text(
         fr="Biens déclarés en Belgique : {declared}. Parties au cadastre : {number} ({observed}).",
         nl="Aangegeven goederen in België: {declared}. Delen in het kadaster: {number} ({observed}).",
-        de="Angegebene Güter in Belgien: {declared}. Teile im Kataster: {number} ({observed}).",
+        de="Angegebene Immobilien in Belgien: {declared}. Teile im Kataster: {number} ({observed}).",
         en="Properties declared in Belgium: {declared}. Parts in the cadastre: {number} ({observed}).",
     ),
     ask=Text(
-        fr="Depuis quand avez-vous ce bien, et à quel nom est-il ? Pouvez-vous montrer l'acte ou l'avertissement ?",
-        nl="Sinds wanneer hebt u dit goed, en op welke naam staat het? Kunt u de akte of het aanslagbiljet tonen?",
-        de="Seit wann haben Sie dieses Gut, und auf wessen Namen? Können Sie die Urkunde oder den Bescheid zeigen?",
-        en="Since when do you have this property, and in whose name is it? Can you show the deed or the assessment?",
+        fr="Biens déclarés en Belgique : {declared} ; au cadastre : {number} ({observed}). Depuis quand les avez-vous, "
+        "et à quel nom sont-ils ? Pouvez-vous montrer l'acte ou l'avertissement-extrait de rôle ?",
+        nl="Aangegeven goederen in België: {declared}; in het kadaster: {number} ({observed}). Sinds wanneer hebt u "
+        "ze, en op welke naam staan ze? Kunt u de akte of het aanslagbiljet tonen?",
+        de="Angegebene Immobilien in Belgien: {declared}; im Kataster: {number} ({observed}). Seit wann haben Sie sie, "
+        "und auf wessen Namen? Können Sie die Urkunde oder den Steuerbescheid zeigen?",
+        en="Properties declared in Belgium: {declared}; in the cadastre: {number} ({observed}). Since when do you have "
+        "them, and in whose name are they? Can you show the deed or the tax assessment?",
     ),
     severity=Severity.INFORMATION,
     precision=Precision.MAY_OVER_REPORT,

@@ -72,10 +72,14 @@ RULE = Rule(
         en="Declared: {declared}. Register: {observed}, since {since}.",
     ),
     ask=Text(
-        fr="Où dormez-vous habituellement ? Depuis quand ? Avez-vous déclaré un changement d'adresse ?",
-        nl="Waar slaapt u gewoonlijk? Sinds wanneer? Hebt u een adreswijziging aangegeven?",
-        de="Wo schlafen Sie gewöhnlich? Seit wann? Haben Sie eine Adressänderung gemeldet?",
-        en="Where do you usually sleep? Since when? Have you declared a change of address?",
+        fr="Le registre indique une autre adresse : {observed}. Où dormez-vous habituellement ? Depuis quand ? "
+        "Avez-vous déclaré un changement d'adresse ?",
+        nl="Het register vermeldt een ander adres: {observed}. Waar slaapt u gewoonlijk? Sinds wanneer? Hebt u een "
+        "adreswijziging aangegeven?",
+        de="Das Register nennt eine andere Adresse: {observed}. Wo schlafen Sie gewöhnlich? Seit wann? Haben Sie eine "
+        "Adressänderung gemeldet?",
+        en="The register has another address: {observed}. Where do you usually sleep? Since when? Have you declared a "
+        "change of address?",
     ),
     severity=Severity.WARNING,
     precision=Precision.MAY_OVER_REPORT,

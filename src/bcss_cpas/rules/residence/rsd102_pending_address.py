@@ -68,16 +68,20 @@ RULE = Rule(
         en="The municipality has yet to check the residence; a home visit may establish the facts sooner.",
     ),
     message=Text(
-        fr="Déclaré à la commune le {since} : {observed}.",
-        nl="Bij de gemeente aangegeven op {since}: {observed}.",
-        de="Bei der Gemeinde gemeldet am {since}: {observed}.",
-        en="Declared at the municipality on {since}: {observed}.",
+        fr="Changement déclaré à la commune : {observed} ({since}).",
+        nl="Wijziging aangegeven bij de gemeente: {observed} ({since}).",
+        de="Bei der Gemeinde gemeldete Änderung: {observed} ({since}).",
+        en="Change declared at the municipality: {observed} ({since}).",
     ),
     ask=Text(
-        fr="Habitez-vous déjà à la nouvelle adresse ? Depuis quand, et avec qui ?",
-        nl="Woont u al op het nieuwe adres? Sinds wanneer, en met wie?",
-        de="Wohnen Sie schon an der neuen Adresse? Seit wann, und mit wem?",
-        en="Do you already live at the new address? Since when, and with whom?",
+        fr="Changement d'adresse déclaré à la commune : {observed}. Habitez-vous déjà à la nouvelle adresse ? Depuis "
+        "quand, et avec qui ?",
+        nl="Adreswijziging aangegeven bij de gemeente: {observed}. Woont u al op het nieuwe adres? Sinds wanneer, en "
+        "met wie?",
+        de="Bei der Gemeinde gemeldete Adressänderung: {observed}. Wohnen Sie schon an der neuen Adresse? Seit wann, "
+        "und mit wem?",
+        en="Change of address declared at the municipality: {observed}. Do you already live at the new address? Since "
+        "when, and with whom?",
     ),
     severity=Severity.INFORMATION,
     precision=Precision.EXACT,

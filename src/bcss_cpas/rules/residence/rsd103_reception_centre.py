@@ -51,10 +51,14 @@ RULE = Rule(
         en="Obligatory place of inscription: reception centre",
     ),
     why=Text(
-        fr="Tant que le centre est inscrit, le CPAS n'accorde pas d'aide financière ; sa suppression l'ouvre.",
-        nl="Zolang het centrum vermeld is, geeft het OCMW geen financiële steun; de opheffing opent ze.",
-        de="Solange das Zentrum eingetragen ist, gewährt das ÖSHZ keine finanzielle Hilfe; die Aufhebung eröffnet sie.",
-        en="As long as the centre is registered the CPAS gives no financial aid; its deletion opens it.",
+        fr="Tant que le centre est inscrit, le CPAS n'accorde pas d'aide financière ; la suppression de ce lieu en "
+        "ouvre le droit.",
+        nl="Zolang het centrum vermeld is, geeft het OCMW geen financiële steun; de opheffing van die plaats opent het "
+        "recht.",
+        de="Solange das Zentrum eingetragen ist, gewährt das ÖSHZ keine finanzielle Hilfe; die Aufhebung dieses Ortes "
+        "eröffnet das Recht.",
+        en="As long as the centre is registered the CPAS gives no financial aid; the deletion of that place opens the "
+        "right.",
     ),
     message=Text(
         fr="Le registre désigne un centre d'accueil ({observed}), depuis {since}.",
@@ -63,10 +67,14 @@ RULE = Rule(
         en="The register names a reception centre ({observed}), since {since}.",
     ),
     ask=Text(
-        fr="Habitez-vous encore au centre ? Avez-vous un travail stable, ou demandé la suppression de ce lieu ?",
-        nl="Woont u nog in het centrum? Hebt u vast werk, of hebt u de opheffing van die plaats gevraagd?",
-        de="Wohnen Sie noch im Zentrum? Haben Sie eine feste Arbeit, oder die Aufhebung dieses Ortes beantragt?",
-        en="Do you still live in the centre? Do you have stable work, or have you asked for its deletion?",
+        fr="Habitez-vous encore au centre d'accueil ({observed}, depuis : {since}) ? Avez-vous un travail stable, ou "
+        "demandé la suppression de ce lieu d'inscription ?",
+        nl="Woont u nog in het opvangcentrum ({observed}, sinds: {since})? Hebt u vast werk, of hebt u de opheffing "
+        "van die plaats van inschrijving gevraagd?",
+        de="Wohnen Sie noch im Aufnahmezentrum ({observed}, seit: {since})? Haben Sie eine feste Arbeit, oder die "
+        "Aufhebung dieses Eintragungsortes beantragt?",
+        en="Do you still live in the reception centre ({observed}, since: {since})? Do you have stable work, or have "
+        "you asked for this place of inscription to be deleted?",
     ),
     severity=Severity.BLOCKING,
     precision=Precision.MAY_OVER_REPORT,

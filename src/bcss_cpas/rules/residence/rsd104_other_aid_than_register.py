@@ -68,10 +68,20 @@ RULE = Rule(
         en="Proposed: {declared}. The register points rather to {other}: {observed}.",
     ),
     ask=Text(
-        fr="Quel est votre titre de séjour, et depuis quand ? Avez-vous une décision sur votre séjour ?",
-        nl="Welke verblijfstitel hebt u, en sinds wanneer? Hebt u een beslissing over uw verblijf?",
-        de="Welchen Aufenthaltstitel haben Sie, und seit wann? Haben Sie einen Bescheid über Ihren Aufenthalt?",
-        en="What is your residence document, and since when? Do you have a decision on your stay?",
+        fr="Le registre indique : {observed}. Quel est votre titre de séjour, et depuis quand ? Avez-vous une décision "
+        "sur votre séjour ?",
+        nl="Het register vermeldt: {observed}. Welke verblijfstitel hebt u, en sinds wanneer? Hebt u een beslissing "
+        "over uw verblijf?",
+        de="Das Register besagt: {observed}. Welchen Aufenthaltstitel haben Sie, und seit wann? Haben Sie einen "
+        "Bescheid über Ihren Aufenthalt?",
+        en="The register says: {observed}. What is your residence document, and since when? Do you have a decision on "
+        "your stay?",
+    ),
+    task=Text(
+        fr="Vérifier l'aide proposée ({declared}) ; le registre indique plutôt : {other}.",
+        nl="Ga de voorgestelde steun na ({declared}); het register wijst eerder op: {other}.",
+        de="Die vorgeschlagene Hilfe prüfen ({declared}); das Register weist eher auf: {other}.",
+        en="Check the aid proposed ({declared}); the register points rather to: {other}.",
     ),
     severity=Severity.WARNING,
     precision=Precision.MAY_OVER_REPORT,

@@ -65,10 +65,14 @@ RULE = Rule(
         en="Declared: {declared}. Register: reference address since {since} ({observed}).",
     ),
     ask=Text(
-        fr="Où dormez-vous habituellement, et depuis quand ? Avez-vous encore besoin de l'adresse de référence ?",
-        nl="Waar slaapt u gewoonlijk, en sinds wanneer? Hebt u het referentieadres nog nodig?",
-        de="Wo schlafen Sie gewöhnlich, und seit wann? Brauchen Sie die Bezugsadresse noch?",
-        en="Where do you usually sleep, and since when? Do you still need the reference address?",
+        fr="Le registre vous donne une adresse de référence (depuis : {since}). Où dormez-vous habituellement, et "
+        "depuis quand ? Avez-vous encore besoin de cette adresse ?",
+        nl="Het register geeft u een referentieadres (sinds: {since}). Waar slaapt u gewoonlijk, en sinds wanneer? "
+        "Hebt u dat adres nog nodig?",
+        de="Das Register gibt Ihnen eine Bezugsadresse (seit: {since}). Wo schlafen Sie gewöhnlich, und seit wann? "
+        "Brauchen Sie diese Adresse noch?",
+        en="The register gives you a reference address (since: {since}). Where do you usually sleep, and since when? "
+        "Do you still need that address?",
     ),
     severity=Severity.INFORMATION,
     precision=Precision.EXACT,

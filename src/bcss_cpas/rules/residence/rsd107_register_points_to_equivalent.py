@@ -62,10 +62,14 @@ RULE = Rule(
         en="The register says: {observed}.",
     ),
     ask=Text(
-        fr="Êtes-vous reconnu réfugié, apatride ou membre de la famille d'un citoyen de l'Union ?",
-        nl="Bent u erkend als vluchteling, staatloos of familielid van een burger van de Unie?",
-        de="Sind Sie anerkannter Flüchtling, staatenlos oder Familienmitglied eines Unionsbürgers?",
-        en="Are you a recognised refugee, stateless or a family member of a citizen of the Union?",
+        fr="Le registre indique : {observed}. Êtes-vous reconnu réfugié, apatride ou membre de la famille d'un citoyen "
+        "de l'Union ?",
+        nl="Het register vermeldt: {observed}. Bent u erkend als vluchteling, staatloos of familielid van een burger "
+        "van de Unie?",
+        de="Das Register besagt: {observed}. Sind Sie anerkannter Flüchtling, staatenlos oder Familienmitglied eines "
+        "Unionsbürgers?",
+        en="The register says: {observed}. Are you a recognised refugee, stateless or a family member of a citizen of "
+        "the Union?",
     ),
     severity=Severity.INFORMATION,
     precision=Precision.MAY_OVER_REPORT,

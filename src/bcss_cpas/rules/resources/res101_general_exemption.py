@@ -87,6 +87,12 @@ RULE = Rule(
         de="Woraus bestehen Ihre Mittel? Stammt ein Teil von einer lokalen Beschäftigungsagentur?",
         en="What do your resources consist of? Does a part come from a local employment agency?",
     ),
+    task=Text(
+        fr="Vérifier l'exonération générale : {declared} EUR appliqués, {exemption} EUR prévus.",
+        nl="Ga de algemene vrijstelling na: {declared} EUR toegepast, {exemption} EUR voorzien.",
+        de="Den allgemeinen Freibetrag prüfen: {declared} EUR angewandt, {exemption} EUR vorgesehen.",
+        en="Check the general exemption: {declared} EUR applied, {exemption} EUR foreseen.",
+    ),
     severity=Severity.WARNING,
     precision=Precision.MAY_OVER_REPORT,
     basis=(GENERAL_EXEMPTION,),

@@ -82,13 +82,13 @@ RULE = Rule(
     id="RES102",
     title=Text(
         fr="Exonération de l'article 35 : emploi antérieur à l'aide",
-        nl="Vrijstelling van artikel 35: job van voor de steun",
+        nl="Vrijstelling van artikel 35: job van vóór de steun",
         de="Freistellung nach Artikel 35: Stelle von vor der Hilfe",
         en="Exemption of article 35: job from before the aid",
     ),
     why=Text(
         fr="Un emploi exercé avant l'octroi n'ouvre pas l'exonération ; une formation entamée avant l'ouvre.",
-        nl="Een job van voor de toekenning geeft geen vrijstelling; een eerder begonnen opleiding wel.",
+        nl="Een job van vóór de toekenning geeft geen vrijstelling; een eerder begonnen opleiding wel.",
         de="Eine Stelle von vor der Gewährung gibt keine Freistellung; eine früher begonnene Ausbildung schon.",
         en="A job held before the grant gives no exemption; a training begun before does.",
     ),
@@ -99,10 +99,18 @@ RULE = Rule(
         en="Aid and exemption ({declared} EUR a month) proposed from {start}. Job since {observed}.",
     ),
     ask=Text(
-        fr="Quel travail ou quelle formation exercez-vous ? Depuis quel jour, et pour quel employeur ?",
-        nl="Welk werk of welke opleiding doet u? Sinds welke dag, en voor welke werkgever?",
-        de="Welche Arbeit oder Ausbildung üben Sie aus? Seit welchem Tag, und für welchen Arbeitgeber?",
-        en="Which work or training do you do? Since which day, and for which employer?",
+        fr="Emploi connu depuis : {observed}. Pour quel employeur travaillez-vous ? Suivez-vous aussi une formation, "
+        "et depuis quel jour ?",
+        nl="Job bekend sinds: {observed}. Voor welke werkgever werkt u? Volgt u ook een opleiding, en sinds welke dag?",
+        de="Stelle bekannt seit: {observed}. Für welchen Arbeitgeber arbeiten Sie? Machen Sie auch eine Ausbildung, "
+        "und seit welchem Tag?",
+        en="Job known since: {observed}. For which employer do you work? Are you in training too, and since which day?",
+    ),
+    task=Text(
+        fr="Vérifier à quelle activité l'exonération proposée ({declared} EUR par mois) se rapporte.",
+        nl="Ga na op welke activiteit de voorgestelde vrijstelling ({declared} EUR per maand) slaat.",
+        de="Prüfen, auf welche Tätigkeit sich die vorgeschlagene Freistellung ({declared} EUR im Monat) bezieht.",
+        en="Check to which activity the exemption proposed ({declared} EUR a month) belongs.",
     ),
     severity=Severity.BLOCKING,
     precision=Precision.MAY_OVER_REPORT,

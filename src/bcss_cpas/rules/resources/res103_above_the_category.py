@@ -76,6 +76,13 @@ RULE = Rule(
         de="Mit wem leben Sie zusammen, und seit wann? Wird Ihnen mit dieser Hilfe noch eine andere gezahlt?",
         en="With whom do you live, and since when? Is another aid paid to you together with this one?",
     ),
+    task=Text(
+        fr="Vérifier le montant proposé ({observed} EUR par mois) et la catégorie {category} ({full} EUR par mois).",
+        nl="Ga het voorgestelde bedrag ({observed} EUR per maand) en categorie {category} ({full} EUR per maand) na.",
+        de="Den vorgeschlagenen Betrag ({observed} EUR im Monat) und die Kategorie {category} ({full} EUR im Monat) "
+        "prüfen.",
+        en="Check the amount proposed ({observed} EUR a month) and category {category} ({full} EUR a month).",
+    ),
     severity=Severity.BLOCKING,
     precision=Precision.MAY_OVER_REPORT,
     basis=(CATEGORIES,),

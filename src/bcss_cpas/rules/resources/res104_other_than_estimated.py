@@ -85,6 +85,12 @@ RULE = Rule(
         de="Gibt es ein Einkommen oder eine Last, über die wir noch nicht gesprochen haben?",
         en="Is there an income or a charge of which we have not spoken yet?",
     ),
+    task=Text(
+        fr="Vérifier le montant proposé : {declared} EUR par mois, pour une estimation de {estimate} EUR.",
+        nl="Ga het voorgestelde bedrag na: {declared} EUR per maand, bij een raming van {estimate} EUR.",
+        de="Den vorgeschlagenen Betrag prüfen: {declared} EUR im Monat, bei einer Schätzung von {estimate} EUR.",
+        en="Check the amount proposed: {declared} EUR a month, for an estimate of {estimate} EUR.",
+    ),
     severity=Severity.WARNING,
     precision=Precision.MAY_OVER_REPORT,
     basis=(CATEGORIES, GENERAL_EXEMPTION),

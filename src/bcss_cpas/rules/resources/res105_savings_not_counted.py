@@ -72,10 +72,20 @@ RULE = Rule(
         "{observed} EUR a year.",
     ),
     ask=Text(
-        fr="Disposez-vous encore de cette épargne ? Est-elle à vous seul, ou le compte est-il commun ?",
-        nl="Hebt u dat spaargeld nog? Is het van u alleen, of is de rekening gemeenschappelijk?",
-        de="Haben Sie diese Ersparnisse noch? Gehören sie Ihnen allein, oder ist es ein gemeinsames Konto?",
-        en="Do you still have these savings? Are they yours alone, or is the account a joint one?",
+        fr="Disposez-vous encore de l'épargne déclarée ({declared} EUR) ? Est-elle à vous seul, ou le compte est-il "
+        "commun ?",
+        nl="Hebt u het aangegeven spaargeld ({declared} EUR) nog? Is het van u alleen, of is de rekening "
+        "gemeenschappelijk?",
+        de="Haben Sie die angegebenen Ersparnisse ({declared} EUR) noch? Gehören sie Ihnen allein, oder ist es ein "
+        "gemeinsames Konto?",
+        en="Do you still have the savings declared ({declared} EUR)? Are they yours alone, or is the account a joint "
+        "one?",
+    ),
+    task=Text(
+        fr="Vérifier si l'épargne est comptée : {worth} EUR par an.",
+        nl="Ga na of het spaargeld is geteld: {worth} EUR per jaar.",
+        de="Prüfen, ob die Ersparnisse angerechnet sind: {worth} EUR im Jahr.",
+        en="Check whether the savings are counted: {worth} EUR a year.",
     ),
     severity=Severity.WARNING,
     precision=Precision.MAY_OVER_REPORT,

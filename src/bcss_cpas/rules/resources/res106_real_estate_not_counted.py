@@ -98,10 +98,20 @@ RULE = Rule(
         "all: {counted} EUR a year.",
     ),
     ask=Text(
-        fr="Êtes-vous propriétaire ou usufruitier de ce bien ? Pour quelle part ? Avez-vous encore un prêt ?",
-        nl="Bent u eigenaar of vruchtgebruiker van dat goed? Voor welk deel? Hebt u nog een hypothecaire lening?",
-        de="Sind Sie Eigentümer oder Nießbraucher dieses Gutes? Zu welchem Teil? Läuft noch ein Hypothekendarlehen?",
-        en="Do you own this property or have the usufruct of it? For which share? Is a mortgage still running?",
+        fr="Revenu cadastral connu : {income} EUR. Êtes-vous propriétaire ou usufruitier, et pour quelle part ? "
+        "Avez-vous encore un prêt hypothécaire ?",
+        nl="Bekend kadastraal inkomen: {income} EUR. Bent u eigenaar of vruchtgebruiker, en voor welk deel? Hebt u nog "
+        "een hypothecaire lening?",
+        de="Bekanntes Katastereinkommen: {income} EUR. Sind Sie Eigentümer oder Nießbraucher, und zu welchem Teil? "
+        "Läuft noch ein Hypothekendarlehen?",
+        en="Cadastral income known: {income} EUR. Are you the owner or the usufructuary, and for which share? Is a "
+        "mortgage still running?",
+    ),
+    task=Text(
+        fr="Vérifier si le bien immobilier est compté : {worth} EUR par an avant intérêts hypothécaires.",
+        nl="Ga na of het onroerend goed is geteld: {worth} EUR per jaar vóór hypothecaire intresten.",
+        de="Prüfen, ob die Immobilie angerechnet ist: {worth} EUR im Jahr vor Hypothekenzinsen.",
+        en="Check whether the real estate is counted: {worth} EUR a year before mortgage interest.",
     ),
     severity=Severity.WARNING,
     precision=Precision.MAY_OVER_REPORT,

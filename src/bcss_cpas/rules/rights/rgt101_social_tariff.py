@@ -65,7 +65,8 @@ RULE = Rule(
     ),
     why=Text(
         fr="Une aide du CPAS peut ouvrir le tarif social ; le flux montre s'il est effectivement octroyé.",
-        nl="Steun van het OCMW kan het sociaal tarief openen; de stroom toont of het echt wordt toegekend.",
+        nl="Steun van het OCMW kan recht geven op het sociaal tarief; de gegevensstroom toont of het echt wordt "
+        "toegekend.",
         de="Eine Hilfe des ÖSHZ kann den Sozialtarif eröffnen; der Datenfluss zeigt, ob er wirklich gewährt wird.",
         en="Aid from the CPAS may open the social tariff; the flux shows whether it is in fact granted.",
     ),
@@ -76,10 +77,14 @@ RULE = Rule(
         en="Contract {observed} with {supplier} without the social tariff.",
     ),
     ask=Text(
-        fr="Le contrat est-il à votre nom et à votre adresse ? Pouvez-vous montrer une facture récente ?",
-        nl="Staat het contract op uw naam en uw adres? Kunt u een recente factuur tonen?",
-        de="Läuft der Vertrag auf Ihren Namen und Ihre Adresse? Können Sie eine neue Rechnung zeigen?",
-        en="Is the contract in your name and at your address? Could you show a recent bill?",
+        fr="Votre contrat d'énergie ({observed}, {supplier}) est-il à votre nom et à votre adresse ? Pouvez-vous "
+        "montrer une facture récente ?",
+        nl="Staat uw energiecontract ({observed}, {supplier}) op uw naam en uw adres? Kunt u een recente factuur "
+        "tonen?",
+        de="Läuft Ihr Energievertrag ({observed}, {supplier}) auf Ihren Namen und Ihre Adresse? Können Sie eine neuere "
+        "Rechnung zeigen?",
+        en="Is your energy contract ({observed}, {supplier}) in your name and at your address? Could you show a recent "
+        "bill?",
     ),
     severity=Severity.INFORMATION,
     precision=Precision.MAY_OVER_REPORT,

@@ -41,16 +41,19 @@ def _stays_silent() -> Dossier:
 RULE = Rule(
     id="RGT102",
     title=Text(
-        fr="Intervention majorée non ouverte",
-        nl="Verhoogde tegemoetkoming niet geopend",
-        de="Erhöhte Kostenbeteiligung nicht eröffnet",
-        en="Increased intervention not opened",
+        fr="Intervention majorée non octroyée",
+        nl="Verhoogde tegemoetkoming niet toegekend",
+        de="Erhöhte Kostenbeteiligung nicht gewährt",
+        en="Increased intervention not granted",
     ),
     why=Text(
-        fr="Une aide du CPAS peut ouvrir l'intervention majorée (BIM) : des soins moins chers pour la personne.",
-        nl="Steun van het OCMW kan de verhoogde tegemoetkoming openen: goedkopere zorg voor de persoon.",
-        de="Eine Hilfe des ÖSHZ kann die erhöhte Kostenbeteiligung eröffnen: billigere Pflege für die Person.",
-        en="Aid from the CPAS may open the increased intervention (BIM): cheaper care for the person.",
+        fr="Une aide du CPAS peut ouvrir l'intervention majorée (BIM) : des soins de santé moins chers pour la "
+        "personne.",
+        nl="Steun van het OCMW kan recht geven op de verhoogde tegemoetkoming: goedkopere gezondheidszorg voor de "
+        "persoon.",
+        de="Eine Hilfe des ÖSHZ kann die erhöhte Kostenbeteiligung eröffnen: billigere Gesundheitspflege für die "
+        "Person.",
+        en="Aid from the CPAS may open the increased intervention (BIM): cheaper health care for the person.",
     ),
     message=Text(
         fr="Selon la mutualité, pas de droit : {observed}.",
@@ -59,10 +62,13 @@ RULE = Rule(
         en="No right according to the mutuality: {observed}.",
     ),
     ask=Text(
-        fr="Avez-vous demandé l'intervention majorée à votre mutualité ? Pouvons-nous lui envoyer une attestation ?",
-        nl="Hebt u de verhoogde tegemoetkoming bij uw ziekenfonds aangevraagd? Mogen wij een attest sturen?",
-        de="Haben Sie sie bei Ihrer Krankenkasse beantragt? Dürfen wir ihr eine Bescheinigung senden?",
-        en="Have you asked your mutuality for the increased intervention? May we send it an attestation?",
+        fr="Avez-vous demandé l'intervention majorée à votre mutualité ? Pouvons-nous envoyer une attestation à la "
+        "mutualité ?",
+        nl="Hebt u de verhoogde tegemoetkoming bij uw ziekenfonds aangevraagd? Mogen wij het ziekenfonds een attest "
+        "sturen?",
+        de="Haben Sie die erhöhte Kostenbeteiligung bei Ihrer Krankenkasse beantragt? Dürfen wir der Krankenkasse eine "
+        "Bescheinigung senden?",
+        en="Have you asked your mutuality for the increased intervention? May we send the mutuality an attestation?",
     ),
     severity=Severity.INFORMATION,
     precision=Precision.MAY_OVER_REPORT,

@@ -78,10 +78,14 @@ RULE = Rule(
         en="Recognised by {observed} (autonomy points: {points}); no allowance and no request known.",
     ),
     ask=Text(
-        fr="Avez-vous demandé une allocation pour personne handicapée ? Voulez-vous que nous vous aidions ?",
-        nl="Hebt u een tegemoetkoming voor personen met een handicap aangevraagd? Mogen wij u daarbij helpen?",
-        de="Haben Sie eine Beihilfe für Personen mit Behinderung beantragt? Dürfen wir Ihnen dabei helfen?",
-        en="Have you asked for a disability allowance? Would you like us to help you with it?",
+        fr="Votre handicap est reconnu ({observed}). Avez-vous demandé une allocation pour personne handicapée ? "
+        "Voulez-vous que nous vous aidions ?",
+        nl="Uw handicap is erkend ({observed}). Hebt u een tegemoetkoming voor personen met een handicap aangevraagd? "
+        "Mogen wij u daarbij helpen?",
+        de="Ihre Behinderung ist anerkannt ({observed}). Haben Sie eine Beihilfe für Personen mit Behinderung "
+        "beantragt? Dürfen wir Ihnen dabei helfen?",
+        en="Your disability is recognised ({observed}). Have you asked for a disability allowance? Would you like us "
+        "to help you with it?",
     ),
     severity=Severity.INFORMATION,
     precision=Precision.MAY_OVER_REPORT,

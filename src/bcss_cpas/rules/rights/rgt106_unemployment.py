@@ -79,10 +79,14 @@ RULE = Rule(
         en="Right open since {since}; last payment known until {observed}.",
     ),
     ask=Text(
-        fr="Recevez-vous encore du chômage ? Avez-vous rendu votre carte de contrôle à votre organisme de paiement ?",
-        nl="Ontvangt u nog een werkloosheidsuitkering? Hebt u uw controlekaart ingediend bij wie u uitbetaalt?",
-        de="Erhalten Sie noch Arbeitslosengeld? Haben Sie Ihre Kontrollkarte bei Ihrer Zahlstelle abgegeben?",
-        en="Do you still receive unemployment benefit? Have you handed in your control card to your paying body?",
+        fr="Dernier paiement de chômage connu : jusqu'au {observed}. En recevez-vous encore ? Avez-vous rendu votre "
+        "carte de contrôle à votre organisme de paiement ?",
+        nl="Laatste bekende werkloosheidsuitkering: tot {observed}. Ontvangt u er nog een? Hebt u uw controlekaart "
+        "ingediend bij uw uitbetalingsinstelling?",
+        de="Letzte bekannte Zahlung von Arbeitslosengeld: bis {observed}. Erhalten Sie es noch? Haben Sie Ihre "
+        "Kontrollkarte bei Ihrer Zahlstelle abgegeben?",
+        en="Last payment of unemployment benefit known: until {observed}. Do you still receive it? Have you handed in "
+        "your control card to your paying body?",
     ),
     severity=Severity.INFORMATION,
     precision=Precision.MAY_UNDER_REPORT,

@@ -74,10 +74,14 @@ RULE = Rule(
         en="Career as self-employed: {observed}, since {since}. Activity declared: {declared}.",
     ),
     ask=Text(
-        fr="Exercez-vous encore cette activité ? Que rapporte-t-elle, et avec quels frais ? Sinon, depuis quand ?",
-        nl="Oefent u die activiteit nog uit? Wat brengt ze op, en welke kosten hebt u? Zo niet, sinds wanneer?",
-        de="Üben Sie diese Tätigkeit noch aus? Was bringt sie ein, und welche Kosten haben Sie? Wenn nicht, seit wann?",
-        en="Do you still carry on this activity? What does it bring in, at what cost? If not, since when?",
+        fr="Exercez-vous encore cette activité indépendante : {observed} (depuis : {since}) ? Que rapporte-t-elle, et "
+        "avec quels frais ? Sinon, depuis quand ?",
+        nl="Oefent u deze zelfstandige activiteit nog uit: {observed} (sinds: {since})? Wat brengt ze op, en welke "
+        "kosten hebt u? Zo niet, sinds wanneer?",
+        de="Üben Sie diese selbständige Tätigkeit noch aus: {observed} (seit: {since})? Was bringt sie ein, und welche "
+        "Kosten haben Sie? Wenn nicht, seit wann?",
+        en="Do you still carry on this self-employed activity: {observed} (since: {since})? What does it bring in, at "
+        "what cost? If not, since when?",
     ),
     severity=Severity.BLOCKING,
     precision=Precision.MAY_OVER_REPORT,

@@ -67,9 +67,12 @@ RULE = Rule(
         en="Declared self-employed activity not known to the INASTI",
     ),
     why=Text(
-        fr="Sans affiliation, la personne n'a pas les droits d'un indépendant ; ou l'affiliation est en cours.",
-        nl="Zonder aansluiting bij een fonds heeft de persoon niet de rechten van een zelfstandige; of ze is lopend.",
-        de="Ohne Anschluss an eine Kasse hat die Person nicht die Rechte eines Selbständigen; oder er ist im Gange.",
+        fr="Sans affiliation à une caisse, la personne n'a pas les droits d'un indépendant ; ou l'affiliation est en "
+        "cours.",
+        nl="Zonder aansluiting bij een fonds heeft de persoon niet de rechten van een zelfstandige; of de aansluiting "
+        "is nog lopende.",
+        de="Ohne Anschluss an eine Kasse hat die Person nicht die Rechte eines Selbständigen; oder der Anschluss ist "
+        "im Gange.",
         en="Without an affiliation to a fund the person lacks the rights of the self-employed; or it is under way.",
     ),
     message=Text(
@@ -79,10 +82,14 @@ RULE = Rule(
         en="Activity declared: {declared}. Career as self-employed: {observed}.",
     ),
     ask=Text(
-        fr="Êtes-vous affilié à une caisse d'assurances sociales ? Depuis quand ? Avez-vous un numéro d'entreprise ?",
-        nl="Bent u aangesloten bij een sociaal verzekeringsfonds? Sinds wanneer? Hebt u een ondernemingsnummer?",
-        de="Sind Sie einer Sozialversicherungskasse angeschlossen? Seit wann? Haben Sie eine Unternehmensnummer?",
-        en="Are you affiliated to a social insurance fund? Since when? Do you have an enterprise number?",
+        fr="Activité déclarée : {declared}. Êtes-vous affilié à une caisse d'assurances sociales ? Depuis quand ? "
+        "Avez-vous un numéro d'entreprise ?",
+        nl="Aangegeven activiteit: {declared}. Bent u aangesloten bij een sociaalverzekeringsfonds? Sinds wanneer? "
+        "Hebt u een ondernemingsnummer?",
+        de="Angegebene Tätigkeit: {declared}. Sind Sie einer Sozialversicherungskasse angeschlossen? Seit wann? Haben "
+        "Sie eine Unternehmensnummer?",
+        en="Activity declared: {declared}. Are you affiliated to a social insurance fund? Since when? Do you have an "
+        "enterprise number?",
     ),
     severity=Severity.INFORMATION,
     precision=Precision.MAY_OVER_REPORT,

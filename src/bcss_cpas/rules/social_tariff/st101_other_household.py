@@ -29,7 +29,7 @@ def examine(case: Case) -> Iterator[Hit]:
     numbers = {member.ssin for member in declared}
     extra = [person for person in known.members if person not in numbers and person != case.person]
     for person in extra[sum(member.ssin is None for member in declared) :]:
-        yield Hit(person=case.person, observed=(Said(person, known.source),))
+        yield Hit(person=case.person, observed=(Said(person, known.source),), values={"member": person})
     for place, member in enumerate(declared):
         came_later = member.since is not None and known.on is not None and member.since > known.on
         if member.ssin is not None and member.ssin not in known.members and not came_later:
@@ -37,6 +37,7 @@ def examine(case: Case) -> Iterator[Hit]:
                 person=case.person,
                 declared=Said(member.ssin, case.declared(f"household[{place}]")),
                 observed=(Said("–", known.source),),
+                values={"member": member.ssin},
             )
 
 
@@ -68,9 +69,12 @@ RULE = Rule(
     ),
     why=Text(
         fr="Le tarif social suit le ménage connu là ; un écart peut montrer un ménage ancien, ou une personne oubliée.",
-        nl="Het sociaal tarief volgt het gezin dat daar bekend is; een verschil kan op een oud gezin wijzen.",
-        de="Der Sozialtarif folgt dem dort bekannten Haushalt; ein Unterschied kann einen früheren Haushalt zeigen.",
-        en="The social tariff follows the household known there; a difference may show an old household.",
+        nl="Het sociaal tarief volgt het gezin dat daar bekend is; een verschil kan wijzen op een vroeger gezin, of op "
+        "een vergeten persoon.",
+        de="Der Sozialtarif folgt dem dort bekannten Haushalt; ein Unterschied kann auf einen früheren Haushalt oder "
+        "eine vergessene Person hinweisen.",
+        en="The social tariff follows the household known there; a difference may show an old household, or a person "
+        "who was forgotten.",
     ),
     message=Text(
         fr="Déclaré : {declared}. Ménage du tarif social : {observed}.",
@@ -79,10 +83,14 @@ RULE = Rule(
         en="Declared: {declared}. Household of the social tariff: {observed}.",
     ),
     ask=Text(
-        fr="Qui vit à l'adresse du contrat d'énergie ? Le ménage a-t-il changé récemment ?",
-        nl="Wie woont op het adres van het energiecontract? Is het gezin onlangs veranderd?",
-        de="Wer wohnt an der Adresse des Energievertrags? Hat sich der Haushalt kürzlich geändert?",
-        en="Who lives at the address of the energy contract? Has the household changed lately?",
+        fr="La personne {member} vit-elle à l'adresse du contrat d'énergie ? Depuis quand, ou jusqu'à quand ? Le "
+        "ménage a-t-il changé récemment ?",
+        nl="Woont persoon {member} op het adres van het energiecontract? Sinds wanneer, of tot wanneer? Is het gezin "
+        "onlangs veranderd?",
+        de="Wohnt Person {member} an der Adresse des Energievertrags? Seit wann, oder bis wann? Hat sich der Haushalt "
+        "kürzlich geändert?",
+        en="Does person {member} live at the address of the energy contract? Since when, or until when? Has the "
+        "household changed lately?",
     ),
     severity=Severity.INFORMATION,
     precision=Precision.MAY_OVER_REPORT,

@@ -61,9 +61,10 @@ RULE = Rule(
         en="Undeclared unemployment benefit",
     ),
     why=Text(
-        fr="Toutes les ressources comptent. Le ministère croise le chômage avec les demandes de subside.",
-        nl="Alle bestaansmiddelen tellen. De overheid kruist de werkloosheid met de subsidieaanvragen.",
-        de="Alle Existenzmittel zählen. Das Ministerium gleicht das Arbeitslosengeld mit den Zuschussanträgen ab.",
+        fr="Toutes les ressources comptent. Le SPP IS croise le chômage avec les demandes de subside.",
+        nl="Alle bestaansmiddelen tellen. De POD MI kruist de werkloosheidsuitkeringen met de subsidieaanvragen.",
+        de="Alle Existenzmittel zählen. Der ÖPD Sozialeingliederung gleicht das Arbeitslosengeld mit den "
+        "Zuschussanträgen ab.",
         en="All resources count. The ministry crosses unemployment benefit with the requests for subsidies.",
     ),
     message=Text(
@@ -73,10 +74,14 @@ RULE = Rule(
         en="ONEM: {observed}, since {since}. Benefit declared: {declared}.",
     ),
     ask=Text(
-        fr="Recevez-vous des allocations de chômage ? De quel organisme, et combien ? Depuis quand ou jusqu'à quand ?",
-        nl="Ontvangt u een werkloosheidsuitkering? Van welke instelling, en hoeveel? Sinds of tot wanneer?",
-        de="Erhalten Sie Arbeitslosengeld? Von welcher Einrichtung, und wie viel? Seit wann oder bis wann?",
-        en="Do you receive unemployment benefit? From which institution, and how much? Since when or until when?",
+        fr="Recevez-vous des allocations de chômage ({observed}, depuis : {since}) ? De quel organisme, et combien ? "
+        "Jusqu'à quand ?",
+        nl="Ontvangt u een werkloosheidsuitkering ({observed}, sinds: {since})? Van welke instelling, en hoeveel? Tot "
+        "wanneer?",
+        de="Erhalten Sie Arbeitslosengeld ({observed}, seit: {since})? Von welcher Einrichtung, und wie viel? Bis "
+        "wann?",
+        en="Do you receive unemployment benefit ({observed}, since: {since})? From which institution, and how much? "
+        "Until when?",
     ),
     severity=Severity.BLOCKING,
     precision=Precision.MAY_OVER_REPORT,

@@ -128,10 +128,14 @@ RULE = Rule(
         en="Declared: {declared} EUR a month. ONEM: {observed} EUR gross a month ({since}).",
     ),
     ask=Text(
-        fr="Combien avez-vous reçu le mois dernier ? Avez-vous travaillé certains jours ? Avez-vous un extrait ?",
-        nl="Hoeveel ontving u vorige maand? Hebt u sommige dagen gewerkt? Hebt u een uittreksel?",
-        de="Wie viel haben Sie letzten Monat erhalten? Haben Sie an einigen Tagen gearbeitet? Haben Sie einen Auszug?",
-        en="How much did you receive last month? Did you work on some days? Do you have a statement?",
+        fr="Vous avez déclaré {declared} EUR de chômage par mois. Combien avez-vous reçu le mois dernier ? Avez-vous "
+        "travaillé certains jours ? Avez-vous un extrait de compte ?",
+        nl="U hebt {declared} EUR werkloosheidsuitkering per maand aangegeven. Hoeveel ontving u vorige maand? Hebt u "
+        "sommige dagen gewerkt? Hebt u een rekeninguittreksel?",
+        de="Sie haben {declared} EUR Arbeitslosengeld im Monat angegeben. Wie viel haben Sie letzten Monat erhalten? "
+        "Haben Sie an einigen Tagen gearbeitet? Haben Sie einen Kontoauszug?",
+        en="You declared {declared} EUR of unemployment benefit a month. How much did you receive last month? Did you "
+        "work on some days? Do you have a statement of your account?",
     ),
     severity=Severity.WARNING,
     precision=Precision.MAY_OVER_REPORT,

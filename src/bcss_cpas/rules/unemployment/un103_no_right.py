@@ -83,10 +83,14 @@ RULE = Rule(
         en="ONEM: {observed} since {since}, weeks: {weeks}, article: {article}.",
     ),
     ask=Text(
-        fr="Que s'est-il passé avec l'ONEM ? Avez-vous une décision, un recours ? Jusqu'à quand vaut-elle ?",
-        nl="Wat gebeurde er met de RVA? Kreeg u een beslissing? Hebt u ze betwist? Tot wanneer geldt ze?",
-        de="Was ist mit dem LfA geschehen? Haben Sie einen Bescheid? Haben Sie ihn angefochten? Bis wann gilt er?",
-        en="What happened with the ONEM? Did you get a decision? Did you contest it? Until when does it hold?",
+        fr="L'ONEM indique : {observed} (depuis : {since}). Que s'est-il passé ? Avez-vous une décision, un recours ? "
+        "Jusqu'à quand vaut-elle ?",
+        nl="De RVA vermeldt: {observed} (sinds: {since}). Wat is er gebeurd? Kreeg u een beslissing? Hebt u ze "
+        "betwist? Tot wanneer geldt ze?",
+        de="Das LfA nennt: {observed} (seit: {since}). Was ist geschehen? Haben Sie einen Bescheid? Haben Sie ihn "
+        "angefochten? Bis wann gilt er?",
+        en="The ONEM tells: {observed} (since: {since}). What happened? Did you get a decision? Did you contest it? "
+        "Until when does it hold?",
     ),
     severity=Severity.WARNING,
     precision=Precision.MAY_OVER_REPORT,

@@ -79,16 +79,16 @@ RULE = Rule(
     why=Text(
         fr="Être disposé à travailler est une condition du droit, sauf raisons de santé ou d'équité ; l'inscription le "
         "montre, d'autres choses aussi.",
-        nl="Werkbereid zijn is een voorwaarde, behalve om redenen van gezondheid of billijkheid; de inschrijving toont "
-        "het, andere zaken ook.",
-        de="Arbeitsbereit zu sein ist eine Bedingung, außer aus Gründen der Gesundheit oder Billigkeit; die Eintragung "
-        "zeigt es, anderes auch.",
-        en="Being disposed to work is a condition, unless health or equity prevents it; a registration shows it, other "
-        "things do too.",
+        nl="Werkbereid zijn is een voorwaarde van het recht, behalve om redenen van gezondheid of billijkheid; de "
+        "inschrijving toont het, andere zaken ook.",
+        de="Arbeitsbereit zu sein ist eine Bedingung des Rechts, außer aus Gründen der Gesundheit oder Billigkeit; die "
+        "Eintragung zeigt es, anderes auch.",
+        en="Being disposed to work is a condition of the right, unless health or equity prevents it; a registration "
+        "shows it, other things do too.",
     ),
     message=Text(
         fr="Aucune inscription en cours. Dernière fin connue : {until} ({observed}).",
-        nl="Geen lopende inschrijving. Laatst gekende einde: {until} ({observed}).",
+        nl="Geen lopende inschrijving. Laatste bekende einde: {until} ({observed}).",
         de="Keine laufende Eintragung. Letztes bekanntes Ende: {until} ({observed}).",
         en="No registration runs. Last known end: {until} ({observed}).",
     ),

@@ -92,10 +92,14 @@ RULE = Rule(
         en="Declared: {declared} EUR. The ONEM knows no right and no recent payment; reason: {observed}.",
     ),
     ask=Text(
-        fr="Quand était la dernière allocation ? Votre droit a-t-il pris fin ? Une demande est-elle à l'examen ?",
-        nl="Wanneer ontving u de laatste uitkering? Is uw recht geëindigd? Loopt er een aanvraag?",
-        de="Wann erhielten Sie die letzte Zahlung? Ist Ihr Anspruch beendet? Läuft ein Antrag?",
-        en="When did you receive the last benefit? Has your right ended? Is a request under way?",
+        fr="Vous avez déclaré {declared} EUR de chômage. Quand avez-vous reçu la dernière allocation ? Votre droit "
+        "a-t-il pris fin ? Une demande est-elle à l'examen ?",
+        nl="U hebt {declared} EUR werkloosheidsuitkering aangegeven. Wanneer ontving u de laatste uitkering? Is uw "
+        "recht geëindigd? Loopt er een aanvraag?",
+        de="Sie haben {declared} EUR Arbeitslosengeld angegeben. Wann erhielten Sie die letzte Zahlung? Ist Ihr "
+        "Anspruch beendet? Läuft ein Antrag?",
+        en="You declared {declared} EUR of unemployment benefit. When did you receive the last one? Has your right "
+        "ended? Is a request under way?",
     ),
     severity=Severity.WARNING,
     precision=Precision.MAY_OVER_REPORT,

@@ -68,10 +68,14 @@ RULE = Rule(
         en="Address declared: {declared}. By the visit of {observed} the person does not seem to live there.",
     ),
     ask=Text(
-        fr="Où vivez-vous actuellement ? Pouvez-vous expliquer ce que la visite a montré ?",
-        nl="Waar woont u nu? Kunt u uitleggen wat het bezoek toonde?",
-        de="Wo wohnen Sie zurzeit? Können Sie erklären, was der Besuch gezeigt hat?",
-        en="Where do you live at present? Can you explain what the visit showed?",
+        fr="La visite du {observed} n'a pas montré que vous vivez à l'adresse déclarée ({declared}). Où vivez-vous "
+        "actuellement ? Pouvez-vous expliquer ce que la visite a montré ?",
+        nl="Het bezoek van {observed} toonde niet dat u op het aangegeven adres ({declared}) woont. Waar woont u nu? "
+        "Kunt u uitleggen wat het bezoek toonde?",
+        de="Der Besuch vom {observed} hat nicht gezeigt, dass Sie an der angegebenen Adresse ({declared}) wohnen. Wo "
+        "wohnen Sie zurzeit? Können Sie erklären, was der Besuch gezeigt hat?",
+        en="The visit of {observed} did not show that you live at the address declared ({declared}). Where do you live "
+        "at present? Can you explain what the visit showed?",
     ),
     severity=Severity.BLOCKING,
     precision=Precision.EXACT,

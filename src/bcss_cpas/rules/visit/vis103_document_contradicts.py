@@ -137,9 +137,11 @@ RULE = Rule(
     ),
     why=Text(
         fr="Déclaration, pièces, flux et visite se confrontent : un écart s'explique avant la décision.",
-        nl="Aangifte, bewijsstukken, gegevensstromen en bezoek worden vergeleken: een verschil vraagt uitleg.",
-        de="Erklärung, Belege, Datenflüsse und Besuch werden verglichen: ein Unterschied ist zu erklären.",
-        en="Declaration, documents, flux and visit are confronted: a difference is to be explained.",
+        nl="Aangifte, bewijsstukken, gegevensstromen en bezoek worden vergeleken: een verschil wordt vóór de "
+        "beslissing verklaard.",
+        de="Erklärung, Belege, Datenflüsse und Besuch werden verglichen: ein Unterschied ist vor dem Beschluss zu "
+        "erklären.",
+        en="Declaration, documents, flux and visit are confronted: a difference is explained before the decision.",
     ),
     message=Text(
         fr="Déclaré : {declared}. Pièce « {document} » : {observed}.",
@@ -148,10 +150,14 @@ RULE = Rule(
         en="Declared: {declared}. Document “{document}”: {observed}.",
     ),
     ask=Text(
-        fr="Comment expliquez-vous la différence entre ce document et votre déclaration ?",
-        nl="Hoe verklaart u het verschil tussen dit document en uw aangifte?",
-        de="Wie erklären Sie den Unterschied zwischen diesem Beleg und Ihrer Erklärung?",
-        en="How do you explain the difference between this document and your declaration?",
+        fr="Comment expliquez-vous la différence entre votre déclaration ({declared}) et la pièce « {document} » "
+        "({observed}) ?",
+        nl="Hoe verklaart u het verschil tussen uw aangifte ({declared}) en het bewijsstuk « {document} » "
+        "({observed})?",
+        de="Wie erklären Sie den Unterschied zwischen Ihrer Erklärung ({declared}) und dem Beleg „{document}“ "
+        "({observed})?",
+        en="How do you explain the difference between your declaration ({declared}) and the document “{document}” "
+        "({observed})?",
     ),
     severity=Severity.WARNING,
     precision=Precision.MAY_OVER_REPORT,

@@ -83,10 +83,14 @@ RULE = Rule(
         en="Visit of {observed}: {number} more person(s) than the household declared and registered.",
     ),
     ask=Text(
-        fr="Qui vit avec vous ? Depuis quand, et partagez-vous les frais ?",
-        nl="Wie woont bij u? Sinds wanneer, en deelt u de kosten?",
-        de="Wer wohnt bei Ihnen? Seit wann, und teilen Sie die Kosten?",
-        en="Who lives with you? Since when, and do you share the costs?",
+        fr="Lors de la visite du {observed}, {number} personne(s) de plus que le ménage connu ont été vues. Qui vit "
+        "avec vous ? Depuis quand, et partagez-vous les frais ?",
+        nl="Bij het bezoek van {observed} zijn meer personen gezien dan het bekende gezin telt ({number}). Wie woont "
+        "bij u? Sinds wanneer, en deelt u de kosten?",
+        de="Beim Besuch vom {observed} wurden mehr Personen gesehen, als der bekannte Haushalt zählt ({number}). Wer "
+        "wohnt bei Ihnen? Seit wann, und teilen Sie die Kosten?",
+        en="On the visit of {observed} more persons were seen than the known household has ({number}). Who lives with "
+        "you? Since when, and do you share the costs?",
     ),
     severity=Severity.WARNING,
     precision=Precision.MAY_UNDER_REPORT,
