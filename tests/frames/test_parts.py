@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bcss_cpas.errors import InputError
-from bcss_cpas.frames import processes, read_batches, write_parts
+from bcss_cpas.frames import SCHEMA_VERSION, processes, read_batches, write_parts
 from bcss_cpas.frames.tally import Tally
 from tests.frames.tables import KEY, OTHER_KEY, Threads, messages
 
@@ -43,7 +43,7 @@ def test_parts_are_one_table(tmp_path: Path):
     assert read(tmp_path / "out.parquet").equals(WHOLE)
     assert len(written.files) == -(-len(SOURCE) // 20)
     assert (written.earlier, written.tally) == (0, Tally(len(SOURCE), 2))
-    assert read(tmp_path / "out.parquet").schema.metadata[b"schema_version"] == b"1"
+    assert read(tmp_path / "out.parquet").schema.metadata[b"schema_version"] == str(SCHEMA_VERSION).encode()
 
 
 @given(st.integers(0, len(SOURCE)), st.integers(1, 30))

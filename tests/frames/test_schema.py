@@ -12,7 +12,7 @@ from bcss_cpas.errors import InputError
 from bcss_cpas.frames import SCHEMA_VERSION, check_batches, current, read_batches
 from bcss_cpas.frames.disclosure import Disclosure
 from bcss_cpas.frames.versions import metadata
-from tests.frames.tables import KEY, messages
+from tests.frames.tables import KEY, dossier, messages
 
 GOLDEN = Path(__file__).parent / "golden"
 VERSIONS = range(1, SCHEMA_VERSION + 1)
@@ -83,6 +83,42 @@ def test_a_table_of_an_older_version_is_brought_up_to_date_step_by_step():
     assert found.to_pydict() == {"b": [1], "c": [2]}
     assert found.schema.metadata == {b"schema_version": b"3", b"table": b"messages"}
     assert current(of_version(2), steps).to_pydict() == {"a": [1], "c": [2]}
+
+
+def older(table: Any) -> Any:
+    """Return a table of dossiers or findings as version 1 had it: without the tasks."""
+    if "ask" in table.column_names:
+        made = table.drop_columns(["task"])
+    else:
+        place, lists = table.schema.get_field_index("findings"), table.column("findings").combine_chunks()
+        kept = [field for field in lists.type.value_type if field.name != "task"]
+        records = pa.StructArray.from_arrays([lists.values.field(field.name) for field in kept], fields=kept)
+        kind = pa.list_(pa.struct(kept))
+        found = pa.ListArray.from_arrays(lists.offsets, records, type=kind, mask=lists.is_null())
+        made = table.set_column(place, pa.field("findings", kind), found)
+    return made.replace_schema_metadata({**table.schema.metadata, b"schema_version": b"1"})
+
+
+@pytest.mark.parametrize("rows", [None, "findings", "statuses"])
+def test_a_finding_of_the_first_version_had_no_task(rows: Any):
+    checking = check_batches(date(2025, 3, 3), clear=True, personal=True, rows=rows)
+    table = checking(pa.table({"dossier": [dossier(), "{", dossier()]})).read_all()
+    first = table if rows == "statuses" else older(table)
+    first = first.replace_schema_metadata({**first.schema.metadata, b"schema_version": b"1"})
+    for part, whole in ((first, table), (first.slice(1), table.slice(1)), (first.slice(0, 0), table.slice(0, 0))):
+        found = current(part)
+        assert found.schema.equals(table.schema, check_metadata=True)
+        assert without_tasks(found.to_pylist()) == without_tasks(whole.to_pylist())
+
+
+def without_tasks(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    return [
+        {
+            name: [{**each, "task": None} for each in value or ()] if name == "findings" else value
+            for name, value in ({**row, "task": None} if "ask" in row else row).items()
+        }
+        for row in rows
+    ]
 
 
 @pytest.mark.parametrize("version", [0, SCHEMA_VERSION + 1, "", "x", -1])

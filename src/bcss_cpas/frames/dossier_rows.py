@@ -16,7 +16,7 @@ from bcss_cpas.facts.source import Origin, Source
 from bcss_cpas.frames.disclosure import Name
 from bcss_cpas.frames.telling import Telling
 from bcss_cpas.report.report import Report, reason
-from bcss_cpas.report.show import message_of, question_of, show, show_source
+from bcss_cpas.report.show import message_of, question_of, show, show_source, task_of
 from bcss_cpas.report.words import word
 from bcss_cpas.rules._finding import Euro, FluxName, Said
 from bcss_cpas.rules._result import Result, Status
@@ -54,7 +54,10 @@ class FindingRow:
     person: Ssin
     title: str
     message: str = field(repr=masked)
-    ask: str = field(repr=masked)
+    ask: str | None = field(repr=masked)
+    """What to ask the person, where something is to be asked."""
+    task: str | None = field(repr=masked)
+    """What the social worker does, where something remains to be done."""
     declared: str | None
     observed: str | None
     sources: str
@@ -100,6 +103,7 @@ def finding_rows(report: Report, lang: Language, telling: Telling) -> Iterator[F
             title=rule.title.in_(lang),
             message=message_of(finding, rule, lang),
             ask=question_of(finding, rule, lang),
+            task=task_of(finding, rule, lang),
             declared=None if finding.declared is None else _values((finding.declared,), lang, telling),
             observed=_values(finding.observed, lang, telling),
             sources="; ".join(_source(said.source, lang, telling) for said in finding.observed),

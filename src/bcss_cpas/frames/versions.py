@@ -1,14 +1,11 @@
 """The version of the schemas, which stands in their metadata, and the way from an older one to this one."""
 
-from collections.abc import Callable
 from typing import Any
 
 from bcss_cpas.errors import InputError
 from bcss_cpas.frames.disclosure import Disclosure
+from bcss_cpas.frames.steps import STEPS, Steps
 
-Steps = tuple[Callable[[Any], Any], ...]
-STEPS: Steps = ()
-"""What makes of a table the next version: the first one version 2 of version 1. A step stays for ever."""
 SCHEMA_VERSION = len(STEPS) + 1
 _KEY = b"schema_version"
 
