@@ -17,7 +17,7 @@ from bcss_cpas.dossier.declaration import Savings
 from bcss_cpas.report.plain import remedy_of, why_skipped
 from bcss_cpas.report.report import Report
 from bcss_cpas.report.sections import cells
-from bcss_cpas.report.show import message_of, question_of, show, show_source
+from bcss_cpas.report.show import message_of, show, show_source, steps_of
 from bcss_cpas.report.terminal import print_report
 from bcss_cpas.report.words import word
 from bcss_cpas.rules._catalogue import rule
@@ -63,7 +63,9 @@ def test_a_finding_is_told_with_both_values_their_sources_and_its_question(repor
         assert of.title.in_(lang) in text
         assert word(f"severity.{finding.severity}", lang) in text
         assert message_of(finding, of, lang) in text
-        assert question_of(finding, of, lang) in text
+        for key, said in steps_of(finding, of, lang):
+            assert word(key, lang) in text
+            assert said in text
         for said in (finding.declared, *finding.observed):
             if said is not None:
                 assert show(said.what, lang) in text
@@ -97,10 +99,12 @@ def test_what_was_consulted_is_told_for_the_social_report(report: Report, form: 
 @every_report
 @every_form
 @every_language
-def test_the_questions_stand_together_and_the_person_can_be_informed(report: Report, form: str, lang: Language):
+def test_questions_and_tasks_stand_together_and_the_person_can_be_informed(report: Report, form: str, lang: Language):
     text = shown(report, form, lang)
     together = text[text.index(word("questions", lang)) :]
     assert all(question in together for question in report.questions(lang))
+    left = text[text.index(word("tasks", lang)) :] if report.tasks(lang) else ""
+    assert all(task in left for task in report.tasks(lang))
     assert word("notice title", lang) in text
     assert word("notice", lang) in text
 

@@ -13,7 +13,8 @@ from bcss_cpas.dossier.inquiry import Consultation
 from bcss_cpas.errors import UnknownNameError
 from bcss_cpas.facts.address import Residence
 from bcss_cpas.report.plain import remedy_of, why_skipped
-from bcss_cpas.report.show import flux_title, show, show_source
+from bcss_cpas.report.sections import because
+from bcss_cpas.report.show import flux_title, message_of, show, show_source
 from bcss_cpas.report.words import word
 from bcss_cpas.rules._examples import (
     APPLICANT,
@@ -48,7 +49,7 @@ def skipped(rule: Rule, inquiry: Any) -> tuple[Any, Result]:
 
 
 @EVERY_LANGUAGE
-def test_it_says_every_finding_with_its_source_and_question(lang: Any):
+def test_it_says_every_finding_with_its_source_its_question_and_its_task(lang: Any):
     text = REPORT.to_text(lang)
     lines = text.splitlines()
     assert lines[0] == f"{word('title', lang)} – {word('file', lang)} RICH"
@@ -64,7 +65,10 @@ def test_it_says_every_finding_with_its_source_and_question(lang: Any):
         for step, (key, said) in enumerate(told, place + 2):
             value, source = show(said.what, lang), show_source(said.source, lang)
             assert lines[step] == f"  {word(key, lang)}{colon(lang)} {value} ({source})"
-        assert lines[place + 2 + len(told)] == f"  {word('ask', lang)}{colon(lang)} {row['ask']}"
+        steps = [f"  {word(key, lang)}{colon(lang)} {row[key]}" for key in ("ask", "task") if row[key]]
+        after = place + 2 + len(told)
+        assert lines[after : after + len(steps)] == steps
+        assert steps
 
 
 @EVERY_LANGUAGE
@@ -77,11 +81,22 @@ def test_it_says_what_could_not_be_checked_and_what_to_do(lang: Any):
     assert len(rest) == 1 + len(REPORT.skipped) + len(REPORT.errors)
 
 
-def test_it_says_nothing_of_what_was_answered_and_no_number_in_clear():
-    text = REPORT.to_text("fr")
-    assert FREE not in text
-    assert "RN103" not in text
-    assert not [ssin for ssin in PEOPLE if ssin.value in text]
+@EVERY_LANGUAGE
+def test_what_was_answered_stands_apart_with_the_reason(lang: Any):
+    lines = REPORT.to_text(lang).splitlines()
+    place = lines.index(f"{word('answered', lang)}:")
+    apart = lines[place : lines.index("", place)]
+    assert len(apart) == 1 + 2 * len(REPORT.silenced)
+    for finding in REPORT.silenced:
+        rule = REPORT.rule(finding.rule)
+        told = apart.index(f"- {rule.title.in_(lang)} ({rule.id}): {message_of(finding, rule, lang)}")
+        assert apart[told + 1] == f"  {because(finding, lang)}"
+    assert f"  {word('verdict.explained', lang)}: {FREE}" in apart
+    assert not [line for line in lines[:place] if "RN103" in line]
+
+
+def test_no_number_stands_in_clear():
+    assert not [ssin for ssin in PEOPLE if ssin.value in REPORT.to_text("fr")]
 
 
 @EVERY_LANGUAGE
@@ -89,6 +104,7 @@ def test_without_a_finding_it_says_so(lang: Any):
     text = check(dossier(), TODAY, rules=()).to_text(lang)
     assert text.splitlines()[3] == word("no findings", lang)
     assert word("unchecked", lang) not in text
+    assert word("answered", lang) not in text
 
 
 def test_it_is_in_english_unless_a_language_is_named():

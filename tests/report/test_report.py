@@ -18,14 +18,14 @@ from bcss_cpas.rules._rule import Severity
 from bcss_cpas.text import LANGUAGES
 from tests.inquiries import demo, only
 from tests.page import Page
-from tests.rich_dossier import BROKEN, PEOPLE, RICH, RULES
+from tests.rich_dossier import BROKEN, FREE, PEOPLE, RICH, RULES
 from tests.rich_dossier import report as rich_report
 
 RICH_REPORT = rich_report()
 DEMO_REPORT = check(demo(), TODAY)
 BOTH = pytest.mark.parametrize("report", [RICH_REPORT, DEMO_REPORT], ids=["rich", "demo"])
 EVERY_RULE = pytest.mark.parametrize("rule", builtin(), ids=lambda rule: rule.id)
-COLUMNS = ["rule", "severity", "person", "title", "message", "ask", "declared", "observed", "sources", "key"]
+COLUMNS = ["rule", "severity", "person", "title", "message", "ask", "task", "declared", "observed", "sources", "key"]
 
 
 def results_of(report: Report) -> list[dict[str, Any]]:
@@ -108,6 +108,7 @@ def test_the_json_tells_why_a_rule_was_skipped_what_to_consult_and_where_one_bro
     assert results[BROKEN]["error"]["exception"] == "ValueError"
     assert results[BROKEN]["error"]["place"].startswith("rich_dossier.py:")
     assert results["RN103"]["findings"][0]["answer"] == "explained"
+    assert results["RN103"]["findings"][0]["answer_reason"] == FREE
     bare = check(evolve(RICH, facts=(), messages=(), consultations=()), TODAY)
     results = {result["rule"]: result for result in results_of(bare)}
     told = {"reason": "not consulted", "quality": "001"}

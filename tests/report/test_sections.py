@@ -13,13 +13,16 @@ from bcss_cpas.checking import check
 from bcss_cpas.codes.outcome import OutcomeKind
 from bcss_cpas.dossier.declaration import Income, IncomeKind, Savings
 from bcss_cpas.dossier.inquiry import Consultation
+from bcss_cpas.facts.work import Employer, Job
 from bcss_cpas.report.json_form import report_schema
 from bcss_cpas.report.report import Report
-from bcss_cpas.report.sections import declared_only
+from bcss_cpas.report.sections import because, declared_only
+from bcss_cpas.report.show import question_of
 from bcss_cpas.report.words import word
-from bcss_cpas.rules._examples import APPLICANT, REQUEST, TODAY, consulting, dossier, integration
+from bcss_cpas.rules._catalogue import rule
+from bcss_cpas.rules._examples import APPLICANT, REQUEST, SINCE, TODAY, consulting, dossier, integration, told_by
 from bcss_cpas.text import LANGUAGES, Language
-from tests.inquiries import demo
+from tests.inquiries import demo, only
 from tests.rich_dossier import report as rich_report
 
 REPORT = check(demo(), TODAY)
@@ -89,8 +92,39 @@ def test_what_no_flux_carries_is_told_apart_and_never_called_verified() -> None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_questions_are_ready_to_send(lang: Language) -> None:
     asked = REPORT.questions(lang)
-    assert len(asked) == len(set(asked)) == len({finding.rule for finding in REPORT.findings})
+    assert len(asked) == len(set(asked)) == len({each.rule for each in REPORT.findings if REPORT.rule(each.rule).ask})
     assert all(question in REPORT.to_text(lang) for question in asked)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_the_social_worker_does_is_no_question_to_the_person(lang: Language) -> None:
+    open_ = rule("INT104")
+    report = only(open_, open_.triggers())
+    assert report.questions(lang) == ()
+    (task,) = report.tasks(lang)
+    text = report.to_text(lang)
+    assert word("questions", lang) not in text
+    assert f"{word('tasks', lang)}:\n- {task}\n" in text
+    (row,) = report.to_rows(lang)
+    assert (row["ask"], row["task"]) == ("", task)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_two_findings_of_one_rule_are_two_questions(lang: Language) -> None:
+    undeclared = rule("EMP101")
+    laundry = Job(person=APPLICANT, source=told_by("dimona"), since=SINCE, employer=Employer(name="BLANCHISSERIE"))
+    triggers = undeclared.triggers()
+    report = only(undeclared, evolve(triggers, facts=(*triggers.facts, laundry)))
+    assert len(report.findings) == len(report.questions(lang)) == 2
+    assert sum("BLANCHISSERIE" in question for question in report.questions(lang)) == 1
+    masked = [question_of(finding, undeclared, lang, masked=True) for finding in report.findings]
+    assert not any("BLANCHISSERIE" in (each or "") for each in masked)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_another_rule_tells_is_said_to_be_so(lang: Language) -> None:
+    (finding, *_) = REPORT.findings
+    assert because(evolve(finding, covered_by="RN101"), lang) == f"{word('covered', lang)} RN101"
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -114,6 +148,7 @@ def test_the_json_tells_what_to_ask_and_to_claim_informs_the_person_and_says_und
     data = json.loads(REPORT.to_json())
     for lang in LANGUAGES:
         assert data["questions"][lang] == list(REPORT.questions(lang))
+        assert data["tasks"][lang] == list(REPORT.tasks(lang))
         assert data["notice"][lang] == word("notice", lang)
     assert data["rights"] == [finding.key for finding in REPORT.rights]
     skips = [each["skipped"] for each in data["results"] if each["status"] == "skipped"]

@@ -11,6 +11,7 @@ from bcss_cpas.checking import check
 from bcss_cpas.facts.address import Address, AddressDeclaration, Residence
 from bcss_cpas.facts.source import Origin, Source
 from bcss_cpas.report.report import Report
+from bcss_cpas.report.sections import because
 from bcss_cpas.report.terminal import print_report
 from bcss_cpas.report.words import word
 from bcss_cpas.rules._examples import APPLICANT, HOME, REGISTER, SINCE, TODAY, dossier
@@ -39,6 +40,7 @@ def test_it_shows_every_finding_and_all_that_could_not_be_checked(lang: Any):
         assert f"{severity} · {row['title']} {row['rule']}" in shown
         assert row["message"] in shown
         assert row["ask"] in shown
+        assert row["task"] in shown
     for result in report.skipped:
         assert f"{report.rule(result.rule).title.in_(lang)} {result.rule}" in shown
     assert BROKEN in shown
@@ -47,16 +49,28 @@ def test_it_shows_every_finding_and_all_that_could_not_be_checked(lang: Any):
 
 
 @pytest.mark.parametrize("width", [20, 80, 300])
-def test_no_number_stands_in_clear_and_no_answer(width: int):
+def test_no_number_stands_in_clear(width: int):
     shown = printed(rich_report(), "fr", width)
     assert not [ssin for ssin in PEOPLE if ssin.value in shown]
-    assert FREE not in shown
+
+
+@EVERY_LANGUAGE
+def test_what_was_answered_stands_apart_with_the_reason(lang: Any):
+    report = rich_report()
+    shown = printed(report, lang)
+    apart = shown[shown.index(word("answered", lang)) :]
+    for finding in report.silenced:
+        rule = report.rule(finding.rule)
+        assert f"{rule.title.in_(lang)} {rule.id}" in apart
+        assert because(finding, lang) in apart
+    assert f"{word('verdict.explained', lang)}: {FREE}" in apart
 
 
 def test_without_a_finding_it_says_so():
     shown = printed(check(dossier(), TODAY, rules=()), "nl")
     assert word("no findings", "nl") in shown
     assert word("unchecked", "nl") not in shown
+    assert word("answered", "nl") not in shown
 
 
 def test_where_nothing_was_consulted_no_table_of_it_is_shown():
@@ -77,7 +91,7 @@ def test_what_was_written_is_shown_as_it_was_written():
     )
     inquiry = evolve(dossier(*facts, declared={"address": HOME}), reference=MARKUP)
     rules = [rule for rule in check(inquiry, TODAY).rules if rule.id in ("RSD101", "VIS101")]
-    assert printed(check(inquiry, TODAY, rules=rules)).count(MARKUP) == 3
+    assert printed(check(inquiry, TODAY, rules=rules)).count(MARKUP) == 5
 
 
 def test_the_name_of_a_source_is_shown_as_it_was_written():

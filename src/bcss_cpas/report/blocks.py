@@ -9,8 +9,8 @@ from attrs import frozen
 from bcss_cpas.codes.dates import written
 from bcss_cpas.facts._fact import Row
 from bcss_cpas.report.plain import remedy_of, why_skipped
-from bcss_cpas.report.sections import cells, consulted, lists
-from bcss_cpas.report.show import message_of, question_of, show, show_source
+from bcss_cpas.report.sections import because, cells, consulted, lists
+from bcss_cpas.report.show import message_of, show, show_source, steps_of
 from bcss_cpas.report.timeline import picture
 from bcss_cpas.report.words import word
 from bcss_cpas.rules._finding import Finding, Said
@@ -71,7 +71,7 @@ class Blocks:
         return Section(key.replace(" ", "-"), f"{self.say(key)}{count}", tuple(lines))
 
     def finding(self, finding: Finding) -> Iterator[str]:
-        """Show a finding: what it says, both values, what to ask; folded away, why and on what it rests."""
+        """Show a finding: what it says, both values, what to ask and to do; folded away, why and on what it rests."""
         rule = self.report.rule(finding.rule)
         yield f'<article class="{finding.severity}" id="{finding.key}">'
         tag = f'<span class="tag">{self.say(f"severity.{finding.severity}")}</span>'
@@ -81,8 +81,9 @@ class Blocks:
             yield self.value("declared", finding.declared)
         for said in finding.observed:
             yield self.value("observed", said)
-        question = escape(question_of(finding, rule, self.lang))
-        yield f'<dt>{self.say("ask")}</dt><dd class="ask">{question}</dd>\n</dl>'
+        for key, text in steps_of(finding, rule, self.lang):
+            yield f'<dt>{self.say(key)}</dt><dd class="{key}">{escape(text)}</dd>'
+        yield "</dl>"
         basis = "; ".join(escape(each.citation.title) for each in rule.basis if each.holds(self.report.as_of))
         yield f"<details><summary>{self.say('why')}</summary><p>{escape(rule.why.in_(self.lang))}</p>"
         yield f"<p><small>{self.say('basis')}{colon(self.lang)} {basis}</small></p></details>\n</article>"
@@ -114,7 +115,8 @@ class Blocks:
             table = "\n".join(self.table("facts", keys, map(self.cells_of, facts)))
             yield self.folded("known facts", table, len(facts))
         silenced = [
-            f"{self.named(finding.rule)}{colon(self.lang)} {self.because(finding)}" for finding in self.report.silenced
+            f"{self.named(finding.rule)}{colon(self.lang)} {escape(because(finding, self.lang))}"
+            for finding in self.report.silenced
         ]
         if silenced:
             yield self.folded("answered", self.listed(silenced), len(silenced))
@@ -132,13 +134,6 @@ class Blocks:
         """Fold something away."""
         heading = self.say(key) if count is None else f"{self.say(key)} ({count})"
         return f"<details><summary>{heading}</summary>{content}</details>"
-
-    def because(self, finding: Finding) -> str:
-        """Say why a finding is not open."""
-        if finding.answer is not None:
-            verdict = self.say(f"verdict.{finding.answer.verdict}")
-            return f"{verdict}{colon(self.lang)} {escape(finding.answer.reason)}"
-        return f"{self.say('covered')} {finding.covered_by}"
 
     def named(self, rule_id: str) -> str:
         """Name a rule by its title and its id."""

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from bcss_cpas._versions import Data, Form
 from bcss_cpas.codes.outcome import OutcomeKind
 from bcss_cpas.dossier.inquiry import Verdict
 from bcss_cpas.facts.source import Origin
@@ -14,6 +15,21 @@ _TEXTS: dict[str, Any] = {"type": "array", "items": _TEXT}
 _DAY: dict[str, Any] = {"type": ["string", "null"], "format": "date"}
 
 
+def _with_tasks(data: Data) -> Data:
+    """Make version 2 of version 1, in which a task of the social worker stood as a question, and no reason was kept."""
+    results = [_result_with_tasks(result) for result in data["results"]]
+    return {**data, "results": results, "tasks": {lang: [] for lang in LANGUAGES}}
+
+
+def _result_with_tasks(result: Data) -> Data:
+    added = {"task": None, "answer_reason": None}
+    found = {"findings": [{**finding, **added} for finding in result["findings"]]} if "findings" in result else {}
+    return {**result, **found}
+
+
+FORM = Form("a report", (_with_tasks,))
+
+
 def report_schema() -> dict[str, Any]:
     """Return the schema of ``Report.to_json``."""
     return {
@@ -21,7 +37,7 @@ def report_schema() -> dict[str, Any]:
         "title": "Report",
         "$defs": {"said": _SAID, "finding": _FINDING, "result": _RESULT, "in_four_languages": _IN_FOUR},
         **_object(
-            schema_version={"const": 1},
+            schema_version={"const": FORM.version},
             reference=_TEXT,
             as_of={"type": "string", "format": "date"},
             rule_set=_object(library=_TEXT, fingerprint=_TEXT, rules={"type": "array", "items": _TEXT}),
@@ -29,6 +45,7 @@ def report_schema() -> dict[str, Any]:
             consulted={"type": "array", "items": _CONSULTED},
             declared_only={"type": "array", "items": _object(kind=_TEXT, **_SAID["properties"])},
             questions=_object(**dict.fromkeys(LANGUAGES, _TEXTS)),
+            tasks=_object(**dict.fromkeys(LANGUAGES, _TEXTS)),
             rights=_TEXTS,
             notice={"$ref": "#/$defs/in_four_languages"},
         ),
@@ -49,6 +66,7 @@ def _one_of(*values: str) -> dict[str, Any]:
 
 
 _IN_FOUR = _object(**dict.fromkeys(LANGUAGES, _TEXT))
+_IN_FOUR_OR_NONE: dict[str, Any] = {"anyOf": [{"type": "null"}, {"$ref": "#/$defs/in_four_languages"}]}
 _SAID = _object(
     value={"anyOf": [_TEXT, {"type": "integer"}, _object(code=_TEXT, label={"$ref": "#/$defs/in_four_languages"})]},
     source=_object(origin=_one_of(*Origin), name=_TEXT, path=_TEXT, ticket={"type": ["string", "null"]}, on=_DAY),
@@ -60,9 +78,11 @@ _FINDING = _object(
     declared={"anyOf": [{"type": "null"}, {"$ref": "#/$defs/said"}]},
     observed=_list("said"),
     message={"$ref": "#/$defs/in_four_languages"},
-    ask={"$ref": "#/$defs/in_four_languages"},
+    ask=_IN_FOUR_OR_NONE,
+    task=_IN_FOUR_OR_NONE,
     covered_by={"type": ["string", "null"]},
     answer={"enum": [None, *Verdict]},
+    answer_reason={"type": ["string", "null"]},
 )
 _RESULT = _object(
     ("findings", "skipped", "error"),

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from bcss_cpas.markup import card, table
-from bcss_cpas.report.show import message_of, question_of
+from bcss_cpas.report.show import message_of, question_of, task_of
 from bcss_cpas.report.words import word
 from bcss_cpas.text import Language
 
@@ -22,7 +22,7 @@ def fragment(report: "Report", lang: Language) -> str:
     rows = []
     for finding in report.findings:
         rule = report.rule(finding.rule)
-        said = message_of(finding, rule, lang, masked=True), question_of(finding, rule, lang, masked=True)
+        said = [of(finding, rule, lang, masked=True) for of in (message_of, question_of, task_of)]
         rows.append((word(f"severity.{finding.severity}", lang), f"{rule.title.in_(lang)} ({rule.id})", *said))
-    head = [word(key, lang) for key in ("severity", "rules", "observed", "ask")]
+    head = [word(key, lang) for key in ("severity", "rules", "observed", "ask", "task")]
     return card(word("title", lang), values) + table(word("not a verdict", lang), head, rows)

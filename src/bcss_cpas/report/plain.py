@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from bcss_cpas.dossier.case import Availability
-from bcss_cpas.report.sections import cells, code_for, consulted, lists
-from bcss_cpas.report.show import flux_title, message_of, question_of, show, show_source
+from bcss_cpas.report.sections import because, cells, code_for, consulted, lists
+from bcss_cpas.report.show import flux_title, message_of, show, show_source, steps_of
 from bcss_cpas.report.words import word
 from bcss_cpas.rules._finding import Finding, Said
 from bcss_cpas.rules._result import Result
@@ -65,7 +65,7 @@ def _lines(report: "Report", lang: Language) -> Iterator[str]:
         yield f"  {message_of(finding, rule, lang)}"
         for key, said in values(finding):
             yield f"  {say(key)}{colon(lang)} {show(said.what, lang)} ({show_source(said.source, lang)})"
-        yield f"  {say('ask')}{colon(lang)} {question_of(finding, rule, lang)}"
+        yield from (f"  {say(key)}{colon(lang)} {text}" for key, text in steps_of(finding, rule, lang))
     if report.skipped or report.errors:
         yield ""
         yield f"{say('unchecked')}{colon(lang)}"
@@ -75,6 +75,13 @@ def _lines(report: "Report", lang: Language) -> Iterator[str]:
     for result in report.errors:
         place = "" if result.failure is None else result.failure.place
         yield f"- {result.rule}{colon(lang)} {say('broken', place=place)}"
+    if report.silenced:
+        yield ""
+        yield f"{say('answered')}{colon(lang)}"
+    for finding in report.silenced:
+        rule = report.rule(finding.rule)
+        yield f"- {rule.title.in_(lang)} ({rule.id}){colon(lang)} {message_of(finding, rule, lang)}"
+        yield f"  {because(finding, lang)}"
     yield from _sections(report, lang)
 
 

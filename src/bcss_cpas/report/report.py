@@ -14,15 +14,16 @@ from bcss_cpas.codes.open_code import OpenCode
 from bcss_cpas.codes.quality import QualityCode
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.facts._fact import Fact
-from bcss_cpas.report.sections import Consulted, code_for, consulted, declared_only, questions, rights
-from bcss_cpas.report.show import message_of, question_of, show, show_source
+from bcss_cpas.report.json_form import FORM
+from bcss_cpas.report.sections import Consulted, code_for, consulted, declared_only, questions, rights, tasks
+from bcss_cpas.report.show import message_of, question_of, show, show_source, task_of
 from bcss_cpas.report.words import word
 from bcss_cpas.rules._finding import Finding, Said, Value
 from bcss_cpas.rules._result import Result, Skip, Status
 from bcss_cpas.rules._rule import Rule, Severity
 from bcss_cpas.text import LANGUAGES, Language
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = FORM.version
 """The version of the JSON form of a report."""
 
 
@@ -90,7 +91,8 @@ class Report:
                 "person": str(finding.person),
                 "title": self.rule(finding.rule).title.in_(lang),
                 "message": message_of(finding, self.rule(finding.rule), lang),
-                "ask": question_of(finding, self.rule(finding.rule), lang),
+                "ask": question_of(finding, self.rule(finding.rule), lang) or "",
+                "task": task_of(finding, self.rule(finding.rule), lang) or "",
                 "declared": "" if finding.declared is None else show(finding.declared.what, lang),
                 "observed": "; ".join(show(said.what, lang) for said in finding.observed),
                 "sources": "; ".join(show_source(said.source, lang) for said in finding.observed),
@@ -114,6 +116,7 @@ class Report:
             "consulted": [_consulted(each) for each in consulted(self.case)],
             "declared_only": [{"kind": kind, **_said(said)} for kind, said in declared_only(self.case)],
             "questions": {lang: list(self.questions(lang)) for lang in LANGUAGES},
+            "tasks": {lang: list(self.tasks(lang)) for lang in LANGUAGES},
             "rights": [finding.key for finding in self.rights],
             "notice": {lang: word("notice", lang) for lang in LANGUAGES},
         }
@@ -140,9 +143,11 @@ class Report:
             "declared": None if finding.declared is None else _said(finding.declared),
             "observed": [_said(said) for said in finding.observed],
             "message": {lang: message_of(finding, rule, lang) for lang in LANGUAGES},
-            "ask": {lang: question_of(finding, rule, lang) for lang in LANGUAGES},
+            "ask": rule.ask and {lang: question_of(finding, rule, lang) for lang in LANGUAGES},
+            "task": rule.task and {lang: task_of(finding, rule, lang) for lang in LANGUAGES},
             "covered_by": finding.covered_by,
             "answer": None if finding.answer is None else finding.answer.verdict.value,
+            "answer_reason": None if finding.answer is None else finding.answer.reason,
         }
 
     def to_consult(self, skip: Skip) -> tuple[str, ...]:
@@ -170,6 +175,10 @@ class Report:
     def questions(self, lang: Language = "en") -> tuple[str, ...]:
         """Return the questions to ask the person, ready to send; those that block the decision come first."""
         return questions(self, lang)
+
+    def tasks(self, lang: Language = "en") -> tuple[str, ...]:
+        """Return what remains for the social worker to do; what blocks the decision comes first."""
+        return tasks(self, lang)
 
     @property
     def rights(self) -> tuple[Finding, ...]:

@@ -1,6 +1,6 @@
-"""What a social report needs beside the findings: what was consulted, what was declared only, what to ask."""
+"""What a social report needs beside the findings: what was consulted, what was declared only, what to ask and to do."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ from bcss_cpas.codes.quality import DEBTOR_INQUIRY, INQUIRY, QualityCode
 from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.declaration import IncomeKind
-from bcss_cpas.report.show import flux_title, message_of, question_of, show
+from bcss_cpas.report.show import flux_title, message_of, question_of, show, task_of
 from bcss_cpas.report.words import word
 from bcss_cpas.rules._finding import Finding, Said, Value
 from bcss_cpas.text import Language, colon
@@ -106,10 +106,30 @@ def lists(report: "Report", lang: Language) -> dict[str, tuple[str, ...]]:
     alone = (
         f"{named(kind, lang)}{colon(lang)} {show(said.what, lang)} EUR" for kind, said in declared_only(report.case)
     )
-    return {"questions": questions(report, lang), "rights": tuple(claims), "declared only": tuple(alone)}
+    return {
+        "questions": questions(report, lang),
+        "tasks": tasks(report, lang),
+        "rights": tuple(claims),
+        "declared only": tuple(alone),
+    }
 
 
 def questions(report: "Report", lang: Language) -> tuple[str, ...]:
     """Return the questions to ask the person, each once, those that block the decision first."""
-    asked = (question_of(finding, report.rule(finding.rule), lang) for finding in report.findings)
-    return tuple(dict.fromkeys(asked))
+    return _each_once(question_of(finding, report.rule(finding.rule), lang) for finding in report.findings)
+
+
+def tasks(report: "Report", lang: Language) -> tuple[str, ...]:
+    """Return what remains for the social worker to do, each once, what blocks the decision first."""
+    return _each_once(task_of(finding, report.rule(finding.rule), lang) for finding in report.findings)
+
+
+def _each_once(sentences: Iterable[str | None]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(each for each in sentences if each is not None))
+
+
+def because(finding: Finding, lang: Language) -> str:
+    """Say why a finding is not open: what the social worker answered, or which rule tells the same cause better."""
+    if finding.answer is not None:
+        return f"{word(f'verdict.{finding.answer.verdict}', lang)}{colon(lang)} {finding.answer.reason}"
+    return f"{word('covered', lang)} {finding.covered_by}"

@@ -9,8 +9,8 @@ from rich.table import Table
 from rich.text import Text as Line
 
 from bcss_cpas.report.plain import remedy_of, values, why_skipped
-from bcss_cpas.report.sections import cells, consulted, lists
-from bcss_cpas.report.show import message_of, question_of, show, show_source
+from bcss_cpas.report.sections import because, cells, consulted, lists
+from bcss_cpas.report.show import message_of, show, show_source, steps_of
 from bcss_cpas.report.words import word
 from bcss_cpas.rules._finding import Finding
 from bcss_cpas.text import Language, colon
@@ -22,7 +22,7 @@ _COLOURS = {"blocking": "red", "warning": "yellow", "information": "blue"}
 
 
 def print_report(report: "Report", lang: Language, console: Console) -> None:
-    """Print findings, what could not be checked, and the number of rules that found nothing."""
+    """Print findings, what could not be checked, what was answered, and the number of rules that found nothing."""
     console.print(f"[bold]{word('title', lang)}[/] – {word('file', lang)} {escape(report.reference)}")
     console.print(f"{word('as of', lang)} {report.as_of:%d/%m/%Y}. [italic]{word('not a verdict', lang)}[/]\n")
     if not report.findings:
@@ -31,6 +31,8 @@ def print_report(report: "Report", lang: Language, console: Console) -> None:
         console.print(_finding(report, finding, lang))
     if report.skipped or report.errors:
         console.print(_unchecked(report, lang))
+    if report.silenced:
+        console.print(_answered(report, lang))
     for key, lines in lists(report, lang).items():
         if lines:
             console.print(_listed(key, lines, lang))
@@ -69,11 +71,23 @@ def _finding(report: "Report", finding: Finding, lang: Language) -> RenderableTy
     for key, said in values(finding):
         source = escape(show_source(said.source, lang))
         rows.add_row(word(key, lang), f"{escape(show(said.what, lang))} [dim]({source})[/]")
-    rows.add_row(word("ask", lang), escape(question_of(finding, rule, lang)))
+    for key, text in steps_of(finding, rule, lang):
+        rows.add_row(word(key, lang), escape(text))
     title = f"[bold]{word(f'severity.{finding.severity}', lang)}[/] · {rule.title.in_(lang)} [dim]{rule.id}[/]"
     colour = _COLOURS[finding.severity]
     body = Group(Line(message_of(finding, rule, lang)), rows)
     return Panel(body, title=title, title_align="left", border_style=colour)
+
+
+def _answered(report: "Report", lang: Language) -> Table:
+    table = Table(title=word("answered", lang), title_justify="left", title_style="bold", expand=True)
+    for key in ("rules", "observed", "answer"):
+        table.add_column(word(key, lang))
+    for finding in report.silenced:
+        rule = report.rule(finding.rule)
+        said = escape(message_of(finding, rule, lang))
+        table.add_row(f"{rule.title.in_(lang)} [dim]{rule.id}[/]", said, escape(because(finding, lang)))
+    return table
 
 
 def _unchecked(report: "Report", lang: Language) -> Table:
