@@ -77,6 +77,12 @@ RULE = Rule(
         de="An welchem Tag dürfen wir zu Ihnen kommen?",
         en="On which day may we come to your home?",
     ),
+    task=Text(
+        fr="Fixer la visite, ou noter pourquoi elle a tardé ; première visite : {observed}.",
+        nl="Leg het bezoek vast, of noteer waarom het is uitgesteld; eerste bezoek: {observed}.",
+        de="Den Besuch festlegen oder vermerken, warum er sich verzögert hat; erster Besuch: {observed}.",
+        en="Arrange the visit, or note why it was late; first visit: {observed}.",
+    ),
     severity=Severity.INFORMATION,
     precision=Precision.EXACT,
     basis=(_PRACTICE,),
