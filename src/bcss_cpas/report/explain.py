@@ -1,5 +1,6 @@
-"""``explain``: what a rule looks at, why, what it asks, and what it rests on."""
+"""``explain``: what a rule looks at, why, what it asks and gives to do, and what it rests on."""
 
+import re
 from collections.abc import Iterator
 
 from bcss_cpas.codes.dates import written
@@ -8,6 +9,9 @@ from bcss_cpas.report.words import word
 from bcss_cpas.rules._catalogue import rule
 from bcss_cpas.rules._rule import Basis, Rule, Told, Tolerance
 from bcss_cpas.text import Language, colon
+
+_NAME = re.compile(r"\{\w+\}")
+"""What a finding fills in."""
 
 
 def explain(of: str | Rule, lang: Language = "en") -> str:
@@ -24,7 +28,7 @@ def _lines(each: Rule, lang: Language) -> Iterator[str]:
     yield f"{word('why', lang)}{colon(lang)} {each.why.in_(lang)}"
     for key, text in (("ask", each.ask), ("task", each.task)):
         if text is not None:
-            yield f"{word(key, lang)}{colon(lang)} {text.in_(lang)}"
+            yield f"{word(key, lang)}{colon(lang)} {_NAME.sub('…', text.in_(lang))}"
     marks = (f"severity.{each.severity}", f"precision.{each.precision}", f"stage.{each.stage}")
     yield f"{word('severity', lang)}{colon(lang)} {' · '.join(word(mark, lang) for mark in marks)}"
     fields = (word(f"field.{name}", lang) for name in (*each.needs.declared, *each.needs.proposed))
