@@ -81,10 +81,11 @@ RULE = Rule(
         "was declared for this person.",
     ),
     ask=Text(
-        fr="La personne qui vit avec vous reçoit-elle une allocation pour un handicap ? Laquelle, combien par mois ?",
-        nl="Ontvangt de persoon die bij u woont een tegemoetkoming voor een handicap? Welke, hoeveel per maand?",
-        de="Erhält die Person, die bei Ihnen wohnt, eine Beihilfe wegen einer Behinderung? Welche, wie viel im Monat?",
-        en="Does the person who lives with you receive an allowance for a disability? Which, how much a month?",
+        fr="La personne {member} de votre ménage reçoit-elle une allocation pour un handicap ? Laquelle, combien par "
+        "mois ?",
+        nl="Ontvangt persoon {member} van uw gezin een tegemoetkoming voor een handicap? Welke, hoeveel per maand?",
+        de="Erhält Person {member} Ihres Haushalts eine Beihilfe wegen einer Behinderung? Welche, wie viel im Monat?",
+        en="Does person {member} of your household receive an allowance for a disability? Which, how much a month?",
     ),
     severity=Severity.WARNING,
     precision=Precision.MAY_OVER_REPORT,

@@ -71,10 +71,11 @@ RULE = Rule(
         "declared.",
     ),
     ask=Text(
-        fr="La personne qui vit avec vous reçoit-elle une pension, de Belgique ou de l'étranger ? Quel montant net ?",
-        nl="Ontvangt de persoon die bij u woont een pensioen, uit België of het buitenland? Welk nettobedrag?",
-        de="Erhält die Person, die bei Ihnen wohnt, eine Pension, aus Belgien oder dem Ausland? Wie viel netto?",
-        en="Does the person who lives with you receive a pension, from Belgium or abroad? What net amount?",
+        fr="La personne {member} de votre ménage reçoit-elle une pension, de Belgique ou de l'étranger ? Quel montant "
+        "net ?",
+        nl="Ontvangt persoon {member} van uw gezin een pensioen, uit België of het buitenland? Welk nettobedrag?",
+        de="Erhält Person {member} Ihres Haushalts eine Pension, aus Belgien oder dem Ausland? Wie viel netto?",
+        en="Does person {member} of your household receive a pension, from Belgium or abroad? What net amount?",
     ),
     severity=Severity.WARNING,
     precision=Precision.MAY_OVER_REPORT,

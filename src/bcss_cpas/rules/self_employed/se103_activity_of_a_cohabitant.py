@@ -76,10 +76,13 @@ RULE = Rule(
         en="{member}, career as self-employed: {observed}, since {since}. Activity declared: {declared}.",
     ),
     ask=Text(
-        fr="La personne qui vit avec vous exerce-t-elle encore cette activité ? Que rapporte-t-elle, à quels frais ?",
-        nl="Oefent de persoon die bij u woont die activiteit nog uit? Wat brengt ze op, met welke kosten?",
-        de="Übt die Person, die bei Ihnen wohnt, diese Tätigkeit noch aus? Was bringt sie ein, mit welchen Kosten?",
-        en="Does the person who lives with you still carry on this activity? What does it bring in, at what cost?",
+        fr="La personne {member} de votre ménage exerce-t-elle une activité indépendante ? Que rapporte-t-elle, à "
+        "quels frais ?",
+        nl="Oefent persoon {member} van uw gezin een zelfstandige activiteit uit? Wat brengt ze op, met welke kosten?",
+        de="Übt Person {member} Ihres Haushalts eine selbständige Tätigkeit aus? Was bringt sie ein, mit welchen "
+        "Kosten?",
+        en="Does person {member} of your household carry on a self-employed activity? What does it bring in, at what "
+        "cost?",
     ),
     severity=Severity.WARNING,
     precision=Precision.MAY_OVER_REPORT,

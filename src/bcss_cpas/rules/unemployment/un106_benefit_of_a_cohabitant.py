@@ -72,10 +72,11 @@ RULE = Rule(
         en="{member}, ONEM: {observed}, since {since}. No benefit of this person was declared.",
     ),
     ask=Text(
-        fr="La personne qui vit avec vous reçoit-elle des allocations de chômage ? Combien ? Depuis ou jusqu'à quand ?",
-        nl="Ontvangt de persoon die bij u woont een werkloosheidsuitkering? Hoeveel? Sinds of tot wanneer?",
-        de="Erhält die Person, die bei Ihnen wohnt, Arbeitslosengeld? Wie viel? Seit wann oder bis wann?",
-        en="Does the person who lives with you receive unemployment benefit? How much? Since when or until when?",
+        fr="La personne {member} de votre ménage reçoit-elle des allocations de chômage ? Combien ? Depuis ou jusqu'à "
+        "quand ?",
+        nl="Ontvangt persoon {member} van uw gezin een werkloosheidsuitkering? Hoeveel? Sinds of tot wanneer?",
+        de="Erhält Person {member} Ihres Haushalts Arbeitslosengeld? Wie viel? Seit wann oder bis wann?",
+        en="Does person {member} of your household receive unemployment benefit? How much? Since when or until when?",
     ),
     severity=Severity.WARNING,
     precision=Precision.MAY_OVER_REPORT,
