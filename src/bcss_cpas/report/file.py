@@ -7,6 +7,7 @@ from typing import Any
 
 from rich.table import Table
 
+from bcss_cpas.codes.dates import written
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.flux._access import may_consult
 from bcss_cpas.flux._catalogue import flux, flux_names
@@ -37,7 +38,7 @@ def agenda_table(due: Iterable[Due], as_of: date, lang: Language) -> Table:
     for each in due:
         style = "red" if each.overdue(as_of) else None
         code = "" if each.quality is None else str(each.quality)
-        table.add_row(f"{each.on:%d/%m/%Y}", each.kind.label(lang), code, each.source.title, style=style)
+        table.add_row(written(each.on, lang), each.kind.label(lang), code, each.source.title, style=style)
     return table
 
 

@@ -7,6 +7,7 @@ from html import escape
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from bcss_cpas.codes.dates import written
 from bcss_cpas.report import timeline
 from bcss_cpas.report.blocks import Blocks
 from bcss_cpas.text import Language
@@ -40,7 +41,7 @@ def _body(blocks: Blocks) -> Iterator[str]:
     report, say = blocks.report, blocks.say
     sections = tuple(blocks.sections())
     yield f"<header>\n<h1>{say('title')}</h1>"
-    day = f"{report.as_of:%d/%m/%Y}"
+    day = written(report.as_of, blocks.lang)
     yield f"<p>{say('file')} <strong>{escape(report.reference)}</strong> · {say('as of')} {day}</p>"
     yield f'<p class="notice">{say("not a verdict")}</p>\n</header>'
     yield f'<nav aria-label="{say("contents")}">\n<ul>'

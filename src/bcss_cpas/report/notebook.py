@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from bcss_cpas.codes.dates import written
 from bcss_cpas.markup import card, table
 from bcss_cpas.report.show import message_of, question_of, task_of
 from bcss_cpas.report.words import word
@@ -15,7 +16,7 @@ def fragment(report: "Report", lang: Language) -> str:
     """Write a part of a page; what people wrote, names and addresses stand as « … »."""
     values = {
         word("file", lang): report.reference,
-        word("as of", lang): f"{report.as_of:%d/%m/%Y}",
+        word("as of", lang): written(report.as_of, lang),
         word("findings", lang): len(report.findings),
         word("unchecked", lang): len(report.skipped) + len(report.errors),
     }

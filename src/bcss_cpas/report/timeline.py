@@ -170,7 +170,7 @@ class _Picture:
         if first.severity is not None:
             return word(f"severity.{first.severity}", self.lang)
         if last.end == first.start:
-            return f"{first.start:%d/%m/%Y}"
+            return written(first.start, self.lang)
         start = "…" if first.start == date.min else f"{first.start:%m/%Y}"
         open_ = any(entry.end is None for entry in drawn)
         return f"{start} – {'…' if open_ else f'{max(map(_last, drawn)):%m/%Y}'}"
