@@ -35,9 +35,9 @@ def test_a_folder_holds_a_dossier_in_toml_with_its_messages(tmp_path: Path):
     toml(tmp_path, f'visits = [{{ on = 2025-02-24, seen = ["{CHILD.value}"] }}]')
     (tmp_path / "messages").mkdir()
     rows = {"names": (), "main_addresses": (at_home("4700", "Aachener Straße", "12"),)}
-    for name, hour in (("b", 9), ("a", 10)):
+    for name, hour in (("b.XML", 9), ("a.xml", 10)):
         written = write(register(hour=hour, **rows).content, None, version="v2")
-        (tmp_path / "messages" / f"{name}.xml").write_bytes(written)
+        (tmp_path / "messages" / name).write_bytes(written)
     (tmp_path / "messages" / "notes.txt").write_text("not a message")
     loaded = load_dossier(tmp_path)
     assert (loaded.reference, loaded.person) == ("R", APPLICANT)

@@ -37,7 +37,8 @@ def load_dossier(source: str | PathLike[str], *, remaps: Sequence[Remap] = ()) -
     data = FORM.present(_parsed(file))
     _complete(data)
     dossier = from_dict(Dossier, data)
-    files = sorted((file.parent / "messages").glob("*.xml")) if path.is_dir() else []
+    beside = (file.parent / "messages").glob("*") if path.is_dir() else ()
+    files = sorted(each for each in beside if each.suffix.lower() == ".xml")
     return evolve(dossier, messages=(*dossier.messages, *_messages(files, remaps)))
 
 
