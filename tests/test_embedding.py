@@ -126,9 +126,8 @@ class TestThreadsAndProcesses:
         one_each = {path.parent: path for path in GOLDEN}
         for number, path in enumerate(one_each.values()):
             (tmp_path / f"{number:03}.xml").write_bytes(path.read_bytes())
-        ran = subprocess.run(
-            [sys.executable, "-c", FRESH_THREADS, str(tmp_path)], capture_output=True, text=True, check=True, timeout=60
-        )
+        command = [sys.executable, "-c", FRESH_THREADS, str(tmp_path)]
+        ran = subprocess.run(command, capture_output=True, text=True, check=True, timeout=300)
         lines = ran.stdout.splitlines()
         assert len(lines) == 8 * len(flux_names())
         alone = [read(file) for file in sorted(tmp_path.iterdir())]
@@ -256,7 +255,7 @@ class TestImports:
         """Return the modules that a fresh interpreter has loaded after a program."""
         code = f"import sys\n{program}\nprint('\\n'.join(sys.modules))"
         ran = subprocess.run(
-            [sys.executable, "-c", code, *arguments], capture_output=True, text=True, check=True, timeout=60
+            [sys.executable, "-c", code, *arguments], capture_output=True, text=True, check=True, timeout=300
         )
         return set(ran.stdout.split())
 

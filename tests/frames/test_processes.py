@@ -1,6 +1,5 @@
 """Several processes give what one gives, in the same order."""
 
-import os
 import signal
 from collections.abc import Iterator
 from pathlib import Path
@@ -60,7 +59,7 @@ def test_an_interruption_waits_until_processes_have_started():
     def starting() -> None:
         nonlocal reached
         with processes._interrupted_later():
-            os.kill(os.getpid(), signal.SIGINT)
+            signal.raise_signal(signal.SIGINT)  # to this thread alone: others of the tests block nothing
             reached = True
 
     with pytest.raises(KeyboardInterrupt):

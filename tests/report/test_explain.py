@@ -29,7 +29,7 @@ def test_it_says_everything_that_a_rule_declares(rule: Any, lang: Any):
     assert said.endswith("\n")
     assert rule.why.in_(lang) in said
     for key, text in (("ask", rule.ask), ("task", rule.task)):
-        line = f"{word(key, lang)}: "
+        line = f"{word(key, lang)}{colon(lang)} "
         assert (line in said) == (text is not None)
         assert text is None or f"\n{line}{re.sub('{[a-z_]+}', '…', text.in_(lang))}\n" in said
     for key in (f"severity.{rule.severity}", f"precision.{rule.precision}", f"stage.{rule.stage}"):

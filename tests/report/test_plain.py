@@ -84,14 +84,14 @@ def test_it_says_what_could_not_be_checked_and_what_to_do(lang: Any):
 @EVERY_LANGUAGE
 def test_what_was_answered_stands_apart_with_the_reason(lang: Any):
     lines = REPORT.to_text(lang).splitlines()
-    place = lines.index(f"{word('answered', lang)}:")
+    place = lines.index(f"{word('answered', lang)}{colon(lang)}")
     apart = lines[place : lines.index("", place)]
     assert len(apart) == 1 + 2 * len(REPORT.silenced)
     for finding in REPORT.silenced:
         rule = REPORT.rule(finding.rule)
-        told = apart.index(f"- {rule.title.in_(lang)} ({rule.id}): {message_of(finding, rule, lang)}")
+        told = apart.index(f"- {rule.title.in_(lang)} ({rule.id}){colon(lang)} {message_of(finding, rule, lang)}")
         assert apart[told + 1] == f"  {because(finding, lang)}"
-    assert f"  {word('verdict.explained', lang)}: {FREE}" in apart
+    assert f"  {word('verdict.explained', lang)}{colon(lang)} {FREE}" in apart
     assert not [line for line in lines[:place] if "RN103" in line]
 
 

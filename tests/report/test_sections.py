@@ -21,7 +21,7 @@ from bcss_cpas.report.show import question_of
 from bcss_cpas.report.words import word
 from bcss_cpas.rules._catalogue import rule
 from bcss_cpas.rules._examples import APPLICANT, REQUEST, SINCE, TODAY, consulting, dossier, integration, told_by
-from bcss_cpas.text import LANGUAGES, Language
+from bcss_cpas.text import LANGUAGES, Language, colon
 from tests.inquiries import demo, only
 from tests.rich_dossier import report as rich_report
 
@@ -104,7 +104,7 @@ def test_what_the_social_worker_does_is_no_question_to_the_person(lang: Language
     (task,) = report.tasks(lang)
     text = report.to_text(lang)
     assert word("questions", lang) not in text
-    assert f"{word('tasks', lang)}:\n- {task}\n" in text
+    assert f"{word('tasks', lang)}{colon(lang)}\n- {task}\n" in text
     (row,) = report.to_rows(lang)
     assert (row["ask"], row["task"]) == ("", task)
 

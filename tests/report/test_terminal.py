@@ -63,7 +63,7 @@ def test_what_was_answered_stands_apart_with_the_reason(lang: Any):
         rule = report.rule(finding.rule)
         assert f"{rule.title.in_(lang)} {rule.id}" in apart
         assert because(finding, lang) in apart
-    assert f"{word('verdict.explained', lang)}: {FREE}" in apart
+    assert f"{word('verdict.explained', lang)}{colon(lang)} {FREE}" in apart
 
 
 def test_without_a_finding_it_says_so():
