@@ -193,3 +193,18 @@ def test_a_declared_change_does_not_mean_another_street_of_the_same_town():
 ])  # fmt: skip
 def test_a_letter_that_no_keyboard_here_has_folds_to_the_one_that_is_written_for_it(register: str, declared: str):
     assert plain(register) == plain(declared) != ""
+
+
+@pytest.mark.parametrize(("one", "two", "same"), [
+    (("1000", "Rue Neuve", "10"), ("1000", "Nieuwstraat", "10"), None),
+    (("1050", "Avenue Louise", "54"), ("1050", "Louizalaan", "54"), None),
+    (("4700", "Aachener Straße", "12"), ("4700", "Rue d'Aix-la-Chapelle", "12"), None),
+    (("1000", "Rue Neuve", "10"), ("1000", "Nieuwstraat", "12"), False),
+    (("1000", "Rue Neuve", "10"), ("2000", "Nieuwstraat", "10"), False),
+    (("1000", "Rue Neuve", "10"), ("1000", "Rue Haute", "10"), False),
+    (("1000", "Nieuwstraat", "10"), ("1000", "Hoogstraat", "10"), False),
+    (("1000", "Rue Neuve", "10"), ("1000", "Vieux Marché", "10"), False),
+])  # fmt: skip
+def test_names_in_two_languages_may_be_one_street(one: tuple[str, ...], two: tuple[str, ...], same: bool | None):
+    here, there = (Address(zip_code=zip_code, street=street, number=number) for zip_code, street, number in (one, two))
+    assert here.same_place(there) is there.same_place(here) is same

@@ -92,7 +92,7 @@ class TestINT107:
 
     def test_a_person_who_is_not_integrated_at_the_supplier_is_told_with_the_flux(self):
         finding = finding_of("INT107", self.asked((REQUEST, OutcomeKind.NOT_INTEGRATED, Where.SUPPLIER)))
-        assert finding.severity == Severity.WARNING
+        assert finding.severity == Severity.BLOCKING
         assert finding.observed[0].what == FluxName("pension_register")
         assert finding.observed[0].source.on == REQUEST
         assert "Pension" in message_of(finding, rule("INT107"), "fr")

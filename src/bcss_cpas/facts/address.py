@@ -6,7 +6,7 @@ from typing import ClassVar
 from attrs import field, frozen
 
 from bcss_cpas.facts._fact import DatedFact, Fact, masked
-from bcss_cpas.facts.street import distinctive_words, has_words, plain, plain_words, street_words
+from bcss_cpas.facts.street import distinctive_words, has_words, may_translate, plain, plain_words, street_words
 from bcss_cpas.facts.words import NO, UNKNOWN, YES
 from bcss_cpas.text import Language, Text
 
@@ -35,16 +35,22 @@ class Address:
     def same_place(self, other: "Address") -> bool | None:
         """Tell whether both name one dwelling, spelling aside; ``None`` where either is too bare to tell.
 
-        A box that only one of the two gives does not make them differ: people leave it out.
+        A box that only one of the two gives does not make them differ: people leave it out. Where a street has a name
+        in two languages nothing tells whether it is one.
         """
         if self.lines or other.lines:
             return _same(" ".join(self.lines), " ".join(other.lines))
         zips, streets = _same(self.zip_code, other.zip_code), _same(self.street, other.street)
         if zips is None or streets is None:
             return None
-        same_street = streets or street_words(self.street or "") == street_words(other.street or "")
-        if not (zips and same_street):
+        if not zips or not self._same_door(other):
             return False
+        one, two = self.street or "", other.street or ""
+        if streets or street_words(one) == street_words(two):
+            return True
+        return None if may_translate(one, two) else False
+
+    def _same_door(self, other: "Address") -> bool:
         if (self.number, self.box) == (other.number, other.box):
             return True
         return all(_agree(mine, theirs) for mine, theirs in zip(_door(self), _door(other), strict=True))

@@ -19,6 +19,8 @@ _WRITTEN_OUT = {
 _SUFFIXES = {"strasse": "strasse", "straat": "strasse", "str": "strasse", "steenweg": "steenweg", "stwg": "steenweg"}
 _ENDINGS = tuple(_SUFFIXES)
 _SMALL = frozenset("de du des la le les l d van der den het een am an dem zum zur".split())  # noqa: SIM905 (a line)
+_FRENCH = frozenset({"rue", "avenue", "boulevard", "chaussee", "place", "quai", "square", "chemin"})
+_GERMANIC = ("straat", "strasse", "steenweg", "laan", "plein", "kaai", "lei", "weg", "platz")
 _KINDS = frozenset(
     {"rue", "avenue", "boulevard", "chaussee", "place", "quai", "square", "strasse", "steenweg", "saint"}
 )
@@ -61,6 +63,23 @@ def distinctive_words(text: str) -> frozenset[str]:
     """Return the words of a street's own name, without what kind of street it is."""
     words = street_words(text)
     return frozenset(words - _KINDS) or words
+
+
+def may_translate(one: str, two: str) -> bool:
+    """Tell whether one name is French and the other Dutch or German, so that both may name one street.
+
+    >>> may_translate("Rue Neuve", "Nieuwstraat")
+    True
+    """
+    return {_is_french(one), _is_french(two)} == {True, False}
+
+
+def _is_french(street: str) -> bool | None:
+    """Tell by the kind of street whether a name is French, or Dutch or German; ``None`` where it names no kind."""
+    words = [word for written in plain_words(street) for word in (written, *_parts(written))]
+    if not _FRENCH.isdisjoint(words):
+        return True
+    return False if any(word.endswith(_GERMANIC) for word in words) else None
 
 
 def _parts(word: str) -> tuple[str, ...]:

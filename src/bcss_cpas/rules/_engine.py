@@ -2,7 +2,6 @@
 
 import traceback
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from time import perf_counter_ns
 
 from attrs import evolve
@@ -39,7 +38,7 @@ def _results(rules: Sequence[Rule], case: Case) -> list[Result]:
                 result = missing(rule, case)
             else:
                 hits = tuple(rule.examine(case))
-                result = _found(rule, case, hits) if hits else _passed(rule.id)
+                result = _found(rule, case, hits) if hits else rule.passed
         except Unavailable as error:
             result = unavailable(rule, case, error)
         except NotGiven as error:
@@ -56,12 +55,6 @@ def _timed(rules: Sequence[Rule], case: Case, timings: dict[str, int]) -> Iterat
         (result,) = _results((rule,), case)
         timings[rule.id] = perf_counter_ns() - start
         yield result
-
-
-@lru_cache(maxsize=1024)
-def _passed(rule: str) -> Result:
-    """Make the result of a rule that found nothing; it is the same for every case."""
-    return Result(rule=rule, status=Status.PASSED)
 
 
 def _found(rule: Rule, case: Case, hits: tuple[Hit, ...]) -> Result:

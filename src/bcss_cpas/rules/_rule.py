@@ -15,6 +15,7 @@ from bcss_cpas.dossier.proposal import Proposal
 from bcss_cpas.errors import InputError
 from bcss_cpas.facts._fact import Fact
 from bcss_cpas.rules._finding import Hit
+from bcss_cpas.rules._result import Result, Status
 from bcss_cpas.text import Text
 
 
@@ -198,6 +199,12 @@ class Rule:
     """Rules that tell the same cause better: where one of them speaks, this one is not heard."""
     since: str = field(default="0.1")
     """The version of the library that brought it."""
+    passed: Result = field(init=False, repr=False, eq=False)
+    """What it gives where it finds nothing: the same for every case, so it is made once."""
+
+    @passed.default
+    def _nothing_found(self) -> Result:
+        return Result(rule=self.id, status=Status.PASSED)
 
     def __attrs_post_init__(self) -> None:
         if not self.rests_on_a_text and (self.stage is Stage.STABLE or self.severity is Severity.BLOCKING):

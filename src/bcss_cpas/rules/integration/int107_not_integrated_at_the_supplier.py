@@ -82,7 +82,7 @@ RULE = Rule(
         en="Data are missing for person {person}: {observed}. Do you have a recent document of the institution, or "
         "contact with it?",
     ),
-    severity=Severity.WARNING,
+    severity=Severity.BLOCKING,
     precision=Precision.EXACT,
     basis=(INTEGRATED, NOT_INTEGRATED_THERE),
     needs=Needs(),

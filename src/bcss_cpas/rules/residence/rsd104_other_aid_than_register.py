@@ -83,7 +83,7 @@ RULE = Rule(
         de="Die vorgeschlagene Hilfe prüfen ({declared}); das Register weist eher auf: {other}.",
         en="Check the aid proposed ({declared}); the register points rather to: {other}.",
     ),
-    severity=Severity.WARNING,
+    severity=Severity.BLOCKING,
     precision=Precision.MAY_OVER_REPORT,
     basis=(RIGHT_OF_STAY, FACTS_PREVAIL),
     needs=Needs(facts=(RegisterHeld,), proposed=("aid",)),
