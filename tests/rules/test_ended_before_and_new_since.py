@@ -158,3 +158,12 @@ def test_days_at_the_ends_of_the_calendar_break_nothing(until: str):
     ended = Work(period=Period.inclusive(date(2024, 3, 1), date(2024, 12, 20)))
     for rule in ("EMP101", "EMP102"):
         assert status_of(rule, works(job("2024-03-01", until=until), declared={"work": (ended,)})) in (FOUND, PASSED)
+
+
+def test_what_ran_on_the_day_of_the_declaration_counts_though_a_review_came_later():
+    reviewed = {"requested_on": date(2024, 3, 4), "last_review": date(2025, 2, 24)}
+    for until, status in (("2025-02-17", PASSED), ("2025-02-18", FOUND)):
+        pension = benefit(PENSIONS, PENSION, until=until)
+        assert status_of("PEN101", says(PENSIONS, (), pension, **reviewed)) is status
+        paid = payment(ATTEST, SICK, *JANUARY)
+        assert status_of("HI102", says(ATTEST, (), paid, unfit(until, "1"), **reviewed)) is status

@@ -1,8 +1,8 @@
 """Whose income a declaration names, and which benefits a flux says that a person had lately.
 
-Rules on undeclared incomes look at what was awarded for a day since the request: a benefit that ended before is no
-resource of today. Payments come in arrears, so they count from a month before the declaration. What began after the
-declaration could not be declared.
+Rules on undeclared incomes look at what was awarded for a day since declaration or request: a benefit that ended before
+is no resource of today. Payments come in arrears, so they count from a month before the declaration. What began after
+the declaration could not be declared.
 """
 
 from collections.abc import Collection, Iterable, Mapping
@@ -17,7 +17,7 @@ from bcss_cpas.dossier.declaration import Income, IncomeKind
 from bcss_cpas.facts._fact import DatedFact
 from bcss_cpas.facts.benefit import Benefit, Payment
 from bcss_cpas.periods import Period
-from bcss_cpas.rules._window import all_new, since_request
+from bcss_cpas.rules._window import all_new, since_asked
 
 D = TypeVar("D", bound=DatedFact)
 _A_MONTH = timedelta(days=31)
@@ -99,7 +99,7 @@ def awarded(
     span: timedelta | None = None,
     person: Ssin | None = None,
 ) -> tuple[Benefit, ...]:
-    """Return the benefits of these kinds that these flux say a person had since the request; the applicant by default.
+    """Return the benefits of these kinds that these flux say a person had since it was asked; the applicant by default.
 
     With a span those count as well that ended at most so long before the declaration. What was only asked for is no
     benefit, nor is one of which the amount is nothing.
@@ -108,7 +108,7 @@ def awarded(
         return ()
     told = [each for each in case.all(Benefit, person) if each.kind in kinds and each.source.name in by]
     standing = [each for each in told if not each.pending and each.amount != 0]
-    return since_request(case, standing) if span is None else lately(case, standing, span)
+    return since_asked(case, standing) if span is None else lately(case, standing, span)
 
 
 def paid(

@@ -29,6 +29,20 @@ def since_request(case: Case, facts: Collection[D]) -> tuple[D, ...]:
     return tuple([fact for fact in facts if fact.may_meet(days)])
 
 
+def since_asked(case: Case, facts: Collection[D]) -> tuple[D, ...]:
+    """Keep the facts that may hold on a day since the declaration, or an earlier request or review."""
+    return tuple([fact for fact in facts if fact.may_meet(case.once(_asked))]) if facts else ()
+
+
+def first_asked(case: Case) -> date:
+    """Return the first day of which somebody asked: of the declaration, of the request or of the last review."""
+    return case.once(_asked).start
+
+
+def _asked(case: Case) -> Period:
+    return Period.inclusive(min(case.declaration.on, window(case).start), case.as_of)
+
+
 def all_new(case: Case, facts: Iterable[DatedFact]) -> bool:
     """Tell whether all of these surely began after the day of the declaration, which could not tell them."""
     said_on = case.declaration.on

@@ -7,7 +7,7 @@ from bcss_cpas.dossier.declaration import IncomeKind
 from bcss_cpas.facts.benefit import Benefit, Payment
 from bcss_cpas.rules._incomes import awarded, paid
 from bcss_cpas.rules._rule import Told
-from bcss_cpas.rules._window import since_request
+from bcss_cpas.rules._window import since_asked
 
 FLUX = "handi"
 BENEFITS, PAYMENTS = Told(Benefit, by=(FLUX,)), Told(Payment, by=(FLUX,))
@@ -32,7 +32,7 @@ def payments(case: Case, person: Ssin | None = None) -> tuple[Payment, ...]:
     Where what was awarded had ended by the request, what is still paid for days before is no resource of today.
     """
     told = paid(case, (FLUX,), COUNTING, person=person)
-    return since_request(case, told) if told and _had_ended(case, person) else told
+    return since_asked(case, told) if told and _had_ended(case, person) else told
 
 
 def has_file(case: Case, person: Ssin) -> bool:
@@ -43,4 +43,4 @@ def has_file(case: Case, person: Ssin) -> bool:
 
 def _had_ended(case: Case, person: Ssin | None) -> bool:
     awards = [each for each in case.all(Benefit, person) if each.kind in COUNTING and each.source.name == FLUX]
-    return bool(awards) and not since_request(case, awards)
+    return bool(awards) and not since_asked(case, awards)

@@ -12,7 +12,7 @@ from bcss_cpas.facts.benefit import Benefit, Payment
 from bcss_cpas.facts.insurance import IncapacityForWork
 from bcss_cpas.rules._incomes import awarded, paid
 from bcss_cpas.rules._rule import Told
-from bcss_cpas.rules._window import since_request
+from bcss_cpas.rules._window import first_asked, since_asked
 
 ATTEST = "hdi_indemnity_allowance"
 BY = (ATTEST, "notify_hdi_indemnity_allowance")
@@ -38,12 +38,12 @@ def drawn(case: Case, kind: BenefitKind, person: Ssin | None = None) -> tuple[Be
     """
     payments = paid(case, BY, (kind,), person=person)
     if payments and _had_ended(case, person):
-        payments = since_request(case, payments)
+        payments = since_asked(case, payments)
     return (*awarded(case, BY, (kind,), person=person), *payments)
 
 
 def _had_ended(case: Case, person: Ssin | None) -> bool:
-    told, request = case.all(IncapacityForWork, person), case.dossier.looked_at_on
+    told, first = case.all(IncapacityForWork, person), first_asked(case)
     return bool(told) and all(
-        each.exit in _ENDING and each.until is not None and each.until.latest <= request for each in told
+        each.exit in _ENDING and each.until is not None and each.until.latest <= first for each in told
     )
