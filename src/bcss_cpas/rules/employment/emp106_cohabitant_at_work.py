@@ -10,6 +10,7 @@ from bcss_cpas.dossier.declaration import Income, IncomeKind
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.facts.household import HouseholdLink
 from bcss_cpas.facts.work import Job
+from bcss_cpas.rules._cohabitants import WHY
 from bcss_cpas.rules._examples import APPLICANT, BAKERY, REGISTER, SINCE, SPOUSE, dossier, income, told_by
 from bcss_cpas.rules._finding import Hit
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity, Unavailable
@@ -76,16 +77,7 @@ RULE = Rule(
         de="Nicht angegebene Arbeit eines Mitbewohners",
         en="Undeclared job of a cohabitant",
     ),
-    why=Text(
-        fr="Les ressources du partenaire comptent ; celles d'autres débiteurs d'aliments du ménage aussi, ou peuvent "
-        "compter.",
-        nl="De bestaansmiddelen van de partner tellen; die van andere onderhoudsplichtigen in het gezin ook, of kunnen "
-        "tellen.",
-        de="Die Existenzmittel des Partners zählen; die anderer Unterhaltspflichtiger im Haushalt auch, oder können "
-        "zählen.",
-        en="The resources of the partner count; those of other maintenance debtors in the household do or may count "
-        "too.",
-    ),
+    why=WHY,
     message=Text(
         fr="{member}, Dimona : {observed} ({since} – {last}). Travail déclaré : {declared}.",
         nl="{member}, Dimona: {observed} ({since} – {last}). Aangegeven werk: {declared}.",
