@@ -8,7 +8,7 @@ from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.dossier.inquiry import Consultation
 from bcss_cpas.integration.deadlines import deadline
 from bcss_cpas.integration.months import same_day
-from bcss_cpas.rules._consulted import IDENTIFYING, INTEGRATING, answered
+from bcss_cpas.rules._consulted import BEFORE_IT, answered
 from bcss_cpas.rules._examples import APPLICANT, dossier
 from bcss_cpas.rules._finding import Hit, Said
 from bcss_cpas.rules._rule import Needs, NotGiven, Precision, Rule, Severity
@@ -24,7 +24,7 @@ def examine(case: Case) -> Iterator[Hit]:
     theirs = [
         each
         for each in answered(case)
-        if each.number == case.person.value and each.on <= case.as_of and each.flux not in (INTEGRATING, IDENTIFYING)
+        if each.number == case.person.value and each.on <= case.as_of and each.flux not in BEFORE_IT
     ]
     if not theirs:
         raise NotGiven("consultations")
