@@ -37,8 +37,9 @@ def _results(rules: Sequence[Rule], case: Case) -> list[Result]:
             if not needs.each <= at_hand or (needs.one_of and any(map(at_hand.isdisjoint, needs.one_of))):
                 result = missing(rule, case)
             else:
-                hits = tuple(rule.examine(case))
-                result = _found(rule, case, hits) if hits else rule.passed
+                hits = rule.examine(case)
+                first = next(hits, None)
+                result = rule.passed if first is None else _found(rule, case, (first, *hits))
         except Unavailable as error:
             result = unavailable(rule, case, error)
         except NotGiven as error:
