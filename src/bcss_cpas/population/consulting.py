@@ -18,6 +18,7 @@ OF_APPLICANT = (
 )  # fmt: skip
 OF_PARTNER = (
     "retrieve_ti_groups", "dimona", "dmfa_consultation", "unemployment_data/paid_sums", "pension_register", "handi",
+    "self_employed", "hdi_indemnity_allowance/now", "patrimony",
 )  # fmt: skip
 OF_OTHERS = ("retrieve_ti_groups",)
 YOUNG = 25
