@@ -6,10 +6,9 @@ from itertools import filterfalse
 
 _WORD = re.compile(r"[a-z0-9]+")
 _LATIN = re.compile(r"[A-Za-z0-9]")
-_LETTERS = str.maketrans({
-    "œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "þ": "th",
-})  # fmt: skip
+_LETTERS = {"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "þ": "th"}
 """Letters that are no letter with an accent, as a register that has none of them writes them."""
+_LETTER = re.compile(f"[{''.join(_LETTERS)}]")
 _WRITTEN_OUT = {
     "av": "avenue", "bd": "boulevard", "bld": "boulevard", "bvd": "boulevard", "boul": "boulevard",
     "ch": "chaussee", "chee": "chaussee", "pl": "place", "q": "quai", "r": "rue", "sq": "square",
@@ -49,8 +48,12 @@ def plain_words(text: str) -> list[str]:
 
 
 def _without_accents(text: str) -> str:
-    bare = unicodedata.normalize("NFKD", text.translate(_LETTERS))
-    return "".join(filterfalse(unicodedata.combining, bare))
+    latin = _LETTER.sub(_in_latin, text)
+    return "".join(filterfalse(unicodedata.combining, unicodedata.normalize("NFKD", latin)))
+
+
+def _in_latin(letter: re.Match[str]) -> str:
+    return _LETTERS[letter[0]]
 
 
 def street_words(text: str) -> frozenset[str]:

@@ -1,7 +1,7 @@
 """Whether two names may be those of one person: accents, case, hyphens, particles, order, second names aside."""
 
 from bcss_cpas.facts.identity import Identity
-from bcss_cpas.facts.street import plain_words
+from bcss_cpas.facts.street import has_words, plain_words
 
 _PARTICLES = frozenset({
     "al", "d", "da", "das", "de", "dei", "del", "della", "den", "der", "di", "do", "dos", "du", "el", "het", "l", "la",
@@ -13,9 +13,14 @@ def may_be(last_name: str | None, first_names: tuple[str, ...] | None, held: Ide
     """Tell whether declared names may be those of a register; what either does not give contradicts nothing."""
     last, first, held_last = last_name or "", first_names or (), " ".join(held.last_names)
     same_last = last == held_last or _same_last(_words(last), _words(held_last))
-    if same_last and (first[:1] == held.first_names[:1] or _same_first(_words(*first), _words(*held.first_names))):
+    if same_last and (_share_one(first, held.first_names) or _same_first(_words(*first), _words(*held.first_names))):
         return True
     return _swapped((_words(last), _words(*first)), (_words(held_last), _words(*held.first_names)))
+
+
+def _share_one(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether a name stands in both as it is written, so that none has to be folded."""
+    return one[:1] == other[:1] or True in [name in other and has_words(name) for name in one]
 
 
 def _words(*names: str) -> list[str]:
