@@ -15,9 +15,11 @@ from bcss_cpas.text import Text
 
 def examine(case: Case) -> Iterator[Hit]:
     """Report a status or a country that stands where a municipality is expected; a death has a rule of its own."""
-    for owner in case.now(FileOwner):
+    for owner in case.all(FileOwner):
         told = owner.status or owner.country
-        if told is not None and (told.entry is None or told.entry.extra.get("status") != "deceased"):
+        if told is None or not owner.holds_on(case.as_of):
+            continue
+        if told.entry is None or told.entry.extra.get("status") != "deceased":
             yield Hit(person=case.person, observed=(Said(told, owner.source),))
 
 

@@ -18,7 +18,10 @@ def examine(case: Case) -> Iterator[Hit]:
     declared = case.declaration.nationality
     if declared is None:
         return
-    held = [fact for fact in case.now(NationalityHeld) if fact.nationality.value]
+    told = [fact for fact in case.all(NationalityHeld) if fact.nationality.value]
+    if not [fact for fact in told if fact.nationality.value != declared.value]:
+        return
+    held = [fact for fact in told if fact.holds_on(case.as_of)]
     if held and declared.value not in [fact.nationality.value for fact in held]:
         yield Hit(
             person=case.person,
