@@ -5,13 +5,18 @@ from functools import cache
 from bcss_cpas.codes.kin import Relation
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.declaration import Kin, Member
-from bcss_cpas.rules.household._members import cohabitants
+from bcss_cpas.rules.household._members import cohabitants, registered
 from bcss_cpas.rules.household._resident import Resident
 
 
 def declared(case: Case) -> tuple[Resident, ...]:
     """Return the members that were declared."""
     return case.once(_declared)
+
+
+def declared_numbers(case: Case) -> frozenset[str]:
+    """Return the numbers of the members that were declared with one."""
+    return case.once(_declared_numbers)
 
 
 def living_here(case: Case) -> tuple[Resident, ...]:
@@ -31,14 +36,19 @@ def _resident(case: Case, place: int, member: Member) -> Resident:
     return Resident(member.ssin, _relation(member.kin), case.declared(f"household[{place}]"), member.birth_date)
 
 
+def _declared_numbers(case: Case) -> frozenset[str]:
+    return frozenset([each.ssin.value for each in case.declaration.household or () if each.ssin is not None])
+
+
 def _living_here(case: Case) -> tuple[Resident, ...]:
     told, known = case.declaration.household, cohabitants(case)
-    if told is None or not (told or known):
+    if told is None:
         return known
-    here = {person.value for visit in case.dossier.visits for person in visit.seen}
-    here.update([member.ssin.value for member in told if member.ssin is not None])
-    every = [member for member in told if member.ssin is None]
-    found = {resident.person.value for resident in known if resident.person is not None}
+    said, found = declared_numbers(case), registered(case)
+    if said == found:
+        return known
+    here = said.union([person.value for visit in case.dossier.visits for person in visit.seen])
+    every = None in [member.ssin for member in told]
     return (
         *[each for each in known if every or each.person is None or each.person.value in here],
         *[

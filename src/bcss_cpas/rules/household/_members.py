@@ -25,17 +25,21 @@ def cohabitants(case: Case) -> tuple[Resident, ...]:
 
 def head_of(case: Case) -> Ssin:
     """Return the reference person of the household of today. Raises ``Unavailable`` as ``cohabitants`` does."""
-    return case.once(_head)
-
-
-def _head(case: Case) -> Ssin:
-    if case.now(UnnamedHead):
-        raise Unavailable(HouseholdLink, None)
-    own = case.now(HouseholdLink)
-    head = own[-1].head if own else case.person
-    if head.value != case.person.value and not case.availability(HouseholdLink, head).is_answer:
+    head, is_told_of = case.once(_head)
+    if head is None or not is_told_of:
         raise Unavailable(HouseholdLink, head)
     return head
+
+
+def _head(case: Case) -> tuple[Ssin | None, bool]:
+    """Give the reference person, if a source gives the number, and whether the file of that person is at hand."""
+    if case.now(UnnamedHead):
+        return None, False
+    own = case.now(HouseholdLink)
+    if not own or own[-1].head.value == case.person.value:
+        return case.person, True
+    head = own[-1].head
+    return head, case.availability(HouseholdLink, head).is_answer
 
 
 def _cohabitants(case: Case) -> tuple[Resident, ...]:
@@ -44,8 +48,17 @@ def _cohabitants(case: Case) -> tuple[Resident, ...]:
     members = tuple(_of_head(case) if head.value == case.person.value else _through(case, head))
     if len(members) < 2:
         return members
-    first = {member.person: member for member in reversed(members)}
-    return tuple([each for each in members if each.person is None or first[each.person] is each])
+    first = {each.person.value: each for each in reversed(members) if each.person is not None}
+    return tuple([each for each in members if each.person is None or first[each.person.value] is each])
+
+
+def registered(case: Case) -> frozenset[str]:
+    """Return the numbers of the household. Raises ``Unavailable`` as ``cohabitants`` does."""
+    return case.once(_registered)
+
+
+def _registered(case: Case) -> frozenset[str]:
+    return frozenset([each.person.value for each in cohabitants(case) if each.person is not None])
 
 
 def _of_head(case: Case) -> Iterator[Resident]:

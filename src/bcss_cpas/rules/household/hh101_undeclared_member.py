@@ -13,21 +13,20 @@ from bcss_cpas.rules._examples import APPLICANT, CHILD, PARENT, REGISTER, SINCE,
 from bcss_cpas.rules._finding import Hit, Said
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity
 from bcss_cpas.rules._sources import FACTS_PREVAIL, INQUIRY_DATA
+from bcss_cpas.rules.household._lives_here import declared_numbers
 from bcss_cpas.rules.household._members import cohabitants
 from bcss_cpas.text import Text
 
 
 def examine(case: Case) -> Iterator[Hit]:
     """Report each member by relation; one declared without a number stands for one who may be them."""
-    registered, declared = cohabitants(case), case.declaration.household or ()
-    if not registered:
+    numbers = declared_numbers(case)
+    others = [each for each in cohabitants(case) if each.person is None or each.person.value not in numbers]
+    if not others:
         return
-    numbers = {member.ssin.value for member in declared if member.ssin is not None}
-    unnumbered = [member.kin for member in declared if member.ssin is None]
+    unnumbered = [member.kin for member in case.declaration.household or () if member.ssin is None]
     unnamed = 0
-    for member in registered:
-        if member.person is not None and member.person.value in numbers:
-            continue
+    for member in others:
         kin = next((kin for kin in unnumbered if _may_be(kin, member.relation)), None)
         if kin is not None:
             unnumbered.remove(kin)

@@ -13,7 +13,8 @@ from bcss_cpas.rules._examples import APPLICANT, CHILD, REGISTER, SINCE, SPOUSE,
 from bcss_cpas.rules._finding import Hit, Said
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity, Unavailable
 from bcss_cpas.rules._sources import FACTS_PREVAIL, INQUIRY_DATA
-from bcss_cpas.rules.household._members import cohabitants
+from bcss_cpas.rules.household._lives_here import declared_numbers
+from bcss_cpas.rules.household._members import registered
 from bcss_cpas.text import Text
 
 
@@ -23,9 +24,11 @@ def examine(case: Case) -> Iterator[Hit]:
     A child that lives in two households is registered in one of them. Raises ``Unavailable`` where the register tells
     of no household at all, and not where the member lives instead.
     """
-    registered = {member.person.value for member in cohabitants(case) if member.person is not None}
+    missing = declared_numbers(case) - registered(case)
+    if not missing:
+        return
     for place, member in enumerate(case.declaration.household or ()):
-        if member.ssin is None or member.ssin.value in registered or _explained(case, member.ssin):
+        if member.ssin is None or member.ssin.value not in missing or _explained(case, member.ssin):
             continue
         elsewhere = [link for link in case.now(HouseholdLink, member.ssin) if link.head != case.person]
         if not elsewhere and not _told_of_a_household(case):
