@@ -42,9 +42,9 @@ def undeclared_of_cohabitants(
         person = each.person
         if person is None:
             continue
-        known = any(case.availability(told.kind, person, told.by).is_answer for told in sources)
+        known = _is_answered(case, person, sources)
         found = undeclared(case, person) if known else ()
-        if (known and not found) or person not in case.once(_counting):
+        if (known and not found) or person not in counting(case):
             continue
         if found:
             silent = False
@@ -53,6 +53,11 @@ def undeclared_of_cohabitants(
             unknown = unknown or person
     if silent and unknown is not None:
         raise Unavailable(sources[0].kind, unknown, sources[0].by)
+
+
+def counting(case: Case) -> tuple[Ssin, ...]:
+    """Return the cohabitants with a number whose resources count."""
+    return case.once(_counting)
 
 
 def owners(person: Ssin, of_the_applicant: Collection[Fact]) -> Owners:
@@ -64,6 +69,11 @@ def owners(person: Ssin, of_the_applicant: Collection[Fact]) -> Owners:
     return (person,) if of_the_applicant else (person, None)
 
 
-def _counting(case: Case) -> frozenset[Ssin]:
+def _is_answered(case: Case, person: Ssin, sources: Sequence[Told]) -> bool:
+    """Tell whether one of the sources answered about somebody."""
+    return True in [case.availability(told.kind, person, told.by).is_answer for told in sources]
+
+
+def _counting(case: Case) -> tuple[Ssin, ...]:
     here = living_here(case)
-    return frozenset([each.person for each in here if each.person is not None and counts(case, each)])
+    return tuple([each.person for each in here if each.person is not None and counts(case, each)])

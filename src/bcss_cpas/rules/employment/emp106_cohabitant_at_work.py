@@ -10,16 +10,13 @@ from bcss_cpas.dossier.declaration import Income, IncomeKind
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.facts.household import HouseholdLink
 from bcss_cpas.facts.work import Job
-from bcss_cpas.rules._cohabitants import WHY
+from bcss_cpas.rules._cohabitants import WHY, counting
 from bcss_cpas.rules._examples import APPLICANT, BAKERY, REGISTER, SINCE, SPOUSE, dossier, income, told_by
 from bcss_cpas.rules._finding import Hit
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity, Unavailable
 from bcss_cpas.rules._sources import ALL_RESOURCES, ARTICLE_34, ARTICLE_34_BEFORE, CROSSED
 from bcss_cpas.rules._work import nothing_declared, stints, untold
 from bcss_cpas.rules.employment._jobs import by_employer, days, running, shown
-from bcss_cpas.rules.household._article_34 import counts
-from bcss_cpas.rules.household._lives_here import living_here
-from bcss_cpas.rules.household._resident import Resident
 from bcss_cpas.text import Text
 
 
@@ -29,21 +26,17 @@ def examine(case: Case) -> Iterator[Hit]:
     Where nothing is found and an answer is missing, nothing is concluded: raises ``Unavailable`` for that person.
     Before March 2026 the CPAS may count parents and adult children, and need not.
     """
-    unasked: list[Resident] = []
+    unknown: Ssin | None = None
     silent = True
-    for each in living_here(case):
-        if each.person is None:
-            continue
-        if not case.all(Job, each.person):
-            if not case.availability(Job, each.person).is_answer:
-                unasked.append(each)
-        elif counts(case, each):
-            for hit in _hidden(case, each.person):
+    for person in counting(case):
+        if case.all(Job, person):
+            for hit in _hidden(case, person):
                 silent = False
                 yield hit
-    unknown = next((each for each in reversed(unasked) if counts(case, each)), None) if silent else None
-    if unknown is not None:
-        raise Unavailable(Job, unknown.person)
+        elif not case.availability(Job, person).is_answer:
+            unknown = person
+    if silent and unknown is not None:
+        raise Unavailable(Job, unknown)
 
 
 def _hidden(case: Case, person: Ssin) -> Iterator[Hit]:
