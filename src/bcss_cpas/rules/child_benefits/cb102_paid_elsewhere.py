@@ -30,9 +30,9 @@ def examine(case: Case) -> Iterator[Hit]:
     Raises ``Unavailable`` where nothing is found and the benefits for a child are not at hand.
     """
     household = case.declaration.household or ()
-    if any(member.ssin is None and member.kin not in _CHILDREN for member in household):
-        return
     children = [(each.ssin, each.birth_date) for each in household if each.ssin is not None and each.kin in _CHILDREN]
+    if not children or [each for each in household if each.ssin is None and each.kin not in _CHILDREN]:
+        return
     told = [(child, found) for child, born in children if (found := links(case, child)) and _counts(case, child, born)]
     home = living_together(case) if told else frozenset[str]()
     elsewhere = [(child, found) for child, found in told if home.isdisjoint([each.recipient.value for each in found])]
