@@ -38,19 +38,12 @@ def undeclared_of_cohabitants(
     """
     unknown: Ssin | None = None
     silent = True
-    for each in living_here(case):
-        person = each.person
-        if person is None:
-            continue
-        known = _is_answered(case, person, sources)
-        found = undeclared(case, person) if known else ()
-        if (known and not found) or person not in counting(case):
-            continue
-        if found:
+    for person in counting(case):
+        if True not in [case.availability(told.kind, person, told.by).is_answer for told in sources]:
+            unknown = unknown or person
+        elif found := undeclared(case, person):
             silent = False
             yield person, found
-        else:
-            unknown = unknown or person
     if silent and unknown is not None:
         raise Unavailable(sources[0].kind, unknown, sources[0].by)
 
@@ -67,11 +60,6 @@ def owners(person: Ssin, of_the_applicant: Collection[Fact]) -> Owners:
     be that of the household.
     """
     return (person,) if of_the_applicant else (person, None)
-
-
-def _is_answered(case: Case, person: Ssin, sources: Sequence[Told]) -> bool:
-    """Tell whether one of the sources answered about somebody."""
-    return True in [case.availability(told.kind, person, told.by).is_answer for told in sources]
 
 
 def _counting(case: Case) -> tuple[Ssin, ...]:
