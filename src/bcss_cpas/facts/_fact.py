@@ -66,6 +66,13 @@ class DatedFact(Fact):
             return False
         return since is None or since.earliest <= day
 
+    def may_hold(self, first: date, last: date) -> bool:
+        """Tell whether it may hold on a day from the first to the last, as ``may_meet`` does of those of a period."""
+        since, until = self.since, self.until
+        if until is not None and until.latest <= first:
+            return False
+        return since is None or since.earliest <= last
+
     def may_meet(self, period: Period) -> bool:
         """Tell whether it may hold on a day of a period: an incomplete bound gets the benefit of the doubt."""
         since, until, end = self.since, self.until, period.end

@@ -64,10 +64,12 @@ def declared(case: Case, kind: IncomeKind) -> Monthly | None:
     declared.
     """
     incomes = [each for each in own(case, kind) if each.period is None or case.declaration.on in each.period]
-    told = [(sum_, each.net) for each in incomes if (sum_ := a_month(each.amount, each.frequency)) is not None]
-    if incomes and not told:
+    if not incomes:
+        return None
+    told = [(sum_, not each.net) for each in incomes if (sum_ := a_month(each.amount, each.frequency)) is not None]
+    if not told:
         raise NotGiven("incomes")
-    return _added([(amount, not net) for amount, net in told])
+    return _added(told)
 
 
 def of_benefits(benefits: Iterable[Benefit], *, gross: bool | None = None) -> Monthly | None:
@@ -136,7 +138,7 @@ def differing(
     return both
 
 
-def _added(amounts: list[tuple[Decimal, bool | None]]) -> Monthly | None:
+def _added(amounts: Sequence[tuple[Decimal, bool | None]]) -> Monthly | None:
     if not amounts:
         return None
     gross = {each for _, each in amounts}

@@ -7,7 +7,6 @@ the declaration could not be declared.
 
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date, timedelta
-from decimal import Decimal
 from typing import TypeVar
 
 from bcss_cpas.codes.benefit import BenefitKind
@@ -52,8 +51,8 @@ def lately(case: Case, facts: Collection[D], span: timedelta = _A_MONTH) -> tupl
     """Keep the facts that hold on a day from so long before the declaration up to the day of the check."""
     if not facts:
         return ()
-    window = case.once(_last_month) if span is _A_MONTH else _window(case, span)
-    return tuple([fact for fact in facts if fact.may_meet(window)])
+    first, last = _days(case, span)
+    return tuple([fact for fact in facts if fact.may_hold(first, last)])
 
 
 def declares(case: Case, *kinds: IncomeKind) -> bool:
@@ -106,8 +105,11 @@ def awarded(
     """
     if person is None and kinds_told(case).isdisjoint(kinds):
         return ()
-    told = [each for each in case.all(Benefit, person) if each.kind in kinds and each.source.name in by]
-    standing = [each for each in told if not each.pending and each.amount != 0]
+    standing = [
+        each
+        for each in case.all(Benefit, person)
+        if each.kind in kinds and each.source.name in by and not each.pending and each.amount != 0
+    ]
     return since_asked(case, standing) if span is None else lately(case, standing, span)
 
 
@@ -124,18 +126,18 @@ def paid(
     """
     if person is None and kinds_told(case).isdisjoint(kinds):
         return ()
-    told = [each for each in case.all(Payment, person) if each.kind in kinds and each.source.name in by]
-    standing = lately(case, [each for each in told if not each.cancelled], span)
-    if not standing:
-        return ()
-    amounts = [each.amount for each in standing if each.amount is not None]
-    return () if len(amounts) == len(standing) and sum(amounts, Decimal(0)) <= 0 else standing
+    told = case.all(Payment, person)
+    standing = [each for each in told if each.kind in kinds and each.source.name in by and not each.cancelled]
+    paid_lately = lately(case, standing, span)
+    amounts = [each.amount for each in paid_lately if each.amount is not None] if paid_lately else []
+    is_taken_back = len(amounts) == len(paid_lately) and sum(amounts) <= 0
+    return () if is_taken_back else paid_lately
 
 
 def _last_month(case: Case) -> Period:
-    return _window(case, _A_MONTH)
+    return Period.inclusive(*_days(case, _A_MONTH))
 
 
-def _window(case: Case, span: timedelta) -> Period:
+def _days(case: Case, span: timedelta) -> tuple[date, date]:
     said_on = case.declaration.on
-    return Period.inclusive(said_on - min(span, said_on - date.min), max(said_on, case.as_of))
+    return said_on - min(span, said_on - date.min), max(said_on, case.as_of)

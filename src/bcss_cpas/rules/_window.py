@@ -18,29 +18,30 @@ def window(case: Case) -> Period:
 
 
 def _window(case: Case) -> Period:
-    return Period.inclusive(min(case.dossier.looked_at_on, case.as_of), case.as_of)
+    return Period.inclusive(_requested(case), case.as_of)
 
 
 def since_request(case: Case, facts: Collection[D]) -> tuple[D, ...]:
     """Keep the facts that may hold on a day since the request, or since the last review."""
-    if not facts:
-        return ()
-    days = window(case)
-    return tuple([fact for fact in facts if fact.may_meet(days)])
+    return _since(_requested(case), case.as_of, facts) if facts else ()
 
 
 def since_asked(case: Case, facts: Collection[D]) -> tuple[D, ...]:
     """Keep the facts that may hold on a day since the declaration, or an earlier request or review."""
-    return tuple([fact for fact in facts if fact.may_meet(case.once(_asked))]) if facts else ()
+    return _since(first_asked(case), case.as_of, facts) if facts else ()
 
 
 def first_asked(case: Case) -> date:
     """Return the first day of which somebody asked: of the declaration, of the request or of the last review."""
-    return case.once(_asked).start
+    return min(case.declaration.on, _requested(case))
 
 
-def _asked(case: Case) -> Period:
-    return Period.inclusive(min(case.declaration.on, window(case).start), case.as_of)
+def _requested(case: Case) -> date:
+    return min(case.dossier.looked_at_on, case.as_of)
+
+
+def _since(first: date, last: date, facts: Iterable[D]) -> tuple[D, ...]:
+    return tuple([fact for fact in facts if fact.may_hold(first, last)])
 
 
 def all_new(case: Case, facts: Iterable[DatedFact]) -> bool:

@@ -76,11 +76,9 @@ def _is_whole(case: Case, month: Period) -> bool:
     """Tell whether a month is over, the right did not change in it, and the declared income is for all of it."""
     if month.end is None or month.end > case.as_of:
         return False
-    starts = [begun(told) for told in case.all(Unemployment)]
-    periods = [each.period for each in own(case, DECLARED_AS)]
-    return not any(month.start < start < month.end for start in starts) and all(
-        period is None or period.covers(month) for period in periods
-    )
+    if any(month.start < begun(told) < month.end for told in case.all(Unemployment)):
+        return False
+    return all(each.period is None or each.period.covers(month) for each in own(case, DECLARED_AS))
 
 
 def _day(case: Case) -> list[Benefit]:
