@@ -5,7 +5,7 @@ is no resource of today. Payments come in arrears, so they count from a month be
 the declaration could not be declared.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from datetime import date, timedelta
 from typing import TypeVar
 
@@ -26,20 +26,12 @@ Owners = tuple[Ssin | None, ...]
 
 def own(case: Case, kind: IncomeKind) -> tuple[Income, ...]:
     """Return the incomes of a kind that the applicant declared as their own, of whatever days."""
-    return case.once(_own).get(kind, ())
+    return tuple([each for each in case.declaration.incomes or () if each.kind is kind and is_own(case, each)])
 
 
 def is_own(case: Case, income: Income) -> bool:
     """Tell whether an income is the applicant's: nobody is named, or the applicant is."""
     return income.owner is None or income.owner == case.person
-
-
-def _own(case: Case) -> Mapping[IncomeKind, tuple[Income, ...]]:
-    by_kind: dict[IncomeKind, tuple[Income, ...]] = {}
-    for each in case.declaration.incomes or ():
-        if is_own(case, each):
-            by_kind[each.kind] = (*by_kind.get(each.kind, ()), each)
-    return by_kind
 
 
 def declared_of(case: Case, owners: Owners, *kinds: IncomeKind) -> tuple[Income, ...]:
@@ -81,16 +73,6 @@ def _tell_all(case: Case, incomes: Iterable[Income]) -> bool:
     return any(each.period is None or each.period.overlaps(case.once(_last_month)) for each in incomes)
 
 
-def kinds_told(case: Case) -> frozenset[BenefitKind]:
-    """Return the kinds of benefits and payments that flux tell of the applicant: few, so that most rules stop here."""
-    return case.once(_kinds_told)
-
-
-def _kinds_told(case: Case) -> frozenset[BenefitKind]:
-    told: tuple[Benefit | Payment, ...] = (*case.all(Benefit), *case.all(Payment))
-    return frozenset([each.kind for each in told])
-
-
 def awarded(
     case: Case,
     by: Collection[str],
@@ -103,12 +85,11 @@ def awarded(
     With a span those count as well that ended at most so long before the declaration. What was only asked for is no
     benefit, nor is one of which the amount is nothing.
     """
-    if person is None and kinds_told(case).isdisjoint(kinds):
+    told = case.all(Benefit, person)
+    if not told:
         return ()
     standing = [
-        each
-        for each in case.all(Benefit, person)
-        if each.kind in kinds and each.source.name in by and not each.pending and each.amount != 0
+        each for each in told if each.kind in kinds and each.source.name in by and not each.pending and each.amount != 0
     ]
     return since_asked(case, standing) if span is None else lately(case, standing, span)
 
@@ -124,14 +105,17 @@ def paid(
 
     Cancelled ones are left out. None is returned where they come to nothing in all: what was paid has been taken back.
     """
-    if person is None and kinds_told(case).isdisjoint(kinds):
-        return ()
     told = case.all(Payment, person)
+    if not told:
+        return ()
     standing = [each for each in told if each.kind in kinds and each.source.name in by and not each.cancelled]
-    paid_lately = lately(case, standing, span)
-    amounts = [each.amount for each in paid_lately if each.amount is not None] if paid_lately else []
-    is_taken_back = len(amounts) == len(paid_lately) and sum(amounts) <= 0
-    return () if is_taken_back else paid_lately
+    found = lately(case, standing, span)
+    return () if not found or _come_to_nothing(found) else found
+
+
+def _come_to_nothing(payments: Collection[Payment]) -> bool:
+    amounts = [each.amount for each in payments if each.amount is not None]
+    return len(amounts) == len(payments) and sum(amounts) <= 0
 
 
 def _last_month(case: Case) -> Period:

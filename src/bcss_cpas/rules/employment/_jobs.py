@@ -1,6 +1,6 @@
 """The jobs that Dimona tells for the days since the request."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import TypeVar
 
 from bcss_cpas.codes.enterprise import EnterpriseNumber
@@ -29,11 +29,12 @@ def running(case: Case, person: Ssin | None = None) -> tuple[Job, ...]:
 
 
 def _running(case: Case) -> tuple[Job, ...]:
-    return tuple([job for job in _since_request(case, case.all(Job)) if not is_the_aid(case, job.employer)])
+    jobs = _since_request(case, case.all(Job))
+    return tuple([job for job in jobs if not is_the_aid(case, job.employer)]) if jobs else ()
 
 
-def _since_request(case: Case, jobs: Iterable[Job]) -> tuple[Job, ...]:
-    return since_request(case, [job for job in jobs if not job.cancelled and not _is_trainee(job)])
+def _since_request(case: Case, jobs: Collection[Job]) -> tuple[Job, ...]:
+    return since_request(case, [job for job in jobs if not job.cancelled and not _is_trainee(job)]) if jobs else ()
 
 
 def _is_trainee(job: Job) -> bool:

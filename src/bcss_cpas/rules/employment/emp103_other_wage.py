@@ -30,11 +30,12 @@ def examine(case: Case) -> Iterator[Hit]:
 
     A net amount contradicts a gross one only where it lies beyond a wide margin below, or above it.
     """
-    declared = own(case, _DECLARED_AS)
+    wages = standing(case)
+    declared = own(case, _DECLARED_AS) if wages else ()
     if not declared:
         return
     by_quarter: dict[tuple[int, int], list[Wage]] = {}
-    for wage in _comparable(case, declared):
+    for wage in _comparable(case, declared, wages):
         by_quarter.setdefault((wage.quarter.year, wage.quarter.quarter), []).append(wage)
     for _, told in sorted(by_quarter.items(), reverse=True):
         quarter = told[0].quarter
@@ -54,9 +55,8 @@ def examine(case: Case) -> Iterator[Hit]:
             return
 
 
-def _comparable(case: Case, incomes: Sequence[Income]) -> Sequence[Wage]:
+def _comparable(case: Case, incomes: Sequence[Income], wages: Sequence[Wage]) -> Sequence[Wage]:
     """Return the wages of all quarters, or of that of the declaration where an income is of that day alone."""
-    wages = standing(case)
     if all(each.period is not None for each in incomes):
         return wages
     return [wage for wage in wages if case.declaration.on in wage.quarter]

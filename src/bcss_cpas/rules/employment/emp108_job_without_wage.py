@@ -20,17 +20,20 @@ from bcss_cpas.rules.employment._jobs import by_employer
 from bcss_cpas.rules.employment._wages import amount, days_worked, standing
 from bcss_cpas.text import Text
 
+_AN_INCOME = IncomeKind.WAGE
 _TOLERANCE = Tolerance(days=31)
 """Who began to work so shortly before the declaration may not have been paid yet, and only what is received counts."""
 
 
 def examine(case: Case) -> Iterator[Hit]:
     """Report each employer with wages for days of a declared job; where no job was declared another rule speaks."""
-    wages = [] if own(case, IncomeKind.WAGE) else [wage for wage in standing(case) if amount(wage) > 0]
-    if not wages:
+    wages = standing(case)
+    if not wages or own(case, _AN_INCOME):
         return
     works = [stint for stint in stints(case) if stint.is_work]
-    for same in by_employer([wage for wage in wages if _of_a_declared_job(case, wage, works)]):
+    if not works:
+        return
+    for same in by_employer([each for each in wages if _of_a_declared_job(case, each, works) and amount(each) > 0]):
         yield Hit(
             person=case.person,
             declared=Said(NONE, case.declared("incomes")),

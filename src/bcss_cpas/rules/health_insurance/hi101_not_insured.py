@@ -16,6 +16,7 @@ from bcss_cpas.rules._told import silence
 from bcss_cpas.text import Text
 
 _FLUX, _CARE = "health_care_insurance", RightKind.HEALTH_CARE
+_NOTHING = Availability.NO_DATA
 _INSURANCE, _RIGHT = Told(HealthInsurance, by=(_FLUX,)), Told(Right, by=(_FLUX,))
 
 
@@ -36,7 +37,7 @@ def examine(case: Case) -> Iterator[Hit]:
 
 
 def _holds_nothing(case: Case, told: Told) -> bool:
-    return case.availability(told.kind, None, told.by) is Availability.NO_DATA
+    return case.availability(told.kind, None, told.by) is _NOTHING
 
 
 def _reimbursed(*, granted: bool) -> Dossier:

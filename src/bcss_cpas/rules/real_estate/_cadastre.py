@@ -26,12 +26,14 @@ _COUNTING = frozenset({
 
 def owned(case: Case, person: Ssin | None = None) -> tuple[Property, ...]:
     """Return the parts that are still the applicant's, or a named person's; a code that nobody explains may mean so."""
-    return tuple([each for each in case.all(Property, person) if each.owned is not False and each.source.name == FLUX])
+    told = case.all(Property, person)
+    return tuple([each for each in told if each.owned is not False and each.source.name == FLUX]) if told else ()
 
 
 def declared_here(case: Case) -> tuple[declaration.Property, ...]:
     """Return the properties in Belgium that were declared, whoever is said to own them."""
-    return tuple([each for each in case.declaration.property or () if not each.abroad])
+    told = case.declaration.property
+    return tuple([each for each in told if not each.abroad]) if told else ()
 
 
 def is_bare(part: Property) -> bool:

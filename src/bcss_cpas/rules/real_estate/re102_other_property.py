@@ -23,8 +23,9 @@ _Parts = Sequence[Property]
 
 def examine(case: Case) -> Iterator[Hit]:
     """Compare what is declared as the applicant's own; the number only where a cadastral income is not known."""
-    here, parts = declared_here(case), owned(case)
-    if not here or not parts:
+    parts = owned(case)
+    here = declared_here(case) if parts else ()
+    if not here:
         return
     own = [each for each in here if each.owner in (None, case.person)]
     counting = [each for each in parts if not is_bare(each)]

@@ -19,9 +19,10 @@ from bcss_cpas.text import Text
 
 def examine(case: Case) -> Iterator[Hit]:
     """Report where more was declared as the applicant's own than the cadastre has parts; abroad is not its business."""
-    own = [each for each in declared_here(case) if each.owner in (None, case.person)]
-    if not own:
+    here = declared_here(case)
+    if not here:
         return
+    own = [each for each in here if each.owner in (None, case.person)]
     parts = owned(case)
     if len(own) > len(parts):
         observed = tuple(said(each) for each in parts) or (silence(case, FLUX),)

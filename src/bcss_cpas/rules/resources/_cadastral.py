@@ -43,7 +43,10 @@ def known(case: Case) -> list[tuple[Part, Source]]:
 
     A property of which it is not told whether it is still owned is left out.
     """
-    told = [(each.cadastral_income, each) for each in owned(case) if each.owned and each.cadastral_income is not None]
+    parts = owned(case)
+    if not parts:
+        return []
+    told = [(each.cadastral_income, each) for each in parts if each.owned and each.cadastral_income is not None]
     return [
         (Part(income, share), each.source)
         for income, each in told

@@ -21,8 +21,8 @@ _TOLERANCE = Tolerance(amount=Decimal(1))
 
 def examine(case: Case) -> Iterator[Hit]:
     """Compare the resources counted with what the applicant's own savings count for: they cannot be less."""
-    savings = [each for each in case.declaration.savings or () if each.owner in (None, case.person)]
-    own = [each.amount for each in savings if each.amount > 0]
+    savings = case.declaration.savings or ()
+    own = [each.amount for each in savings if each.owner in (None, case.person) and each.amount > 0]
     found = counted(case) if own else None
     if found is None:
         return

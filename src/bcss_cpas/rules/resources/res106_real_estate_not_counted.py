@@ -23,6 +23,7 @@ from bcss_cpas.text import Text
 
 _TOLERANCE = Tolerance(amount=Decimal(100), part=Decimal("0.5"))
 """The part is that which mortgage interest may take off; the amount covers exemptions of another kind of property."""
+_NOTHING = Availability.NO_DATA
 _CHILDREN = (Kin.CHILD, Kin.STEPCHILD, Kin.GRANDCHILD)
 
 
@@ -32,8 +33,10 @@ def examine(case: Case) -> Iterator[Hit]:
     Every declared child raises the exemption, and all is taken for one built property owned for its share.
     """
     told, observed = declared(case), known(case)
-    if told is None and not observed and not _owns_nothing(case):
-        raise NotGiven("property")
+    if not told and not observed:
+        if told is None and not _owns_nothing(case):
+            raise NotGiven("property")
+        return
     own, held = told or [], [part for part, _ in observed]
     found = counted(case) if [part for part in (*own, *held) if part.income > 0] else None
     if found is None:
@@ -56,7 +59,7 @@ def examine(case: Case) -> Iterator[Hit]:
 
 def _owns_nothing(case: Case) -> bool:
     """Tell whether nothing was declared and the cadastre has nothing."""
-    return not case.declaration.property and case.availability(Property, None, (FLUX,)) is Availability.NO_DATA
+    return not case.declaration.property and case.availability(Property, None, (FLUX,)) is _NOTHING
 
 
 def _owning(cadastral_income: int) -> Dossier:
