@@ -16,12 +16,14 @@ from bcss_cpas.rules._told import UNKNOWN_DATE
 from bcss_cpas.rules.disability._allowances import FLUX
 from bcss_cpas.text import Text
 
+_ALLOWANCE = BenefitKind.DISABILITY
+
 
 def examine(case: Case) -> Iterator[Hit]:
     """Report each request or appeal for an allowance; recognition alone, or a child's supplement, is none."""
     for request in case.now(DisabilityRequest):
         legislation = request.legislation
-        if legislation is None or legislation.benefit is not BenefitKind.DISABILITY:
+        if legislation is None or legislation.benefit is not _ALLOWANCE:
             continue
         if request.administrative or request.appeal:
             yield Hit(

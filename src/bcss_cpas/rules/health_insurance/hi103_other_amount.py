@@ -19,7 +19,7 @@ from bcss_cpas.rules._sources import ALL_RESOURCES
 from bcss_cpas.rules.health_insurance._indemnities import ATTEST, BY, KINDS, PAYMENTS
 from bcss_cpas.text import Text
 
-_DECLARED_AS = IncomeKind.SICKNESS
+_SICKNESS, _DECLARED_AS = BenefitKind.SICKNESS, IncomeKind.SICKNESS
 _TOLERANCE = Tolerance(amount=Decimal(50), part=Decimal("0.1"))
 _A_QUARTER = timedelta(days=92)
 """The mutualities attest by quarter."""
@@ -33,7 +33,7 @@ def examine(case: Case) -> Iterator[Hit]:
     payments = paid(case, BY, KINDS, _A_QUARTER) if own(case, _DECLARED_AS) else ()
     if not payments:
         return
-    sickness = [each for each in payments if each.kind is BenefitKind.SICKNESS]
+    sickness = [each for each in payments if each.kind is _SICKNESS]
     readings = (payments, sickness) if len(sickness) < len(payments) else (payments,)
     sums = [monthly for reading in readings if (monthly := of_payments(reading)) is not None]
     said = declared(case, _DECLARED_AS) if sums else None

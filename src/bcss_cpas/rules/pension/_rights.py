@@ -12,6 +12,7 @@ FLUX = "pension_register"
 TOLD = Told(Benefit, by=(FLUX,))
 KINDS = frozenset({BenefitKind.PENSION, BenefitKind.INCOME_GUARANTEE})
 DECLARED_AS = IncomeKind.PENSION
+_ONCE = Periodicity.ONCE
 
 
 def pensions(case: Case, person: Ssin | None = None) -> tuple[Benefit, ...]:
@@ -20,4 +21,4 @@ def pensions(case: Case, person: Ssin | None = None) -> tuple[Benefit, ...]:
     A sum that is paid once is a capital, and no pension.
     """
     found = awarded(case, (FLUX,), KINDS, person=person)
-    return tuple([each for each in found if each.per is not Periodicity.ONCE]) if found else ()
+    return tuple([each for each in found if each.per is not _ONCE]) if found else ()

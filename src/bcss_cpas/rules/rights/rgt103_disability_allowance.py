@@ -15,6 +15,7 @@ from bcss_cpas.rules._sources import FLUX_CONFRONTED, OTHER_RIGHTS
 from bcss_cpas.text import Text
 
 _FLUX = "handi"
+_DECLARED_AS = IncomeKind.DISABILITY
 _POINTS = 7
 """The lowest number of points of a category of the integration allowance (table « integration_category »)."""
 _ALLOWANCES = (BenefitKind.INCOME_REPLACEMENT, BenefitKind.INTEGRATION_ALLOWANCE, BenefitKind.DISABILITY)
@@ -29,7 +30,7 @@ def examine(case: Case) -> Iterator[Hit]:
     if not told or case.now(DisabilityRequest) or any(each.kind in _ALLOWANCES for each in case.now(Benefit)):
         return
     incomes = case.declaration.incomes or ()
-    if not any(income.kind is IncomeKind.DISABILITY and income.owner in (None, case.person) for income in incomes):
+    if not any(income.kind is _DECLARED_AS and income.owner in (None, case.person) for income in incomes):
         observed = tuple(Said(each.recogniser or "?", each.source) for each in told)
         yield Hit(person=case.person, observed=observed, values={"points": _points(told)})
 

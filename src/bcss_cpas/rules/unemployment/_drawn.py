@@ -16,6 +16,7 @@ from bcss_cpas.rules._window import all_new
 from bcss_cpas.rules.unemployment._rights import DECLARED_AS, FLUX, KINDS, begun, paying, refusal_on
 
 Drawn = Unemployment | Payment
+_KIND = BenefitKind.UNEMPLOYMENT
 
 
 def drawn(case: Case, person: Ssin | None = None) -> tuple[Drawn, ...]:
@@ -44,8 +45,8 @@ def hidden(case: Case, found: tuple[Drawn, ...], owners: Owners) -> tuple[Drawn,
 def shown(fact: Drawn) -> Said:
     """Show the ground of a right, or the sum that was paid."""
     if isinstance(fact, Unemployment):
-        return Said(fact.allowance or fact.code or BenefitKind.UNEMPLOYMENT, fact.source)
-    return Said(BenefitKind.UNEMPLOYMENT if fact.amount is None else Euro(fact.amount), fact.source)
+        return Said(fact.allowance or fact.code or _KIND, fact.source)
+    return Said(_KIND if fact.amount is None else Euro(fact.amount), fact.source)
 
 
 def first_day(facts: Iterable[Drawn]) -> IncompleteDate:
@@ -70,5 +71,5 @@ def _say_so(case: Case, owners: Owners) -> bool:
     days = case.as_of, case.declaration.on
     told = [each.period for each in declared_of(case, owners, DECLARED_AS)]
     benefits = case.declaration.benefits or ()
-    told += [each.period for each in benefits if each.kind == BenefitKind.UNEMPLOYMENT and each.holder in owners]
+    told += [each.period for each in benefits if each.kind == _KIND and each.holder in owners]
     return any(period is None or any(day in period for day in days) for period in told)

@@ -39,7 +39,7 @@ def refusal_on(case: Case, day: date, person: Ssin | None = None) -> Unemploymen
     ``None`` where nothing says that there is none.
     """
     told = case.all(Unemployment, person)
-    refused = [each for each in told if not each.right and day in days_without(each)]
+    refused = [each for each in told if not each.right and day in days_without(each)] if told else []
     if not refused:
         return None
     last = max(refused, key=begun)
@@ -54,6 +54,8 @@ def running(case: Case, person: Ssin | None = None) -> tuple[Unemployment, ...]:
 
 def _running(case: Case, person: Ssin | None = None) -> tuple[Unemployment, ...]:
     day, told = case.as_of, case.all(Unemployment, person)
+    if not told:
+        return ()
     rights = [each for each in told if each.right and each.holds_on(day) and _lasts(each, day)]
     return tuple(rights) if rights and refusal_on(case, day, person) is None else ()
 

@@ -25,7 +25,7 @@ from bcss_cpas.rules.unemployment._rights import DECLARED_AS, FLUX, KINDS, begun
 from bcss_cpas.text import Text
 
 _THREE_MONTHS = timedelta(days=92)
-_DAYS_A_MONTH = 26
+_DAYS_A_MONTH, _DAILY = 26, Periodicity.DAY
 _FULL = UnemploymentCode("01").value
 """Full unemployment, admitted full-time: only there a month is worked out from a day."""
 _TOLERANCE = Tolerance(amount=Decimal(50), part=Decimal("0.2"))
@@ -84,7 +84,7 @@ def _is_whole(case: Case, month: Period) -> bool:
 def _day(case: Case) -> list[Benefit]:
     """Return the newest allowance a day, where a right to one may run."""
     benefits = awarded(case, FLUX, KINDS)
-    daily = [each for each in benefits if each.per is Periodicity.DAY and each.category == _FULL]
+    daily = [each for each in benefits if each.per is _DAILY and each.category == _FULL]
     return daily[-1:] if daily and refusal_on(case, case.as_of) is None else []
 
 
