@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from bcss_cpas.codes.benefit import BenefitKind
 from bcss_cpas.dossier.declaration import IncomeKind
+from bcss_cpas.periods import Period
 from bcss_cpas.rules._examples import APPLICANT, SPOUSE
 from bcss_cpas.rules._incomes import awarded, lately, own, paid, undeclared
 from tests.rules import benefits as make
@@ -47,6 +48,13 @@ def test_an_income_is_the_applicants_own_unless_somebody_else_is_named():
 def test_lately_is_from_a_month_before_the_declaration_to_the_day_of_the_check(since: Any, until: Any, expected: bool):
     fact = payment(since, until)
     assert lately(make.case(()), [fact]) == ((fact,) if expected else ())
+
+
+@pytest.mark.parametrize("since", [None, "2025-01-18", "2025-02-00", "2025-00-00", "0000-00-00"])
+@pytest.mark.parametrize("until", [None, "2025-01-17", "2025-01-18", "2025-02-00", "2026-00-00"])
+def test_days_and_the_period_of_these_days_are_the_same_question(since: str | None, until: str | None):
+    fact, first, last = payment(since, until), date(2025, 1, 17), date(2025, 2, 1)
+    assert fact.may_hold(first, last) == fact.may_meet(Period.inclusive(first, last))
 
 
 def test_a_check_on_an_earlier_day_than_the_declaration_looks_up_to_the_declaration():
