@@ -23,9 +23,10 @@ from bcss_cpas.rules._examples import APPLICANT, CHILD, ELSEWHERE, PARENT, REGIS
 from bcss_cpas.testing import values
 from tests.any_fact import any_facts
 from tests.inquiries import asked, at_home, demo, register
+from tests.together import together
 
 BUILTIN = builtin()
-EVERY_RULE = pytest.mark.parametrize("rule", BUILTIN, ids=lambda rule: rule.id)
+EVERY_RULE = together("rule", BUILTIN, ids=lambda rule: rule.id)
 
 
 def report_of(inquiry: Dossier) -> str:

@@ -16,8 +16,9 @@ from bcss_cpas.rules._catalogue import builtin
 from bcss_cpas.rules._catalogue import rule as rule_of
 from bcss_cpas.rules._rule import Tolerance
 from bcss_cpas.text import LANGUAGES, colon, decimal
+from tests.together import together
 
-EVERY_RULE = pytest.mark.parametrize("rule", builtin(), ids=lambda rule: rule.id)
+EVERY_RULE = together("rule", builtin(), ids=lambda rule: rule.id)
 EVERY_LANGUAGE = pytest.mark.parametrize("lang", LANGUAGES)
 
 

@@ -20,11 +20,12 @@ from tests.inquiries import demo, only
 from tests.page import Page
 from tests.rich_dossier import BROKEN, FREE, PEOPLE, RICH, RULES
 from tests.rich_dossier import report as rich_report
+from tests.together import together
 
 RICH_REPORT = rich_report()
 DEMO_REPORT = check(demo(), TODAY)
 BOTH = pytest.mark.parametrize("report", [RICH_REPORT, DEMO_REPORT], ids=["rich", "demo"])
-EVERY_RULE = pytest.mark.parametrize("rule", builtin(), ids=lambda rule: rule.id)
+EVERY_RULE = together("rule", builtin(), ids=lambda rule: rule.id)
 COLUMNS = ["rule", "severity", "person", "title", "message", "ask", "task", "declared", "observed", "sources", "key"]
 
 

@@ -17,6 +17,7 @@ from bcss_cpas.report.words import word, words
 from bcss_cpas.rules._result import Status
 from bcss_cpas.rules._rule import BasisKind, Precision, Severity, Stage
 from bcss_cpas.text import LANGUAGES, Language
+from tests.together import together
 
 GROUPS = {
     "availability": Availability,
@@ -34,7 +35,7 @@ def blanks(text: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
 
 
-@pytest.mark.parametrize("key", words())
+@together("key", words())
 def test_every_word_has_four_languages_with_the_same_blanks(key: str):
     said = [words()[key].in_(lang) for lang in LANGUAGES]
     assert all(text.strip() == text != "" for text in said)

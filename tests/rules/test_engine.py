@@ -25,13 +25,14 @@ from bcss_cpas.rules._finding import Hit, Said, key_of
 from bcss_cpas.rules._rule import Needs
 from bcss_cpas.testing import values
 from tests.inquiries import FOUND, only, street
+from tests.together import together
 
 DIED = Death(person=APPLICANT, source=REGISTER, on=IncompleteDate("2025-01-02"))
 GONE = FileOwner(person=APPLICANT, source=REGISTER, since=SINCE, status=ResidenceStatus("99991"))
 LIVES = Residence(person=APPLICANT, source=REGISTER, since=SINCE, address=ELSEWHERE)
 MOVES = AddressDeclaration(person=APPLICANT, source=REGISTER, since=IncompleteDate("2025-02-10"), text="4700")
 SAYS = {"address": HOME, "civil_state": CivilState("10")}
-EVERY_RULE = pytest.mark.parametrize("rule", builtin(), ids=lambda rule: rule.id)
+EVERY_RULE = together("rule", builtin(), ids=lambda rule: rule.id)
 
 
 def heard(*facts: Any, rules: Any = None) -> dict[str, str | None]:

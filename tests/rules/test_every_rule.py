@@ -25,6 +25,7 @@ from bcss_cpas.rules._rule import BasisKind, Needs, Rule, Severity, Stage
 from bcss_cpas.text import LANGUAGES, Text
 from tests.inquiries import ERROR, FOUND, PASSED, SKIPPED, only, without_sources
 from tests.messages import CANARY
+from tests.together import together
 
 RULES = builtin()
 NEEDY = [rule for rule in RULES if rule.needs.facts or rule.needs.any_facts]
@@ -33,7 +34,7 @@ OTHERS = [rule for rule in RULES if rule.id != RULES[0].id]
 
 
 def each(rules: Any) -> Any:
-    return pytest.mark.parametrize("rule", rules, ids=lambda rule: rule.id)
+    return together("rule", rules, ids=lambda rule: rule.id)
 
 
 def placeholders(text: str) -> set[str]:
@@ -200,7 +201,7 @@ def test_without_any_source_it_is_skipped_and_says_what_to_consult(rule: Rule):
         assert "001" in remedy
 
 
-@pytest.mark.parametrize(("rule", "name"), ASKING, ids=lambda each: getattr(each, "id", each))
+@together(("rule", "name"), ASKING, ids=lambda each: f"{each[0].id}-{each[1]}")
 def test_where_its_field_was_not_asked_it_is_skipped_and_says_what_to_ask(rule: Rule, name: str):
     declaration = evolve(rule.triggers().declaration, **{name: None})
     report = only(rule, evolve(rule.triggers(), declaration=declaration))

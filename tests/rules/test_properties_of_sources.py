@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from typing import Any
 
-import pytest
 from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
@@ -22,6 +21,7 @@ from bcss_cpas.rules._catalogue import builtin
 from bcss_cpas.rules._rule import Rule, Told
 from bcss_cpas.text import LANGUAGES
 from tests.inquiries import FOUND, SKIPPED, only
+from tests.together import together
 
 RULES = {rule.id: rule for rule in builtin()}
 ON_CONSULTATIONS = {"CON102", "INT101", "INT107", "PRIV101", "PRIV102"}
@@ -42,13 +42,9 @@ def needs_of(rule: Rule) -> list[tuple[Told, ...]]:
     return [*alone, rule.needs.any_facts] if rule.needs.any_facts else alone
 
 
-NEEDS = [
-    pytest.param(rule, need, id=f"{rule.id}-{n}") for rule in RULES.values() for n, need in enumerate(needs_of(rule))
-]
+NEEDS = [(rule, need) for rule in RULES.values() for need in needs_of(rule)]
 KINDS = [
-    pytest.param(rule, kind, id=f"{rule.id}-{kind.__name__}")
-    for rule in RULES.values()
-    for kind in dict.fromkeys(type(fact) for fact in rule.triggers().facts)
+    (rule, kind) for rule in RULES.values() for kind in dict.fromkeys(type(fact) for fact in rule.triggers().facts)
 ]
 
 
@@ -71,7 +67,11 @@ def without(inquiry: Dossier, need: tuple[Told, ...]) -> Dossier:
     )
 
 
-@pytest.mark.parametrize(("rule", "need"), NEEDS)
+@together(
+    ("rule", "need"),
+    NEEDS,
+    ids=lambda told: f"{told[0].id} without {' or '.join(each.kind.__name__ for each in told[1])}",
+)
 def test_without_a_source_of_what_it_needs_it_is_skipped_and_says_what_to_consult(rule: Rule, need: tuple[Told, ...]):
     report = only(rule, without(rule.triggers(), need))
     (result,) = report.results
@@ -84,15 +84,13 @@ def test_without_a_source_of_what_it_needs_it_is_skipped_and_says_what_to_consul
         assert "001" in remedy or "030" in remedy
 
 
-@pytest.mark.parametrize(("rule", "kind"), KINDS)
+@together(("rule", "kind"), KINDS, ids=lambda told: f"{told[0].id} without {told[1].__name__}")
 def test_without_a_source_of_any_fact_of_its_example_it_never_passes(rule: Rule, kind: type[Fact]):
     (result,) = only(rule, without(rule.triggers(), (Told(kind),))).results
     assert result.status in (FOUND, SKIPPED)
 
 
-@pytest.mark.parametrize(
-    "rule", [rule for rule in RULES.values() if rule.id not in ON_CONSULTATIONS], ids=lambda rule: rule.id
-)
+@together("rule", [rule for rule in RULES.values() if rule.id not in ON_CONSULTATIONS], ids=lambda rule: rule.id)
 def test_without_any_source_it_never_passes(rule: Rule):
     bare = evolve(rule.triggers(), facts=(), consultations=(), messages=())
     (result,) = only(rule, bare).results
