@@ -7,18 +7,25 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import pytest
 from attrs import evolve
 from lxml import etree
 
 from bcss_cpas.flux._soap import XML_STRING
 from bcss_cpas.message import Message
 from tests.lossless import lost
+from tests.together import together
 
 SSDN_TIME = re.compile(r">([0-9]{4})([0-9]{2})([0-9]{2})T([0-9]{2})([0-9]{2})([0-9]{2})<")
 FOLDER = Path(__file__).parent / "golden"
 GOLDEN = sorted(FOLDER.glob("*/*.xml"))
-each_golden = pytest.mark.parametrize("path", GOLDEN, ids=[f"{path.parent.name}/{path.stem}" for path in GOLDEN])
+
+
+def title(path: Path) -> str:
+    """Return what ``golden`` knows a file by."""
+    return f"{path.parent.name}/{path.stem}"
+
+
+each_golden = together("path", GOLDEN, ids=title)
 
 
 @cache

@@ -15,6 +15,7 @@ from bcss_cpas.facts.address import ReferenceAddress, Residence
 from bcss_cpas.facts.identity import Death
 from bcss_cpas.facts.source import Origin
 from bcss_cpas.rules._examples import APPLICANT, HOME, REGISTER, REQUEST, SPOUSE, TODAY, dossier
+from tests.together import together
 
 EACH = {
     (OutcomeKind.DATA, None): Availability.KNOWN,
@@ -51,8 +52,8 @@ def test_every_way_in_which_facts_may_be_missing_is_told():
     assert {*EACH.values(), Availability.NOT_CONSULTED} == set(Availability)
 
 
-@pytest.mark.parametrize("kind", NO_ANSWER)
-@pytest.mark.parametrize("where", [None, *Where])
+@together("kind", NO_ANSWER)
+@together("where", [None, *Where])
 def test_nothing_may_be_concluded_from_anything_but_data_or_no_data(kind: OutcomeKind, where: Where | None):
     assert not case(asked=(consulted(kind, where),)).availability(Death).is_answer
 

@@ -24,6 +24,7 @@ from bcss_cpas.flux.child_benefits import NS
 from tests.flux.unproven import Sample, each_class, each_golden_body, samples
 from tests.goldens import place
 from tests.lossless import lost
+from tests.together import together
 
 BROKEN = "?!"
 STRANGE = ("strange", "{urn:strange}strange")
@@ -147,7 +148,7 @@ def test_a_body_is_read_whatever_changes(name: str, body: Body, data: st.DataObj
         change(sample.copy(), number)
 
 
-@pytest.mark.parametrize("change", CHANGES)
+@together("change", CHANGES, ids=lambda change: change.__name__)
 @each_golden_body
 def test_a_golden_body_is_read(element: Any, body: Body, change: Callable[[Sample, int], None]) -> None:
     sample = Sample.of(element, body)

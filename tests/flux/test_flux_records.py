@@ -4,7 +4,6 @@ import re
 from pathlib import Path
 from typing import Any
 
-import pytest
 from attrs import fields_dict
 
 from bcss_cpas.codes.provenance import Grade
@@ -23,6 +22,7 @@ from bcss_cpas.message import MessageKind
 from bcss_cpas.text import LANGUAGES, Text
 from tests.any_fact import KINDS, numbers_in
 from tests.goldens import GOLDEN, each_golden
+from tests.together import together
 
 ALL = [flux(name) for name in flux_names()]
 FOR_SOME_ONLY = {
@@ -31,7 +31,7 @@ FOR_SOME_ONLY = {
                               ResidenceAbroad},
 }  # fmt: skip
 """What comes for some persons only, so that a reply without it does not say that there is none."""
-each_flux = pytest.mark.parametrize("known", ALL, ids=flux_names())
+each_flux = together("known", ALL, ids=lambda known: known.name)
 DECK = {
     "CADAF": {"Nom de la caisse", "nom attributaire", "allocataire", "bénéficiaire"},
     "Patrimoine": {"Personne", "nature du bien", "division cadastrale", "situation du bien", "revenu cadastral",
@@ -131,7 +131,7 @@ def test_a_flux_has_columns_of_the_row_that_it_serves(known: Flux) -> None:
         assert set(words) <= DECK.get(known.deck_row or "", set())
 
 
-@pytest.mark.parametrize("row", DECK)
+@together("row", DECK)
 def test_each_row_of_the_deck_is_served_with_all_its_columns(row: str) -> None:
     serving = [known for known in ALL if known.deck_row == row]
     assert serving
@@ -152,7 +152,7 @@ def test_a_reply_gives_only_what_its_flux_says_it_gives(path: Path) -> None:
     assert given <= set(known.kinds(message.content)) <= set(known.gives)
 
 
-@pytest.mark.parametrize("name", [name for name in flux_names() if name != "retrieve_ti_groups"])
+@together("name", [name for name in flux_names() if name != "retrieve_ti_groups"])
 def test_each_kind_that_a_flux_gives_is_given_by_a_golden_reply(name: str) -> None:
     """All but those of the national register, which are too many."""
     known = flux(name)

@@ -5,7 +5,6 @@ import os
 from pathlib import Path
 from typing import Any
 
-import pytest
 from lxml import etree
 
 from bcss_cpas.convert import from_dict, to_dict
@@ -18,6 +17,7 @@ from bcss_cpas.flux._xmlite import MESSAGE
 from bcss_cpas.message import Message, MessageKind
 from tests.goldens import FOLDER, GOLDEN, each_golden, innermost, missing, place
 from tests.schemas import needs_schemas, schema
+from tests.together import together
 
 SSDN_SCHEMAS = {REQUEST: "ssdn/Service/SSDNRequest.xsd", REPLY: "ssdn/Service/SSDNReply.xsd"}
 
@@ -83,7 +83,7 @@ def _bodies(root: Any) -> list[tuple[Any, Any]]:
     return [(element, known[1]) for element, known in found if known is not None]
 
 
-@pytest.mark.parametrize("name", flux_names())
+@together("name", flux_names())
 def test_every_flux_has_golden_messages(name: str) -> None:
     assert [path for path in GOLDEN if path.parent.name == name]
 

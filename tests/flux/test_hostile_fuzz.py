@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
@@ -15,7 +16,7 @@ from bcss_cpas.flux._write import write
 from bcss_cpas.message import Message, MessageKind
 from bcss_cpas.text import LANGUAGES
 from tests.flux.refusals import survived
-from tests.goldens import GOLDEN, each_golden
+from tests.goldens import GOLDEN, title
 
 MANY = settings(max_examples=8 * settings.default.max_examples)
 SMALL = [path.read_bytes() for path in GOLDEN if path.stat().st_size < 4000]
@@ -71,7 +72,7 @@ def _changed(path: Path, changes: list[tuple[int, Any]]) -> bytes:
     return etree.tostring(root)
 
 
-@each_golden
+@pytest.mark.parametrize("path", GOLDEN, ids=title)
 def test_wild_values_give_a_message_that_converts_and_writes(path: Path) -> None:
     @given(_wild(path))
     def check(document: bytes) -> None:

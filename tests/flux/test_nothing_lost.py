@@ -12,7 +12,7 @@ from lxml import etree
 from bcss_cpas.convert import to_dict
 from bcss_cpas.flux._read import read
 from bcss_cpas.flux._soap import CONNECTOR, SOAP_11, XML_STRING
-from tests.goldens import GOLDEN, golden, missing
+from tests.goldens import GOLDEN, golden, missing, title
 
 PARTS = ("Century", "Year", "Month", "Day")
 HOLDERS = ("Body", "detail", "ServiceReply", "ServiceRequest")
@@ -21,7 +21,7 @@ PLAIN = [path for path in GOLDEN if XML_STRING.rpartition("}")[2].encode() not i
 insertions = st.lists(st.tuples(st.integers(0, 999), st.sampled_from(KINDS)), min_size=1, max_size=8)
 
 
-@pytest.mark.parametrize("path", PLAIN, ids=[f"{path.parent.name}/{path.stem}" for path in PLAIN])
+@pytest.mark.parametrize("path", PLAIN, ids=title)
 def test_nothing_is_lost_wherever_something_is_inserted(path: Path) -> None:
     @settings(max_examples=2 * settings.default.max_examples)
     @given(insertions)
