@@ -13,6 +13,7 @@ from docs.generate import pages
 
 from bcss_cpas.cli import main
 from tests.schemas import ROOT
+from tests.together import together
 
 WRITTEN = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "examples").rglob("*.md")])
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```", re.MULTILINE | re.DOTALL)
@@ -25,7 +26,11 @@ def _blocks(page: Path, language: str) -> list[str]:
 
 def _pages_with(*languages: str) -> list[Any]:
     found = [page for page in WRITTEN if any(_blocks(page, language) for language in languages)]
-    return [pytest.param(page, id=page.relative_to(ROOT).as_posix()) for page in found]
+    return [pytest.param(page, id=_title(page)) for page in found]
+
+
+def _title(page: Path) -> str:
+    return page.relative_to(ROOT).as_posix()
 
 
 @pytest.fixture
@@ -73,12 +78,12 @@ def test_every_block_of_a_page_is_of_a_language_that_is_tried_or_that_nobody_run
     assert strange == set()
 
 
-@pytest.mark.parametrize("page", [pytest.param(page, id=page.relative_to(ROOT).as_posix()) for page in WRITTEN])
+@together("page", WRITTEN, ids=_title)
 def test_the_links_of_a_page_lead_somewhere(page: Path) -> None:
     for link in LINK.findall(page.read_text("utf-8")):
         assert (page.parent / link).exists(), link
 
 
-@pytest.mark.parametrize(("path", "text"), [pytest.param(path, text, id=path) for path, text in pages()])
+@together(("path", "text"), pages, ids=lambda told: told[0])
 def test_a_generated_page_is_up_to_date(path: str, text: str) -> None:
     assert (ROOT / "docs" / path).read_text("utf-8") == text, "run make docs"

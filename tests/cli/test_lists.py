@@ -10,6 +10,7 @@ from bcss_cpas.flux._catalogue import flux_names
 from bcss_cpas.rules._catalogue import builtin
 from bcss_cpas.text import LANGUAGES
 from tests.cli.test_cli import run
+from tests.together import together
 
 EVERY_LANGUAGE = pytest.mark.parametrize("lang", LANGUAGES)
 
@@ -40,7 +41,7 @@ def test_quality_codes_are_listed_as_numbers_with_four_labels(capsys: Any):
     assert {row["duration_months"] for row in rows if row["code"] == 1} == {2}
 
 
-@pytest.mark.parametrize("name", table_names())
+@together("name", table_names())
 def test_every_code_list_can_be_shown(capsys: Any, name: str):
     status, out, _ = run(capsys, "codes", name, "--format", "json")
     assert status == 0

@@ -29,6 +29,7 @@ from bcss_cpas.periods import Period
 from bcss_cpas.testing.values import impossible_ssins, ssins
 from tests.client.world import ANNA, CPAS, NOON, TODAY, WORKER
 from tests.schemas import needs_schemas, schema
+from tests.together import together
 
 SERVICES = [each for name in asking.askable() for each in asking.services(name)]
 USER = AuthorizedUser(user_id=WORKER.value, email="social@cpas.be", org_unit=CPAS.value, matrix_id=17, matrix_sub_id=1)
@@ -86,7 +87,7 @@ def test_a_request_is_valid_by_its_official_schema(service: Service) -> None:
     check()
 
 
-@pytest.mark.parametrize("service", SERVICES, ids=_name)
+@together("service", SERVICES, ids=_name)
 def test_a_service_is_of_its_flux_and_answers_something(service: Service) -> None:
     known = flux(service.flux)
     assert any(issubclass(body.cls, service.reply) for body in known.bodies)
@@ -95,7 +96,7 @@ def test_a_service_is_of_its_flux_and_answers_something(service: Service) -> Non
     assert known.topics
 
 
-@pytest.mark.parametrize("service", SERVICES, ids=_name)
+@together("service", SERVICES, ids=_name)
 def test_a_page_is_asked_for_only_where_a_flux_has_pages(service: Service) -> None:
     plain, following = (service.body(_question(following=each)) for each in (None, "NEXT1"))
     assert (plain != following) is (service.flux in ("dmfa_consultation", "l036"))

@@ -7,6 +7,7 @@ import pytest
 from bcss_cpas.codes._table import table
 from bcss_cpas.codes.loi65 import AidEvaluation, AidForm, AidKind
 from bcss_cpas.text import LANGUAGES
+from tests.together import together
 
 
 @pytest.mark.parametrize(("kind", "name"), [(AidForm, "aid_form"), (AidKind, "aid_kind")])
@@ -14,7 +15,7 @@ def test_every_member_stands_in_the_table_and_no_other(kind: type[StrEnum], name
     assert [entry.value for entry in table(name).entries] == [member.value for member in kind]
 
 
-@pytest.mark.parametrize("member", [*AidForm, *AidKind])
+@together("member", [*AidForm, *AidKind])
 def test_every_member_has_a_label_of_its_own_in_every_language(member: AidForm | AidKind) -> None:
     for lang in LANGUAGES:
         assert [each for each in type(member) if each.label(lang) == member.label(lang)] == [member]

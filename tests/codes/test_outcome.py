@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from bcss_cpas.codes._table import table
 from bcss_cpas.codes.outcome import IdentityProblem, OutcomeKind, StatusCode, Where
 from bcss_cpas.message import Outcome
+from tests.together import together
 
 K = OutcomeKind
 MEANINGS: tuple[tuple[str, set[OutcomeKind]], ...] = (
@@ -32,7 +33,7 @@ unlisted = st.one_of(st.text(max_size=10), st.from_regex(r"[A-Z]{3}[0-9]{5}", fu
 )
 
 
-@pytest.mark.parametrize(("code", "kinds"), KINDS.items())
+@together(("code", "kinds"), KINDS.items(), ids=lambda told: told[0])
 def test_every_public_code_is_in_the_table_with_a_sensible_kind(code: str, kinds: set[OutcomeKind]):
     assert StatusCode(code).known
     assert StatusCode(code).kind in kinds

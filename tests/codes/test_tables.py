@@ -13,6 +13,7 @@ from bcss_cpas.codes._table import table, table_names
 from bcss_cpas.codes.outcome import IdentityProblem, OutcomeKind, Where
 from bcss_cpas.codes.provenance import Certainty
 from bcss_cpas.text import LANGUAGES
+from tests.together import together
 
 FOLDER = files("bcss_cpas.codes") / "tables"
 TABLES = {
@@ -20,7 +21,7 @@ TABLES = {
     for item in FOLDER.iterdir()
     if item.name.endswith(".toml")
 }
-each_table = pytest.mark.parametrize("name", sorted(TABLES))
+each_table = together("name", sorted(TABLES))
 
 
 def rows(name: str) -> list[dict[str, Any]]:

@@ -12,6 +12,7 @@ from bcss_cpas.rules._rule import Severity
 from tests.page import Page
 from tests.rich_dossier import report as rich_report
 from tests.schemas import ROOT
+from tests.together import together
 
 REPORT = rich_report()
 READ = (ROOT / "docs" / "lire-le-rapport.md").read_text("utf-8")
@@ -32,12 +33,12 @@ def headings() -> list[str]:
     return sorted(shown | others)
 
 
-@pytest.mark.parametrize("heading", headings())
+@together("heading", headings())
 def test_every_heading_is_explained(heading: str):
     assert on_the_page(f"**{heading}**")
 
 
-@pytest.mark.parametrize("reason", REASONS)
+@together("reason", REASONS)
 def test_every_reason_why_something_was_not_checked_has_its_row(reason: str):
     assert on_the_page(f"| {reason} |")
 

@@ -2,10 +2,10 @@
 
 import json
 import tomllib
+from functools import cache
 from typing import Any
 from xml.etree import ElementTree as ET
 
-import pytest
 from docs import architecture_diagram, code_pages, glossary_pages, reference_pages
 from docs.notebooks_as_markdown import as_markdown
 
@@ -13,6 +13,7 @@ import bcss_cpas as bcss
 from bcss_cpas.codes._table import table, table_names
 from bcss_cpas.text import LANGUAGES
 from tests.schemas import ROOT
+from tests.together import together
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -43,17 +44,22 @@ class TestTheGlossary:
         assert by_key["code 002"].source == "code list [quality](codes/quality.md)"
 
 
+@cache
+def _code_pages() -> dict[str, str]:
+    return dict(code_pages.pages())
+
+
 class TestCodeLists:
     def test_every_list_has_a_page_with_every_code_and_is_in_the_index(self) -> None:
-        pages = dict(code_pages.pages())
+        pages = _code_pages()
         for name in table_names():
             text = pages[f"codes/{name}.md"]
             assert f"({name}.md)" in pages["codes/index.md"]
             assert sum(line.startswith("| `") for line in text.splitlines()) == len(table(name).entries)
 
-    @pytest.mark.parametrize("name", table_names())
+    @together("name", table_names())
     def test_every_row_has_as_many_cells_as_the_head(self, name: str) -> None:
-        text = dict(code_pages.pages())[f"codes/{name}.md"]
+        text = _code_pages()[f"codes/{name}.md"]
         rows = [line.replace("\\|", "") for line in text.splitlines() if line.startswith("|")]
         assert len({row.count("|") for row in rows}) == 1
 

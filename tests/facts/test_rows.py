@@ -16,6 +16,7 @@ from bcss_cpas.rules._examples import APPLICANT, REGISTER
 from bcss_cpas.testing import values
 from bcss_cpas.text import LANGUAGES, Language
 from tests.any_fact import KINDS, any_facts, facts, numbers_in
+from tests.together import together
 
 languages = st.sampled_from(LANGUAGES)
 dates = values.incomplete_dates()
@@ -39,7 +40,7 @@ def test_every_kind_of_fact_gives_a_row_without_any_number_in_clear(kind: type[F
         assert not [ssin for ssin in numbers_in(fact) if ssin.value in f"{row} {fact!r}"]
 
 
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+@together("kind", KINDS, ids=lambda kind: kind.__name__)
 def test_the_kinds_of_facts_are_told_apart_by_their_labels(kind: type[Fact]):
     for lang in LANGUAGES:
         assert [each for each in KINDS if each.LABEL.in_(lang) == kind.LABEL.in_(lang)] == [kind]

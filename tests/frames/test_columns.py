@@ -28,6 +28,7 @@ from bcss_cpas.frames.telling import Telling
 from bcss_cpas.rules._examples import APPLICANT, REGISTER
 from bcss_cpas.text import Text
 from tests.any_fact import any_facts
+from tests.together import together
 
 CLEAR = Disclosure(clear=True, personal=True)
 KINDS: list[Any] = sorted(givers(), key=lambda kind: kind.__name__)
@@ -78,7 +79,7 @@ def test_a_row_becomes_arrow_and_comes_back(fact: Any):
     assert [leaf for cell in back.values() for leaf in flat(cell)] == leaves(fact)
 
 
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+@together("kind", KINDS, ids=lambda kind: kind.__name__)
 def test_types_are_those_of_the_fields(kind: Any):
     types = {column.name: column.type for column in columns_of(kind)}
     assert len(types) == len(columns_of(kind))
@@ -93,7 +94,7 @@ def test_types_are_those_of_the_fields(kind: Any):
             assert types[field.name] == pa.bool_()
 
 
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+@together("kind", KINDS, ids=lambda kind: kind.__name__)
 def test_what_a_repr_masks_is_personal(kind: Any):
     names = [field.name for field in attrs.fields(kind) if field.repr is masked]
     held = {column.name: (column.field.metadata or {}).get(b"holds") for column in columns_of(kind)}

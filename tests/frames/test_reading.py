@@ -22,6 +22,7 @@ from bcss_cpas.message import Message
 from tests.frames.tables import BAD, FLUX, KEY, contents, given, messages, read_one_by_one
 from tests.goldens import golden
 from tests.messages import CANARY, damaged
+from tests.together import together
 
 READER = read_batches(key=KEY)
 WHOLE = READER(messages()).read_all()
@@ -84,7 +85,7 @@ def test_a_row_says_what_became_of_the_request():
             assert (row["new_person"] is None) == (outcome.new_ssin is None)
 
 
-@pytest.mark.parametrize("name", KINDS)
+@together("name", KINDS)
 def test_every_fact_is_in_the_list_of_its_kind(name: str):
     rows = [row for rows in WHOLE.column(name).to_pylist() for row in rows or ()]
     assert [row["path"] for row in rows] == [fact.source.path for fact in given(name)]

@@ -22,6 +22,7 @@ from bcss_cpas.law.money import Money, cents
 from bcss_cpas.law.property import Holding, property_resource
 from bcss_cpas.text import LANGUAGES, Text
 from tests.law.strategies import KNOWN, categories, euros
+from tests.together import together
 
 PENSION = Text(fr="Pension", nl="Pensioen", de="Rente", en="Pension")
 STRANGER = Nationality("350")
@@ -32,9 +33,9 @@ def estimated(category: Category, *sums: Money, aid: Aid | None = Aid.LIVING_WAG
     return estimate(category, [income(PENSION, each) for each in sums], law, aid=aid)
 
 
-@pytest.mark.parametrize(("protected", "union"), list(product(maybe, maybe)))
-@pytest.mark.parametrize("register", [None, "01", "02", "05", "06", "BIS", "RAD", "99"])
-@pytest.mark.parametrize("nationality", [None, BELGIAN, STRANGER])
+@together(("protected", "union"), list(product(maybe, maybe)))
+@together("register", [None, "01", "02", "05", "06", "BIS", "RAD", "99"])
+@together("nationality", [None, BELGIAN, STRANGER])
 def test_the_aid_follows_from_nationality_and_register_or_is_left_open(
     nationality: Nationality | None, register: str | None, protected: bool | None, union: bool | None
 ):

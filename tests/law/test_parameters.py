@@ -16,10 +16,11 @@ from bcss_cpas.law._amounts import parameter, scale
 from bcss_cpas.law._parameters import TRUSTED
 from bcss_cpas.law._words import words
 from bcss_cpas.text import LANGUAGES
+from tests.together import together
 
 NAMES = [name for group in subjects() for name in subject(group).names]
 LINES = [line for name in NAMES for line in history(name)]
-each_line = pytest.mark.parametrize("line", LINES, ids=lambda line: f"{line.name} {line.valid_from}")
+each_line = together("line", LINES, ids=lambda line: f"{line.name} {line.valid_from}")
 DAYS = st.dates(date(2002, 1, 1), date(2030, 12, 31))
 
 
@@ -67,7 +68,7 @@ def test_a_rule_is_told_in_four_languages(line: Parameter):
         assert all(reading.value.in_(lang).endswith(".") for reading in line.readings for lang in LANGUAGES)
 
 
-@pytest.mark.parametrize("name", NAMES)
+@together("name", NAMES)
 def test_what_is_known_of_a_parameter_does_not_overlap(name: str):
     lines = history(name)
     assert len({(type(line), line.label, line.article) for line in lines}) == 1
@@ -144,7 +145,7 @@ def test_the_living_wage_is_what_was_published(row: tuple[str, str, str, str | N
     "2016-06-30", "2020-01-15", "2020-02-29", "2021-06-01", "2022-01-01", "2022-08-01", "2022-12-31", "2023-07-01",
     "2023-08-01", "2024-04-30", "2026-01-01", "2026-03-01", "2027-01-01",
 ])  # fmt: skip
-@pytest.mark.parametrize("category", [1, 2, 3])
+@together("category", [1, 2, 3])
 def test_the_living_wage_is_not_known_between_and_after(day: str, category: int):
     with pytest.raises(UnknownAmountError):
         amount(f"living_wage.category_{category}", date.fromisoformat(day), accept=[Certainty.MEMORY])
@@ -210,7 +211,7 @@ def test_a_law_asks_as_of_its_day():
     assert hash(law) == hash(Law(on=date(2025, 3, 3), accept=["from memory"]))
 
 
-@pytest.mark.parametrize("key", sorted(words()))
+@together("key", sorted(words()))
 def test_the_words_of_the_steps_name_the_same_values_in_four_languages(key: str):
     from string import Formatter
 

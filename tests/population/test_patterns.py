@@ -2,7 +2,6 @@
 
 from random import Random
 
-import pytest
 from bench.quality.labels import RULES_OF
 
 from bcss_cpas.population.draft import Draft
@@ -11,22 +10,20 @@ from bcss_cpas.population.pattern import Discrepancy, Pattern, Topic
 from bcss_cpas.population.planted import PLANTED
 from bcss_cpas.population.population import AS_OF
 from tests.population.drafts import changed, draft
+from tests.together import together
 
 EVERY: tuple[Pattern, ...] = (*HARMLESS, *PLANTED)
+each_pattern = together("pattern", EVERY, ids=lambda pattern: pattern.name)
 
 
-def _named(patterns: tuple[Pattern, ...]) -> list[str]:
-    return [each.name for each in patterns]
-
-
-@pytest.mark.parametrize("pattern", EVERY, ids=_named(EVERY))
+@each_pattern
 def test_a_pattern_fits_some_dossier_and_changes_it(pattern: Pattern) -> None:
     before, after = changed(pattern)
     assert after != before
     assert after.person == before.person
 
 
-@pytest.mark.parametrize("pattern", EVERY, ids=_named(EVERY))
+@each_pattern
 def test_a_pattern_says_what_it_changes(pattern: Pattern) -> None:
     assert pattern.story.endswith(".")
     assert pattern.touches
@@ -40,7 +37,7 @@ def test_there_are_at_least_thirty_harmless_patterns() -> None:
     assert len(HARMLESS) >= 30
 
 
-@pytest.mark.parametrize("planted", PLANTED, ids=_named(PLANTED))
+@together("planted", PLANTED, ids=lambda planted: planted.name)
 def test_a_discrepancy_says_what_to_ask(planted: Discrepancy) -> None:
     assert planted.ask.endswith("?")
 
@@ -74,13 +71,13 @@ def _facets(found: Draft) -> dict[Topic, object]:
     }
 
 
-@pytest.mark.parametrize("pattern", EVERY, ids=_named(EVERY))
+@each_pattern
 def test_a_pattern_leaves_alone_what_it_does_not_touch(pattern: Pattern) -> None:
     before, after = map(_facets, changed(pattern))
     assert {topic for topic in before if before[topic] != after[topic]} <= pattern.touches
 
 
-@pytest.mark.parametrize("pattern", EVERY, ids=_named(EVERY))
+@each_pattern
 def test_a_pattern_fits_a_draft_or_says_that_it_does_not(pattern: Pattern) -> None:
     for number in range(120):
         found = pattern.change(draft(number), Random(number))
