@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 from typing import Any
 
 from lxml import etree
@@ -79,7 +80,12 @@ def _date(parts: dict[str, str]) -> Iterator[str]:
 
 def canonical(value: Any) -> str:
     """Bring the ways to write one value to one."""
-    text = {"True": "1", "False": "0", "true": "1", "false": "0"}.get(str(value), str(value)).strip()
+    return _canonical(str(value))
+
+
+@lru_cache(maxsize=4096)
+def _canonical(text: str) -> str:
+    text = {"True": "1", "False": "0", "true": "1", "false": "0"}.get(text, text).strip()
     if re.fullmatch(r"[0-9]*-[0-9]*-[0-9]*", text):
         year, month, day = text.split("-")
         return f"{year}-{month or '00'}-{day or '00'}"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from copy import deepcopy
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -12,7 +13,7 @@ from lxml import etree
 from bcss_cpas.codes.provenance import Grade
 from bcss_cpas.flux._catalogue import body_of_element, flux, flux_names
 from bcss_cpas.flux._envelope import unwrap
-from bcss_cpas.flux._fields import Place, places
+from bcss_cpas.flux._fields import Manner, Place, places
 from bcss_cpas.flux._flux import Body
 from bcss_cpas.flux._node import Node
 from bcss_cpas.flux._parse import tree_of
@@ -125,14 +126,20 @@ class Sample(NamedTuple):
 def _spots(element: Any, cls: Any, body: Body, wrappers: tuple[str, ...] = ()) -> Iterator[Spot]:
     for child in element:
         reached = (*wrappers, etree.QName(child).localname if body.manner.loose else child.tag)
-        known = [each for each in places(cls, body.manner) if each.is_child and each.path[: len(reached)] == reached]
-        place = next((each for each in known if each.path == reached), None)
-        assert known
+        place = _place(cls, body.manner, reached)
         yield Spot(child, place)
         if place is None:
             yield from _spots(child, cls, body, reached)
         elif hasattr(place.type, "WIRE"):
             yield from _spots(child, place.type, body)
+
+
+@cache
+def _place(cls: Any, manner: Manner, reached: tuple[str, ...]) -> Place | None:
+    """Return what reads an element by the names on the way to it; nothing reads one that others are wrapped in."""
+    known = [each for each in places(cls, manner) if each.is_child and each.path[: len(reached)] == reached]
+    assert known
+    return next((each for each in known if each.path == reached), None)
 
 
 def _own_values(element: Any, cls: Any, body: Body) -> Iterator[Value]:
