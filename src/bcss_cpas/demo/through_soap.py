@@ -29,7 +29,7 @@ from bcss_cpas.integration.consultation_log import ConsultationLog
 from bcss_cpas.integration.ground import PendingRequest
 from bcss_cpas.population.population import AS_OF, dossier
 
-SEED, NUMBER = 52, 1
+SEED, NUMBER = 1093, 1
 """The dossier: somebody known at another CPAS, who lives with somebody else and declared a thing that is not so."""
 _NOON = FixedClock(datetime.combine(AS_OF, time(12), UTC))
 _PROOF = ProofOfAuthentication(identity_card_number="592000000042")
