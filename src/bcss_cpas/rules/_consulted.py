@@ -1,8 +1,9 @@
 """Which consultations were made and answered, and about whom."""
 
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from datetime import date
-from functools import partial
 from typing import NamedTuple
 
 from bcss_cpas.codes.outcome import ANSWERS
@@ -29,12 +30,7 @@ class Answered(NamedTuple):
     on: date
     flux: str
     number: str
-    """The number of the person, as text: every consultation is looked at, and few are told of."""
-
-    @property
-    def person(self) -> Ssin:
-        """The person."""
-        return parse_ssin(self.number)
+    """The number of the person, as text."""
 
     @property
     def source(self) -> Source:
@@ -43,27 +39,39 @@ class Answered(NamedTuple):
 
 
 _REPLY = MessageKind.REPLY
-_made: Callable[[tuple[date, str, str]], Answered] = partial(tuple.__new__, Answered)
-"""Makes one of its three values, as its constructor does, without running Python for each."""
+
+
+def flux_by_day(case: Case) -> Mapping[tuple[date, str], AbstractSet[str]]:
+    """Return the flux that answered, by the day and by the number of the person whom they told of.
+
+    Those count as well whose reply a newer one replaced; on whom nothing was told on a day is not there.
+    """
+    return case.once(_flux_by_day)
 
 
 def answered(case: Case) -> list[Answered]:
-    """Return the consultations that were answered on a known day, the earliest first.
-
-    Those count as well whose reply a newer one replaced.
-    """
-    return case.once(_answered)
+    """Return them one by one, the earliest first; a rule that only asks for days or persons need not."""
+    return sorted([Answered(on, flux, number) for (on, number), told in flux_by_day(case).items() for flux in told])
 
 
-def _answered(case: Case) -> list[Answered]:
-    found = set[tuple[date, str, str]]()
+def by_person(found: Iterable[Answered]) -> Iterable[tuple[Ssin, list[Answered]]]:
+    """Group what was answered by the person whom it is about, in the order given."""
+    groups: dict[str, list[Answered]] = {}
+    for each in found:
+        groups.setdefault(each.number, []).append(each)
+    return [(parse_ssin(number), group) for number, group in groups.items()]
+
+
+def _flux_by_day(case: Case) -> Mapping[tuple[date, str], AbstractSet[str]]:
+    found: dict[tuple[date, str], set[str]] = defaultdict(set)
     for message in case.dossier.messages:
-        on, flux, person, outcome = message.replied, message.flux, message.person, message.outcome
-        if on is None or flux is None or person is None or outcome is None or message.kind is not _REPLY:
+        outcome, flux = message.outcome, message.flux
+        if outcome is None or outcome.kind not in ANSWERS or message.kind is not _REPLY or flux in UNASKED:
             continue
-        if outcome.kind in ANSWERS and flux not in UNASKED:
-            found.add((on.date(), flux, person.value))
+        on, person = message.replied, message.person
+        if on is not None and flux is not None and person is not None:
+            found[on.date(), person.value].add(flux)
     for each in case.dossier.consultations:
         if each.outcome in ANSWERS and each.flux not in UNASKED:
-            found.add((each.on, each.flux, each.person.value))
-    return list(map(_made, sorted(found)))
+            found[each.on, each.person.value].add(each.flux)
+    return found

@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from datetime import date
 
-from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.dossier.inquiry import Consultation
-from bcss_cpas.rules._consulted import IDENTIFYING, Answered, answered
+from bcss_cpas.rules._consulted import IDENTIFYING, Answered, answered, by_person, flux_by_day
 from bcss_cpas.rules._examples import APPLICANT, REQUEST, dossier
 from bcss_cpas.rules._finding import FluxName, Hit, Said
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity
@@ -18,16 +17,13 @@ from bcss_cpas.text import Text
 def examine(case: Case) -> Iterator[Hit]:
     """Report by person the flux whose newest answer came before the request; one without a day may be newer."""
     requested = case.dossier.requested_on
-    consulted = answered(case)
-    if not consulted or consulted[0].on >= requested:
+    first, _ = min(flux_by_day(case), default=(requested, ""))
+    if first >= requested:
         return
-    known = (each for each in consulted if each.flux != IDENTIFYING and each.on <= case.as_of)
+    known = (each for each in answered(case) if each.flux != IDENTIFYING and each.on <= case.as_of)
     newest = {(each.flux, each.number): each for each in known}
-    stale: dict[Ssin, list[Answered]] = {}
-    for each in newest.values():
-        if each.on < requested and not _without_a_day(case, each):
-            stale.setdefault(each.person, []).append(each)
-    for person, found in stale.items():
+    stale = [each for each in newest.values() if each.on < requested and not _without_a_day(case, each)]
+    for person, found in by_person(stale):
         yield Hit(
             person=person,
             observed=tuple(Said(FluxName(each.flux), each.source) for each in found),

@@ -26,7 +26,8 @@ def of(case: Case, person: Ssin, listed_after: date | None = None) -> tuple[Regi
 
     Raises ``NotGiven`` where neither our file nor the directory names any: that is not to have none.
     """
-    later = (each for each in listed(case, person.value) if _is_later(each, listed_after))
+    shown = listed(case, person.value)
+    later = shown if listed_after is None else [each for each in shown if _is_later(each, listed_after)]
     found = (*filed(case, person.value), *later)
     if not found and not case.dossier.integrations:
         raise NotGiven("integrations")
@@ -43,20 +44,25 @@ def listed(case: Case, number: str) -> Sequence[Registration]:
     return case.once(_listed).get(number, ())
 
 
-def _is_later(seen: Registration, day: date | None) -> bool:
-    return day is None or (seen.source.on is not None and seen.source.on > day)
+def any_active(registrations: Iterable[Registration], on: date) -> bool:
+    """Tell whether one of them runs on a day."""
+    return any(each.active_on(on) for each in registrations)
+
+
+def _is_later(seen: Registration, day: date) -> bool:
+    return seen.source.on is not None and seen.source.on > day
 
 
 def _filed(case: Case) -> Mapping[str, Sequence[Registration]]:
-    return _by_person(each for each in case.dossier.integrations if each.sector == CPAS)
+    return _by_person([each for each in case.dossier.integrations if each.sector == CPAS])
 
 
 def _listed(case: Case) -> Mapping[str, Sequence[Registration]]:
     ours = case.dossier.cpas
     if ours is None:
         return {}
-    told = (each for each in case.every(Registration) if each.sector == CPAS and each.source.origin is _FLUX)
-    return _by_person(each for each in told if number_of(each.org_unit) == ours.value)
+    told = [each for each in case.every(Registration) if each.sector == CPAS and each.source.origin is _FLUX]
+    return _by_person([each for each in told if number_of(each.org_unit) == ours.value])
 
 
 def _by_person(registrations: Iterable[Registration]) -> Mapping[str, Sequence[Registration]]:

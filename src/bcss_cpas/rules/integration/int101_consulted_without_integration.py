@@ -6,12 +6,12 @@ from datetime import date
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.dossier.inquiry import Consultation
-from bcss_cpas.rules._consulted import BEFORE_IT, Answered, answered
+from bcss_cpas.rules._consulted import BEFORE_IT, Answered, by_person, flux_by_day
 from bcss_cpas.rules._examples import APPLICANT, REQUEST, dossier, integration
 from bcss_cpas.rules._finding import Hit, Said
 from bcss_cpas.rules._rule import Needs, NotGiven, Precision, Rule, Severity
 from bcss_cpas.rules._sources import INTEGRATED
-from bcss_cpas.rules.integration._ours import filed, listed
+from bcss_cpas.rules.integration._ours import any_active, filed, listed
 from bcss_cpas.text import Text
 
 
@@ -20,26 +20,19 @@ def examine(case: Case) -> Iterator[Hit]:
 
     What our file holds decides; the directory, which shows the period that was asked for alone, may only acquit.
     """
-    ran: dict[tuple[str, date], bool] = {}
-    without: dict[str, list[Answered]] = {}
-    for each in answered(case):
-        on, flux, number = each
-        if flux in BEFORE_IT or on > case.as_of:
-            continue
-        if (number, on) not in ran:
-            ran[number, on] = _ran(case, number, on)
-        if not ran[number, on]:
-            without.setdefault(number, []).append(each)
+    without: list[Answered] = []
+    for (on, number), told in flux_by_day(case).items():
+        if on <= case.as_of and not told <= BEFORE_IT and not _ran(case, number, on):
+            without += [Answered(on, flux, number) for flux in told - BEFORE_IT]
     if without and not case.dossier.integrations:
         raise NotGiven("integrations")
-    for found in without.values():
+    for person, found in by_person(sorted(without)):
         observed = tuple(Said(each.on, each.source) for each in found)
-        person = found[0].person
         yield Hit(person=person, observed=observed, values={"person": person})
 
 
 def _ran(case: Case, number: str, on: date) -> bool:
-    return any(known.active_on(on) for known in (*filed(case, number), *listed(case, number)))
+    return any_active(filed(case, number), on) or any_active(listed(case, number), on)
 
 
 def _consulted(on: date) -> Dossier:

@@ -8,7 +8,7 @@ from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.dossier.inquiry import Consultation
 from bcss_cpas.integration.deadlines import deadline
 from bcss_cpas.integration.months import same_day
-from bcss_cpas.rules._consulted import BEFORE_IT, answered
+from bcss_cpas.rules._consulted import BEFORE_IT, Answered, flux_by_day
 from bcss_cpas.rules._examples import APPLICANT, dossier
 from bcss_cpas.rules._finding import Hit, Said
 from bcss_cpas.rules._rule import Needs, NotGiven, Precision, Rule, Severity
@@ -21,15 +21,13 @@ def examine(case: Case) -> Iterator[Hit]:
     """Report the last consultation where a year has passed since; the listing of integrations is none."""
     if not _runs(case):
         return
-    theirs = [
-        each
-        for each in answered(case)
-        if each.number == case.person.value and each.on <= case.as_of and each.flux not in BEFORE_IT
-    ]
-    if not theirs:
+    own, consulted = case.person.value, flux_by_day(case)
+    days = [on for (on, number), told in consulted.items() if number == own and on <= case.as_of and told - BEFORE_IT]
+    if not days:
         raise NotGiven("consultations")
-    last = theirs[-1]
-    if last.on.year < case.as_of.year and same_day(last.on, deadline("review").months) < case.as_of:
+    on = max(days)
+    if on.year < case.as_of.year and same_day(on, deadline("review").months) < case.as_of:
+        last = Answered(on, max(consulted[on, own] - BEFORE_IT), own)
         yield Hit(person=case.person, observed=(Said(last.on, last.source),))
 
 

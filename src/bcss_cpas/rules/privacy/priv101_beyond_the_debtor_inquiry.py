@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 
 from bcss_cpas.codes.quality import DEBTOR_INQUIRY
-from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.dossier import Dossier
-from bcss_cpas.rules._consulted import Answered, answered
+from bcss_cpas.rules._consulted import Answered, answered, by_person
 from bcss_cpas.rules._examples import PARENT, consulting, dossier, integration
 from bcss_cpas.rules._finding import FluxName, Hit, Said
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity
@@ -21,11 +20,8 @@ def examine(case: Case) -> Iterator[Hit]:
     """Report by person; one who was in the inquiry on the household as well that day is left alone."""
     if not any(each.code == DEBTOR_INQUIRY.code for each in case.dossier.integrations):
         return
-    beside: dict[Ssin, list[Answered]] = {}
-    for each in answered(case):
-        if each.flux in _BESIDE and each.on <= case.as_of and _debtor_alone(case, each):
-            beside.setdefault(each.person, []).append(each)
-    for person, found in beside.items():
+    shown = (each for each in answered(case) if each.flux in _BESIDE and each.on <= case.as_of)
+    for person, found in by_person(each for each in shown if _debtor_alone(case, each)):
         observed = tuple(Said(FluxName(each.flux), each.source) for each in found)
         yield Hit(person=person, observed=observed, values={"person": person})
 
@@ -34,10 +30,11 @@ def _debtor_alone(case: Case, consulted: Answered) -> bool:
     running = {
         each.quality
         for each in case.dossier.integrations
-        if each.person == consulted.person and each.active_on(consulted.on)
+        if each.person.value == consulted.number and each.active_on(consulted.on)
     }
-    at_home = any(member.ssin == consulted.person for member in case.declaration.household or ())
-    return running == {DEBTOR_INQUIRY} and consulted.person != case.person and not at_home
+    household = (member.ssin for member in case.declaration.household or () if member.ssin is not None)
+    at_home = any(ssin.value == consulted.number for ssin in (case.person, *household))
+    return running == {DEBTOR_INQUIRY} and not at_home
 
 
 def _debtor(flux: str) -> Dossier:

@@ -5,7 +5,7 @@ from datetime import date
 
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.dossier import Dossier
-from bcss_cpas.rules._consulted import answered
+from bcss_cpas.rules._consulted import Answered, flux_by_day
 from bcss_cpas.rules._examples import REQUEST, dossier
 from bcss_cpas.rules._finding import Hit, Said
 from bcss_cpas.rules._rule import Needs, NotGiven, Precision, Rule, Severity
@@ -18,13 +18,15 @@ def examine(case: Case) -> Iterator[Hit]:
     requested, informed = case.dossier.requested_on, case.dossier.informed_on
     if informed is not None and informed <= requested:
         return
-    ours = (each for each in answered(case) if each.number == case.person.value and requested <= each.on <= case.as_of)
-    first = next(ours, None)
-    if first is None:
+    own, consulted = case.person.value, flux_by_day(case)
+    days = [on for on, number in consulted if number == own and requested <= on <= case.as_of]
+    if not days:
         return
     if informed is None:
         raise NotGiven("informed_on")
-    if first.on < informed:
+    on = min(days)
+    if on < informed:
+        first = Answered(on, min(consulted[on, own]), own)
         yield Hit(person=case.person, observed=(Said(first.on, first.source),), values={"informed": informed})
 
 
