@@ -17,9 +17,8 @@ from bcss_cpas.text import Text
 def examine(case: Case) -> Iterator[Hit]:
     """Report the 001 that ran for the request where none starts on its day; one of a review starts when it likes."""
     requested = case.dossier.requested_on
-    inquiries = (each for each in of(case, case.person) if each.code == INQUIRY.code)
-    began = [(each.start, each) for each in inquiries if each.start is not None]
-    if any(start == requested for start, _ in began):
+    began = [(each.start, each) for each in of(case, case.person) if each.start and each.code == INQUIRY.code]
+    if requested in [start for start, _ in began]:
         return
     decided = _decided(case.dossier)
     observed = tuple(

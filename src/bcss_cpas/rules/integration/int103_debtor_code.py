@@ -22,13 +22,14 @@ def examine(case: Case) -> Iterator[Hit]:
     """Compare the code of each other person of our file with where they live, declared or registered."""
     if not case.dossier.integrations:
         raise NotGiven("integrations")
+    applicant = case.person.value
     for each in case.dossier.integrations:
-        person = each.person
-        if person == case.person or each.sector != CPAS or not each.active_on(case.as_of):
+        person, code = each.person, each.code
+        if person.value == applicant or each.sector != CPAS or not each.active_on(case.as_of):
             continue
-        if each.code == DEBTOR_INQUIRY.code and _inside(case, person):
+        if code == DEBTOR_INQUIRY.code and _inside(case, person):
             yield _hit(each, DEBTOR_INQUIRY, INQUIRY)
-        elif each.code == INQUIRY.code and _debtor(case, person) and _outside(case, person):
+        elif code == INQUIRY.code and _debtor(case, person) and _outside(case, person):
             yield _hit(each, INQUIRY, DEBTOR_INQUIRY)
 
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from bcss_cpas.codes.enterprise import EnterpriseNumber
 from bcss_cpas.codes.quality import CPAS as CPAS_SECTOR
+from bcss_cpas.codes.quality import QualityCode
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.dossier.inquiry import Consultation
@@ -17,21 +18,23 @@ from bcss_cpas.rules._sources import FLUX_CONFRONTED
 from bcss_cpas.rules.integration._ours import number_of
 from bcss_cpas.text import Text
 
+_FLUX = Origin.FLUX
 _AID = range(1, 7)
 """Codes 001 to 006: an inquiry, or an aid that could be paid twice."""
 
 
 def examine(case: Case) -> Iterator[Hit]:
     """Report each integration 001 to 006 of another CPAS that runs on the day; our own is told by its number."""
+    ours = case.dossier.cpas
     for found in case.all(Registration):
-        is_aid = found.sector == CPAS_SECTOR and found.code in _AID and found.source.origin is Origin.FLUX
-        if not is_aid or found.quality is None or not found.active_on(case.as_of):
+        is_aid = found.sector == CPAS_SECTOR and found.code in _AID and found.source.origin is _FLUX
+        if not is_aid or not found.active_on(case.as_of):
             continue
-        if case.dossier.cpas is None:
+        if ours is None:
             raise NotGiven("cpas")
-        if number_of(found.org_unit) != case.dossier.cpas.value:
+        if number_of(found.org_unit) != ours.value:
             values = {"cpas": found.org_unit or "?", "since": found.start or "?"}
-            yield Hit(person=case.person, observed=(Said(found.quality, found.source),), values=values)
+            yield Hit(person=case.person, observed=(Said(QualityCode.cpas(found.code), found.source),), values=values)
 
 
 def _registered_by(cpas: EnterpriseNumber) -> Dossier:

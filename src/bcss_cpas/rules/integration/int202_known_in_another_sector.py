@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from bcss_cpas.codes.quality import QualityCode
+from bcss_cpas.codes.quality import CPAS
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.facts.registration import OtherSectorRegistration, Registration
@@ -32,22 +32,28 @@ _BY_SECTOR: Mapping[int, str] = MappingProxyType({
 
 def examine(case: Case) -> Iterator[Hit]:
     """Report each flux once, with the registrations that run and point to it; what was tried counts as consulted."""
-    pointing: dict[str, list[Said]] = {}
+    pointing: dict[str, list[Registration]] = {}
     for found in (*case.all(OtherSectorRegistration), *case.all(Registration)):
-        sector = found.sector
-        if sector is None or not found.active_on(case.as_of):
-            continue
-        flux = _BY_CODE.get((sector, found.code)) or _BY_SECTOR.get(sector)
-        if flux is not None:
-            pointing.setdefault(flux, []).append(Said(QualityCode(sector, found.code), found.source))
-    for flux, observed in pointing.items():
+        flux = _pointed_to(found.sector, found.code)
+        if flux is not None and found.active_on(case.as_of):
+            pointing.setdefault(flux, []).append(found)
+    for flux, registrations in pointing.items():
         if not _consulted(case, flux):
-            yield Hit(person=case.person, observed=tuple(observed), values={"flux": FluxName(flux)})
+            observed = tuple(Said(each.quality or "?", each.source) for each in registrations)
+            yield Hit(person=case.person, observed=observed, values={"flux": FluxName(flux)})
+
+
+def _pointed_to(sector: int | None, code: int) -> str | None:
+    if sector is None or sector == CPAS:
+        return None
+    return _BY_CODE.get((sector, code)) or _BY_SECTOR.get(sector)
 
 
 def _consulted(case: Case, flux: str) -> bool:
-    asked = any(each.flux == flux and each.person == case.person for each in case.asked)
-    return asked or case.told_by((flux,), case.person)
+    """Tell whether the flux was asked about the applicant, or is named as the source of a fact."""
+    number = case.person.value
+    asked = [each for each in case.asked if each.flux == flux and each.person.value == number]
+    return bool(asked) or any(fact.source.name == flux and fact.person.value == number for fact in case.facts)
 
 
 def _pensioner(*consulted: str) -> Dossier:

@@ -63,7 +63,9 @@ def _told(case: Case, income: Income) -> bool:
     elsewhere = income.kind in _DENIED_ELSEWHERE and number == case.person.value
     told = ANSWERS if elsewhere else _SHOWING
     outcomes = [each.outcome for each in case.asked if each.flux in flux and each.person.value == number]
-    return not told.isdisjoint(outcomes) or case.told_by(flux, owner)
+    if not told.isdisjoint(outcomes):
+        return True
+    return any(fact.source.name in flux and fact.person.value == number for fact in case.facts)
 
 
 def _documents(case: Case, owner: Ssin) -> int:
