@@ -30,7 +30,8 @@ def run(rules: Sequence[Rule], case: Case, timings: dict[str, int] | None = None
 
 def _results(rules: Sequence[Rule], case: Case) -> list[Result]:
     """Run rules one by one: nothing is called here for each of them but the rule itself, for they are many."""
-    at_hand, results = case.at_hand, list[Result]()
+    at_hand = case.at_hand
+    results: list[Result] = []
     for rule in rules:
         needs = rule.needs
         try:

@@ -54,7 +54,7 @@ class Said:
 
 
 def _pairs(values: Mapping[str, Value] | Values) -> Values:
-    return tuple(values.items()) if isinstance(values, Mapping) else tuple(values)
+    return values if isinstance(values, tuple) else tuple(values.items())
 
 
 def _names(values: Values) -> str:

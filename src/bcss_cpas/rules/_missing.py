@@ -6,9 +6,11 @@ from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.dossier.case import ORDER, Availability, Case
 from bcss_cpas.facts._fact import Fact
 from bcss_cpas.rules._result import Result, Skip, Status
-from bcss_cpas.rules._rule import Rule, Told, Unavailable
+from bcss_cpas.rules._rule import Rule, Unavailable
 
 _A_PROPOSAL = ("proposal",)
+_NOT_CONSULTED = Availability.NOT_CONSULTED
+_RANK = {each: rank for rank, each in enumerate(ORDER)}
 
 
 def missing(rule: Rule, case: Case) -> Result:
@@ -19,8 +21,9 @@ def missing(rule: Rule, case: Case) -> Result:
     for told in needs.facts:
         if told.keys.isdisjoint(at_hand):
             return _without(rule.id, case.availability(told.kind, None, told.by), (told.kind,), told.by)
-    if needs.any_facts and all(told.keys.isdisjoint(at_hand) for told in needs.any_facts):
-        return _none_of(needs.any_facts, rule, case)
+    if needs.any_of and needs.any_of.isdisjoint(at_hand):
+        best = min([_RANK[case.availability(told.kind, None, told.by)] for told in needs.any_facts])
+        return _without(rule.id, ORDER[best], *needs.any_named)
     proposal = case.dossier.proposal
     if proposal is None:
         return untold(rule.id, _A_PROPOSAL)
@@ -31,7 +34,7 @@ def unavailable(rule: Rule, case: Case, found: Unavailable) -> Result:
     """Say which facts about another person a rule found missing, half-way."""
     about = found.person if isinstance(found.person, Ssin) else None
     unknown = about is None
-    availability = Availability.NOT_CONSULTED if unknown else case.availability(found.kind, about, found.by)
+    availability = _NOT_CONSULTED if unknown else case.availability(found.kind, about, found.by)
     return _skipped(rule.id, Skip(availability, (found.kind,), found.by, about))
 
 
@@ -45,12 +48,6 @@ def untold(rule: str, fields: tuple[str, ...]) -> Result:
 def _without(rule: str, availability: Availability, kinds: tuple[type[Fact], ...], flux: tuple[str, ...]) -> Result:
     """Make the result of a rule for which facts about the applicant are missing; it is the same for many cases."""
     return _skipped(rule, Skip(availability, kinds, flux))
-
-
-def _none_of(any_of: tuple[Told, ...], rule: Rule, case: Case) -> Result:
-    best = min([case.availability(told.kind, None, told.by) for told in any_of], key=ORDER.index)
-    kinds = tuple(dict.fromkeys([told.kind for told in any_of]))
-    return _without(rule.id, best, kinds, tuple(dict.fromkeys([name for told in any_of for name in told.by])))
 
 
 def _skipped(rule: str, skip: Skip) -> Result:

@@ -132,6 +132,10 @@ class Needs:
     """Fields of the proposal that must be worked out."""
     each: frozenset[AtHand] = field(init=False, repr=False, eq=False)
     """What must be at hand, all of it."""
+    any_of: frozenset[AtHand] = field(init=False, repr=False, eq=False)
+    """Of which one must be at hand, for ``any_facts``."""
+    any_named: tuple[tuple[type[Fact], ...], tuple[str, ...]] = field(init=False, repr=False, eq=False)
+    """The kinds and the flux of ``any_facts``, each once."""
     one_of: tuple[frozenset[AtHand], ...] = field(init=False, repr=False, eq=False)
     """What must be at hand beside, one of each."""
 
@@ -140,10 +144,18 @@ class Needs:
         told = (told.keys for told in self.facts if len(told.keys) == 1)
         return frozenset[AtHand](self.declared).union((f"proposal.{name}" for name in self.proposed), *told)
 
+    @any_of.default
+    def _any(self) -> frozenset[AtHand]:
+        return frozenset[AtHand]().union(*(told.keys for told in self.any_facts))
+
+    @any_named.default
+    def _named(self) -> tuple[tuple[type[Fact], ...], tuple[str, ...]]:
+        flux = [name for told in self.any_facts for name in told.by]
+        return tuple(dict.fromkeys(told.kind for told in self.any_facts)), tuple(dict.fromkeys(flux))
+
     @one_of.default
     def _choices(self) -> tuple[frozenset[AtHand], ...]:
-        any_of = frozenset[AtHand]().union(*(told.keys for told in self.any_facts))
-        return (*(told.keys for told in self.facts if len(told.keys) > 1), *((any_of,) if any_of else ()))
+        return (*(told.keys for told in self.facts if len(told.keys) > 1), *((self.any_of,) if self.any_of else ()))
 
 
 class Unavailable(Exception):  # noqa: N818 (it is an answer, not an error)
