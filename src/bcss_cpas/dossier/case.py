@@ -1,6 +1,6 @@
 """A dossier made ready for rules: its facts by type and person, and what each consultation gave."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from enum import StrEnum
 from itertools import pairwise
@@ -229,8 +229,3 @@ class Case:
             return _UNASKED
         places = [sources[name] for name in by if name in sources] if by else sources.values()
         return ORDER[min(places)] if places else _UNASKED
-
-    def told_by(self, flux: Collection[str], person: Ssin) -> bool:
-        """Tell whether one of these flux gave data about a person, of whatever kind."""
-        theirs = self._answers.get(person.value, {}).values()
-        return _KNOWN in [sources.get(name) for sources in theirs for name in flux]
