@@ -11,7 +11,7 @@ from attrs import field, fields, frozen
 
 from bcss_cpas.codes.outcome import OutcomeKind, Where
 from bcss_cpas.codes.ssin import Ssin
-from bcss_cpas.dossier.declaration import Declaration
+from bcss_cpas.dossier.declaration import Declaration, IncomeKind
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.dossier.proposal import Proposal
 from bcss_cpas.facts._fact import DatedFact, Fact
@@ -108,6 +108,9 @@ def _in_order(facts: Iterable[Fact]) -> list[Fact]:
 
 AtHand = type[Fact] | tuple[type[Fact], str] | str
 """A kind of facts, a kind as one flux gives it, or a field that was filled in: ``incomes``, ``proposal.aid``."""
+Subject = type[Fact] | IncomeKind | str
+"""What there may be: facts of a kind, an own income of a kind as it was declared, or a declared list with entries."""
+_LISTS = ("household", "incomes", "property", "work", "benefits", "savings")
 _DECLARED = tuple(each.name for each in fields(Declaration))
 _PROPOSED = tuple((each.name, f"proposal.{each.name}") for each in fields(Proposal))
 
@@ -137,6 +140,8 @@ class Case:
     """Those about the applicant."""
     at_hand: frozenset[AtHand] = field(init=False, repr=False)
     """What a rule may rely on about the applicant, be it that there is nothing."""
+    subjects: frozenset[Subject] = field(init=False, repr=False)
+    """What there is of the applicant."""
 
     @person.default
     def _applicant(self) -> Ssin:
@@ -184,6 +189,12 @@ class Case:
         declared = [name for name in _DECLARED if getattr(said, name) is not None]
         proposed = [] if proposal is None else [key for name, key in _PROPOSED if getattr(proposal, name) is not None]
         return frozenset[AtHand]({*found, *(kind for kind, _ in found), *declared, *proposed})
+
+    @subjects.default
+    def _held(self) -> frozenset[Subject]:
+        said, person = self.declaration, self.person
+        own = [each.kind for each in said.incomes or () if each.owner is None or each.owner == person]
+        return frozenset[Subject]({*self._own, *own, *(name for name in _LISTS if getattr(said, name))})
 
     def once(self, work: Callable[["Case"], T]) -> T:
         """Work something out of this case once, for all the rules that need it."""

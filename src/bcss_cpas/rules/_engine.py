@@ -1,7 +1,7 @@
 """Run rules over a case; where two tell one cause, the better one is heard."""
 
 import traceback
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from time import perf_counter_ns
 
 from attrs import evolve
@@ -11,52 +11,66 @@ from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.inquiry import Verdict
 from bcss_cpas.rules._finding import Finding, Hit, key_of
 from bcss_cpas.rules._missing import missing, unavailable, untold
+from bcss_cpas.rules._plan import Plan, plan
 from bcss_cpas.rules._result import Failure, Result, Status
 from bcss_cpas.rules._rule import NotGiven, Rule, Unavailable
 
 
 def run(rules: Sequence[Rule], case: Case, timings: dict[str, int] | None = None) -> tuple[Result, ...]:
-    """Run rules over a case, in the order given; where two tell one cause, the better one is heard.
+    """Run rules over a case, and give what became of each, in their order.
 
-    With ``timings`` the nanoseconds that each rule took are noted there.
+    Where two tell one cause, the better one is heard. With ``timings`` the nanoseconds that each rule took are noted
+    there.
     """
-    results = _results(rules, case) if timings is None else list(_timed(rules, case, timings))
-    speaking = [place for place, result in enumerate(results) if result.findings]
+    ordered = tuple(rules)
+    results, speaking = _results(plan(ordered), case) if timings is None else _timed(ordered, case, timings)
     found = {(each.rule, each.person) for place in speaking for each in results[place].findings if _stands(each)}
     for place in speaking:
-        results[place] = _outspoken(results[place], rules[place].yields_to, found)
+        results[place] = _outspoken(results[place], ordered[place].yields_to, found)
     return tuple(results)
 
 
-def _results(rules: Sequence[Rule], case: Case) -> list[Result]:
-    """Run rules one by one: nothing is called here for each of them but the rule itself, for they are many."""
-    at_hand = case.at_hand
-    results: list[Result] = []
-    for rule in rules:
-        needs = rule.needs
-        try:
-            if not needs.each <= at_hand or (needs.one_of and any(map(at_hand.isdisjoint, needs.one_of))):
-                result = missing(rule, case)
-            else:
+def _results(planned: Plan, case: Case) -> tuple[list[Result], list[int]]:
+    """Give what became of each rule, and the places of those that found something.
+
+    Nothing is called here for a rule but the rule itself, for they are many.
+    """
+    at_hand, held, results = case.at_hand, case.subjects, list(planned.passed)
+    speaking: list[int] = []
+    for group in planned.groups:
+        needs = group.needs
+        if not needs.each <= at_hand or (needs.one_of and any(map(at_hand.isdisjoint, needs.one_of))):
+            for place, result in zip(group.places, missing(group.ids, needs, case)):  # noqa: B905 (one for each)
+                results[place] = result
+            continue
+        for place, rule in group.rules:
+            if rule.subjects and rule.subjects.isdisjoint(held):
+                continue
+            try:
                 hits = rule.examine(case)
                 first = next(hits, None)
-                result = rule.passed if first is None else _found(rule, case, (first, *hits))
-        except Unavailable as error:
-            result = unavailable(rule, case, error)
-        except NotGiven as error:
-            result = untold(rule.id, (error.field,))
-        except Exception as error:  # noqa: BLE001 (a broken rule must not break the others)
-            result = Result(rule=rule.id, status=Status.ERROR, failure=_failure(error))
-        results.append(result)
-    return results
+                if first is not None:
+                    results[place] = _found(rule, case, (first, *hits))
+                    speaking.append(place)
+            except Unavailable as error:
+                results[place] = unavailable(rule.id, case, error)
+            except NotGiven as error:
+                (results[place],) = untold((rule.id,), (error.field,))
+            except Exception as error:  # noqa: BLE001 (a broken rule must not break the others)
+                results[place] = Result(rule=rule.id, status=Status.ERROR, failure=_failure(error))
+    speaking.sort()
+    return results, speaking
 
 
-def _timed(rules: Sequence[Rule], case: Case, timings: dict[str, int]) -> Iterator[Result]:
+def _timed(rules: Sequence[Rule], case: Case, timings: dict[str, int]) -> tuple[list[Result], list[int]]:
+    results: list[Result] = []
     for rule in rules:
+        planned = plan((rule,))
         start = perf_counter_ns()
-        (result,) = _results((rule,), case)
+        (result,), _ = _results(planned, case)
         timings[rule.id] = perf_counter_ns() - start
-        yield result
+        results.append(result)
+    return results, [place for place, result in enumerate(results) if result.findings]
 
 
 def _found(rule: Rule, case: Case, hits: tuple[Hit, ...]) -> Result:

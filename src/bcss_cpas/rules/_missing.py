@@ -1,4 +1,4 @@
-"""Why a rule is skipped: what it needs and is not at hand, told by the result that says so."""
+"""Why rules are skipped: what they need and is not at hand, told by the results that say so."""
 
 from functools import lru_cache
 
@@ -6,48 +6,54 @@ from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.dossier.case import ORDER, Availability, Case
 from bcss_cpas.facts._fact import Fact
 from bcss_cpas.rules._result import Result, Skip, Status
-from bcss_cpas.rules._rule import Rule, Unavailable
+from bcss_cpas.rules._rule import Needs, Unavailable
 
 _A_PROPOSAL = ("proposal",)
 _NOT_CONSULTED = Availability.NOT_CONSULTED
 _RANK = {each: rank for rank, each in enumerate(ORDER)}
 
 
-def missing(rule: Rule, case: Case) -> Result:
-    """Say what is missing first of what a rule needs: a field that was not asked, else facts, else the proposal."""
-    needs, at_hand = rule.needs, case.at_hand
+def missing(rules: tuple[str, ...], needs: Needs, case: Case) -> tuple[Result, ...]:
+    """Say what is missing first of what rules need: a field that was not asked, else facts, else the proposal."""
+    at_hand = case.at_hand
     if needs.declared and not at_hand.issuperset(needs.declared):
-        return untold(rule.id, tuple([name for name in needs.declared if name not in at_hand]))
+        return untold(rules, tuple([name for name in needs.declared if name not in at_hand]))
     for told in needs.facts:
         if told.keys.isdisjoint(at_hand):
-            return _without(rule.id, case.availability(told.kind, None, told.by), (told.kind,), told.by)
+            return _without(rules, case.availability(told.kind, None, told.by), (told.kind,), told.by)
     if needs.any_of and needs.any_of.isdisjoint(at_hand):
         best = min([_RANK[case.availability(told.kind, None, told.by)] for told in needs.any_facts])
-        return _without(rule.id, ORDER[best], *needs.any_named)
+        return _without(rules, ORDER[best], *needs.any_named)
     proposal = case.dossier.proposal
     if proposal is None:
-        return untold(rule.id, _A_PROPOSAL)
-    return untold(rule.id, tuple([name for name in needs.proposed if getattr(proposal, name) is None]))
+        return untold(rules, _A_PROPOSAL)
+    return untold(rules, tuple([name for name in needs.proposed if getattr(proposal, name) is None]))
 
 
-def unavailable(rule: Rule, case: Case, found: Unavailable) -> Result:
+def unavailable(rule: str, case: Case, found: Unavailable) -> Result:
     """Say which facts about another person a rule found missing, half-way."""
     about = found.person if isinstance(found.person, Ssin) else None
     unknown = about is None
     availability = _NOT_CONSULTED if unknown else case.availability(found.kind, about, found.by)
-    return _skipped(rule.id, Skip(availability, (found.kind,), found.by, about))
+    return _skipped(rule, Skip(availability, (found.kind,), found.by, about))
 
 
 @lru_cache(maxsize=1024)
-def untold(rule: str, fields: tuple[str, ...]) -> Result:
-    """Make the result of a rule for which fields of the dossier are missing; it is the same for many cases."""
-    return _skipped(rule, Skip(not_asked=fields))
+def untold(rules: tuple[str, ...], fields: tuple[str, ...]) -> tuple[Result, ...]:
+    """Make the results of rules for which fields of the dossier are missing; they are the same for many cases."""
+    return _all_skipped(rules, Skip(not_asked=fields))
 
 
 @lru_cache(maxsize=4096)
-def _without(rule: str, availability: Availability, kinds: tuple[type[Fact], ...], flux: tuple[str, ...]) -> Result:
-    """Make the result of a rule for which facts about the applicant are missing; it is the same for many cases."""
-    return _skipped(rule, Skip(availability, kinds, flux))
+def _without(
+    rules: tuple[str, ...], availability: Availability, kinds: tuple[type[Fact], ...], flux: tuple[str, ...]
+) -> tuple[Result, ...]:
+    """Make the results of rules for which facts about the applicant are missing; they are the same for many cases."""
+    return _all_skipped(rules, Skip(availability, kinds, flux))
+
+
+def _all_skipped(rules: tuple[str, ...], skip: Skip) -> tuple[Result, ...]:
+    return tuple(_skipped(rule, skip) for rule in rules)
 
 
 def _skipped(rule: str, skip: Skip) -> Result:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from attrs import field, fields, frozen
 
 from bcss_cpas.codes.provenance import Certainty, Citation
-from bcss_cpas.dossier.case import AtHand, Case
+from bcss_cpas.dossier.case import AtHand, Case, Subject
 from bcss_cpas.dossier.declaration import Declaration
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.dossier.proposal import Proposal
@@ -158,6 +158,10 @@ class Needs:
         return (*(told.keys for told in self.facts if len(told.keys) > 1), *((self.any_of,) if self.any_of else ()))
 
 
+def _subjects(named: Iterable[Subject]) -> frozenset[Subject]:
+    return frozenset(named)
+
+
 class Unavailable(Exception):  # noqa: N818 (it is an answer, not an error)
     """Raised by a rule that finds, half-way, that facts about another person are not at hand."""
 
@@ -175,7 +179,7 @@ class NotGiven(Exception):  # noqa: N818 (it is an answer, not an error)
         return str(self.args[0])
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)
 class Rule:
     """A rule with all that catalogue, documentation, tests and reports make of it.
 
@@ -197,6 +201,8 @@ class Rule:
     precision: Precision
     basis: tuple[Basis, ...]
     needs: Needs
+    subjects: frozenset[Subject] = field(default=(), converter=_subjects)
+    """What it looks at: where the case holds none of these, there is nothing to find. None named is every case."""
     examine: Callable[[Case], Iterator[Hit]]
     triggers: Callable[[], Dossier]
     """Make a dossier that triggers it."""

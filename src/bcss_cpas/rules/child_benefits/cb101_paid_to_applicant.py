@@ -93,6 +93,7 @@ RULE = Rule(
     precision=Precision.MAY_OVER_REPORT,
     basis=(FAMILY_BENEFITS, CROSSED),
     needs=Needs(facts=(LINKS,), declared=("incomes",)),
+    subjects=(FamilyBenefitLink,),
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,

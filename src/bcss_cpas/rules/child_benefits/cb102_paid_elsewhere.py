@@ -101,6 +101,7 @@ RULE = Rule(
     precision=Precision.MAY_OVER_REPORT,
     basis=(INQUIRY_DATA, FLUX_CONFRONTED),
     needs=Needs(facts=(LINKS,), declared=("household",)),
+    subjects=("household",),
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,

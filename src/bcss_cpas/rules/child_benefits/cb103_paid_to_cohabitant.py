@@ -109,6 +109,7 @@ RULE = Rule(
     precision=Precision.MAY_OVER_REPORT,
     basis=(ARTICLE_34, FAMILY_BENEFITS_OF_COHABITANTS, CROSSED),
     needs=Needs(facts=(LINKS,), declared=("household", "incomes")),
+    subjects=(FamilyBenefitLink,),
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,

@@ -112,6 +112,7 @@ RULE = Rule(
     precision=Precision.MAY_OVER_REPORT,
     basis=(FLUX_CONFRONTED,),
     needs=Needs(facts=(BENEFITS,), declared=("incomes",)),
+    subjects=(DECLARED_AS,),
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,

@@ -121,6 +121,7 @@ RULE = Rule(
     precision=Precision.MAY_UNDER_REPORT,
     basis=(SITUATION_REVIEWED, FLUX_CONFRONTED),
     needs=Needs(any_facts=(Job, SelfEmployment, Benefit, Unemployment)),
+    subjects=(Job, SelfEmployment, Benefit, Unemployment),
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,

@@ -94,6 +94,7 @@ RULE = Rule(
     basis=(CROSSED, ALL_RESOURCES),
     needs=Needs(facts=(BENEFITS,), declared=("incomes",)),
     tolerance=_TOLERANCE,
+    subjects=(DECLARED_AS,),
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,

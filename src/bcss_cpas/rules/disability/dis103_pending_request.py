@@ -83,6 +83,7 @@ RULE = Rule(
     precision=Precision.MAY_OVER_REPORT,
     basis=(OTHER_RIGHTS, FLUX_CONFRONTED),
     needs=Needs(facts=(DisabilityRequest,)),
+    subjects=(DisabilityRequest,),
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,

@@ -75,6 +75,7 @@ RULE = Rule(
     precision=Precision.MAY_OVER_REPORT,
     basis=(CROSSED, INTEGRATION_ALLOWANCE),
     needs=Needs(facts=(BENEFITS,), declared=("incomes",)),
+    subjects=(Benefit,),
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,

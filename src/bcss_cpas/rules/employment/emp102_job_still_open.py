@@ -109,6 +109,7 @@ RULE = Rule(
     precision=Precision.MAY_OVER_REPORT,
     basis=(CROSSED, FLUX_CONFRONTED),
     needs=Needs(facts=(Job,)),
+    subjects=(Job,),
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,

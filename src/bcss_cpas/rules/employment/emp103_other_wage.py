@@ -131,6 +131,7 @@ RULE = Rule(
     precision=Precision.MAY_OVER_REPORT,
     basis=(CROSSED, ALL_RESOURCES, FLUX_CONFRONTED),
     needs=Needs(facts=(Wage,), declared=("incomes",)),
+    subjects=(_DECLARED_AS,),
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,

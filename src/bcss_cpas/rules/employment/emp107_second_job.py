@@ -97,6 +97,7 @@ RULE = Rule(
     precision=Precision.MAY_OVER_REPORT,
     basis=(CROSSED, ALL_RESOURCES, FLUX_CONFRONTED),
     needs=Needs(facts=(Job,), declared=("work",)),
+    subjects=("work",),
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,

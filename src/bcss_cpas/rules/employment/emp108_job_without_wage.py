@@ -102,6 +102,7 @@ RULE = Rule(
     precision=Precision.MAY_UNDER_REPORT,
     basis=(CROSSED, ALL_RESOURCES, FLUX_CONFRONTED),
     needs=Needs(facts=(Wage,), declared=("incomes",)),
+    subjects=(Wage,),
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,

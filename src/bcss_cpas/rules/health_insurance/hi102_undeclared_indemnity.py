@@ -87,6 +87,7 @@ RULE = Rule(
     precision=Precision.MAY_OVER_REPORT,
     basis=(ALL_RESOURCES,),
     needs=Needs(any_facts=(BENEFITS, PAYMENTS), declared=("incomes",)),
+    subjects=(Benefit, Payment),
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,

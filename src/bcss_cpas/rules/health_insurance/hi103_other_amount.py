@@ -99,6 +99,7 @@ RULE = Rule(
     basis=(ALL_RESOURCES,),
     needs=Needs(facts=(PAYMENTS,), declared=("incomes",)),
     tolerance=_TOLERANCE,
+    subjects=(_DECLARED_AS,),
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,

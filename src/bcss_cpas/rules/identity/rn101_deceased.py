@@ -59,6 +59,7 @@ RULE = Rule(
     precision=Precision.EXACT,
     basis=(INQUIRY_DATA,),
     needs=Needs(facts=(Death,)),
+    subjects=(Death,),
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,

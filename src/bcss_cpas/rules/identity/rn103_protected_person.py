@@ -67,6 +67,7 @@ RULE = Rule(
     precision=Precision.EXACT,
     basis=(FLUX_CONFRONTED,),
     needs=Needs(facts=(RepresentationBy,)),
+    subjects=(RepresentationBy,),
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,

@@ -82,6 +82,7 @@ RULE = Rule(
     precision=Precision.MAY_OVER_REPORT,
     basis=(FLUX_CONFRONTED,),
     needs=Needs(facts=(Document,)),
+    subjects=(Document,),
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,

@@ -89,6 +89,7 @@ RULE = Rule(
     precision=Precision.MAY_OVER_REPORT,
     basis=(FLUX_CONFRONTED,),
     needs=Needs(facts=(Registration,)),
+    subjects=(Registration,),
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,

@@ -111,6 +111,7 @@ RULE = Rule(
     precision=Precision.MAY_UNDER_REPORT,
     basis=(TARGETED, OTHER_SECTORS),
     needs=Needs(any_facts=(OtherSectorRegistration, Registration)),
+    subjects=(OtherSectorRegistration, Registration),
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,

@@ -76,6 +76,7 @@ RULE = Rule(
     precision=Precision.MAY_OVER_REPORT,
     basis=(CROSSED, ALL_RESOURCES),
     needs=Needs(facts=(TOLD,), declared=("incomes",)),
+    subjects=(Benefit,),
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,

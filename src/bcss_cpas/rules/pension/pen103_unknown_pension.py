@@ -91,6 +91,7 @@ RULE = Rule(
     precision=Precision.MAY_OVER_REPORT,
     basis=(FLUX_CONFRONTED,),
     needs=Needs(facts=(TOLD,), declared=("incomes",)),
+    subjects=(DECLARED_AS,),
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,

@@ -82,6 +82,7 @@ RULE = Rule(
     precision=Precision.MAY_OVER_REPORT,
     basis=(REAL_ESTATE, CROSSED),
     needs=Needs(facts=(TOLD,), declared=("property",)),
+    subjects=(Property,),
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,

@@ -139,6 +139,7 @@ RULE = Rule(
     basis=(REAL_ESTATE, CROSSED),
     needs=Needs(facts=(TOLD,), declared=("property",)),
     tolerance=_TOLERANCE,
+    subjects=("property",),
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,

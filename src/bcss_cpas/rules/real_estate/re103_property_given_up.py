@@ -88,6 +88,7 @@ RULE = Rule(
     precision=Precision.MAY_OVER_REPORT,
     basis=(TRANSFERS,),
     needs=Needs(facts=(TOLD,)),
+    subjects=(Property,),
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,

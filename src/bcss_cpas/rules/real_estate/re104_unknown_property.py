@@ -83,6 +83,7 @@ RULE = Rule(
     precision=Precision.MAY_OVER_REPORT,
     basis=(FLUX_CONFRONTED,),
     needs=Needs(facts=(TOLD,), declared=("property",)),
+    subjects=("property",),
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,

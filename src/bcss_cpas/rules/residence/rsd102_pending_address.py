@@ -87,6 +87,7 @@ RULE = Rule(
     precision=Precision.EXACT,
     basis=(INQUIRY_DATA, FACTS_PREVAIL),
     needs=Needs(facts=(AddressDeclaration,)),
+    subjects=(AddressDeclaration,),
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,

@@ -80,6 +80,7 @@ RULE = Rule(
     precision=Precision.MAY_OVER_REPORT,
     basis=(CODE_207, FLUX_CONFRONTED),
     needs=Needs(facts=(PlaceOfInscription,)),
+    subjects=(PlaceOfInscription,),
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,

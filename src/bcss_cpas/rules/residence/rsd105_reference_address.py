@@ -78,6 +78,7 @@ RULE = Rule(
     precision=Precision.EXACT,
     basis=(INQUIRY_DATA, FACTS_PREVAIL),
     needs=Needs(facts=(ReferenceAddress,), declared=("address",)),
+    subjects=(ReferenceAddress,),
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,

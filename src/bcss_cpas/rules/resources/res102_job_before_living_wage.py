@@ -116,6 +116,7 @@ RULE = Rule(
     precision=Precision.MAY_OVER_REPORT,
     basis=(ARTICLE_35_WORK,),
     needs=Needs(facts=(Told(Job, by=("dimona",)),), proposed=("article_35",)),
+    subjects=(Job,),
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,

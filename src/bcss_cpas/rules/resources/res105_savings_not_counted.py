@@ -91,6 +91,7 @@ RULE = Rule(
     precision=Precision.MAY_OVER_REPORT,
     basis=(SAVINGS,),
     needs=Needs(declared=("savings",)),
+    subjects=("savings",),
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,

@@ -90,6 +90,7 @@ RULE = Rule(
     precision=Precision.MAY_OVER_REPORT,
     basis=(FLUX_CONFRONTED, OTHER_RIGHTS),
     needs=Needs(facts=(EnergyContract, Told(Right, by=(_FLUX,)))),
+    subjects=(EnergyContract,),
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,

@@ -74,6 +74,7 @@ RULE = Rule(
     precision=Precision.MAY_OVER_REPORT,
     basis=(FLUX_CONFRONTED, OTHER_RIGHTS),
     needs=Needs(facts=(Told(Right, by=(_FLUX,)),)),
+    subjects=(Right,),
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,

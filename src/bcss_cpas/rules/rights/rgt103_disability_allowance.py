@@ -92,6 +92,7 @@ RULE = Rule(
     precision=Precision.MAY_OVER_REPORT,
     basis=(FLUX_CONFRONTED, OTHER_RIGHTS),
     needs=Needs(facts=(DisabilityRecognition, Told(Benefit, by=(_FLUX,)))),
+    subjects=(DisabilityRecognition,),
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,

@@ -101,6 +101,7 @@ RULE = Rule(
     precision=Precision.MAY_OVER_REPORT,
     basis=(FLUX_CONFRONTED, OTHER_RIGHTS),
     needs=Needs(facts=(Told(FamilyBenefitLink, by=(_FLUX,)),), declared=("household",)),
+    subjects=("household",),
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,

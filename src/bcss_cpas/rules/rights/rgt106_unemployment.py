@@ -92,6 +92,7 @@ RULE = Rule(
     precision=Precision.MAY_UNDER_REPORT,
     basis=(FLUX_CONFRONTED, OTHER_RIGHTS),
     needs=Needs(facts=(Unemployment, Told(Payment, by=FLUX))),
+    subjects=(Unemployment,),
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,

@@ -87,6 +87,7 @@ RULE = Rule(
     precision=Precision.MAY_OVER_REPORT,
     basis=(ALL_RESOURCES, FLUX_CONFRONTED),
     needs=Needs(facts=(SelfEmployment,)),
+    subjects=(SelfEmployment,),
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,

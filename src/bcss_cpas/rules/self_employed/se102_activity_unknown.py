@@ -95,6 +95,7 @@ RULE = Rule(
     precision=Precision.MAY_OVER_REPORT,
     basis=(FLUX_CONFRONTED,),
     needs=Needs(facts=(SelfEmployment,), declared=("work",)),
+    subjects=("work",),
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,

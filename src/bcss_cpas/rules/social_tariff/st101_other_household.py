@@ -96,6 +96,7 @@ RULE = Rule(
     precision=Precision.MAY_OVER_REPORT,
     basis=(FLUX_CONFRONTED,),
     needs=Needs(facts=(TariffHousehold,), declared=("household",)),
+    subjects=(TariffHousehold,),
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,

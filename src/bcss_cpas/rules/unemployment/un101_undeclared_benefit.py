@@ -87,6 +87,7 @@ RULE = Rule(
     precision=Precision.MAY_OVER_REPORT,
     basis=(CROSSED, ALL_RESOURCES, FLUX_CONFRONTED),
     needs=Needs(any_facts=(Unemployment, Told(Payment, by=FLUX)), declared=("incomes",)),
+    subjects=(Unemployment, Payment),
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,

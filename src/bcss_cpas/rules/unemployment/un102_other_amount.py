@@ -139,6 +139,7 @@ RULE = Rule(
     precision=Precision.MAY_OVER_REPORT,
     basis=(CROSSED, ALL_RESOURCES, FLUX_CONFRONTED, UNEMPLOYMENT_DAYS),
     needs=Needs(any_facts=(Told(Payment, by=FLUX), Told(Benefit, by=FLUX)), declared=("incomes",)),
+    subjects=(DECLARED_AS,),
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,

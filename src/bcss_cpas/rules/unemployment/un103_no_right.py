@@ -96,6 +96,7 @@ RULE = Rule(
     precision=Precision.MAY_OVER_REPORT,
     basis=(DISPOSED_TO_WORK, FLUX_CONFRONTED),
     needs=Needs(facts=(Unemployment,)),
+    subjects=(Unemployment,),
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,

@@ -105,6 +105,7 @@ RULE = Rule(
     precision=Precision.MAY_OVER_REPORT,
     basis=(CROSSED, FLUX_CONFRONTED),
     needs=Needs(any_facts=(Unemployment, Told(Payment, by=FLUX)), declared=("incomes",)),
+    subjects=(DECLARED_AS,),
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,

@@ -116,6 +116,7 @@ RULE = Rule(
     precision=Precision.MAY_UNDER_REPORT,
     basis=(INQUIRY_RESOURCES, FLUX_CONFRONTED),
     needs=Needs(declared=("incomes",)),
+    subjects=("incomes",),
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,
