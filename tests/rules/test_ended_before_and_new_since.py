@@ -114,6 +114,47 @@ def test_what_was_announced_is_not_new():
     )
 
 
+PAID_ALONE = [("HI102", ATTEST, SICK), ("UN101", "unemployment_data", BenefitKind.UNEMPLOYMENT)]
+CONSULTED = consulting("dimona", "self_employed", "unemployment_data", PENSIONS, HANDI, ATTEST)
+
+
+def paid(flux: str, kind: BenefitKind, since: str, until: str, **fields: Any) -> Any:
+    return works(payment(flux, kind, since, until, **fields), consultations=CONSULTED)
+
+
+@pytest.mark.parametrize(("rule", "flux", "kind"), PAID_ALONE)
+def test_what_is_only_paid_for_days_after_the_declaration_is_new(rule: str, flux: str, kind: BenefitKind):
+    before, after = paid(flux, kind, "2025-02-17", "2025-03-01"), paid(flux, kind, "2025-02-18", "2025-03-01")
+    assert [status_of(each, before) for each in (rule, "CON103")] == [FOUND, PASSED]
+    assert [status_of(each, after) for each in (rule, "CON103")] == [PASSED, FOUND]
+    finding = finding_of("CON103", after)
+    assert [said.what for said in finding.observed] == [kind]
+    assert dict(finding.values)["since"] == day("2025-02-18")
+
+
+@pytest.mark.parametrize("fields", [{"cancelled": True}, {"amount": "0"}, {"amount": "-250"}])
+def test_a_payment_that_was_cancelled_or_taken_back_is_not_new(fields: Any):
+    assert status_of("CON103", paid(ATTEST, SICK, "2025-02-18", "2025-03-01", **fields)) is PASSED
+
+
+def test_a_payment_of_which_the_day_or_the_sum_is_not_known():
+    assert status_of("CON103", paid(ATTEST, SICK, None, "2025-03-01")) is PASSED
+    assert status_of("CON103", paid(ATTEST, SICK, "2025-02-18", "2025-03-01", amount=None)) is FOUND
+
+
+def test_payments_of_something_awarded_before_are_not_new():
+    new, other = (payment(HANDI, kind, "2025-02-18", "2025-03-01") for kind in (REPLACING, BenefitKind.DISABILITY))
+    exempt = benefit(HANDI, BenefitKind.INTEGRATION_ALLOWANCE)
+    assert status_of("CON103", works(new, consultations=CONSULTED)) is FOUND
+    assert status_of("CON103", works(new, other, exempt, consultations=CONSULTED)) is PASSED
+
+
+def test_an_income_that_had_ended_by_the_declaration_announces_nothing():
+    ended = {"work": (), "incomes": (income(IncomeKind.PENSION, "1000", "2024-01-01", "2024-12-31"),)}
+    begun = benefit(PENSIONS, PENSION, since="2025-02-18")
+    assert status_of("CON103", works(begun, declared=ended, consultations=CONSULTED)) is FOUND
+
+
 def test_somebody_hired_by_the_day_before_and_after_is_not_new():
     days = job("2025-02-10", until="2025-02-18"), job("2025-02-24")
     assert status_of("EMP101", works(*days)) is FOUND

@@ -15,7 +15,7 @@ from bcss_cpas.rules.household._article_34 import counts
 from bcss_cpas.rules.household._lives_here import living_here
 from bcss_cpas.text import Text
 
-F = TypeVar("F", bound=Fact)
+F = TypeVar("F")
 WHY = Text(
     fr="Les ressources du partenaire comptent ; celles d'autres débiteurs d'aliments du ménage aussi, ou peuvent "
     "compter.",

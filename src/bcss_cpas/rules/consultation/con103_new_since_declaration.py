@@ -1,42 +1,28 @@
 """CON103: work or a benefit that began after the declaration, which could not tell it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
-from types import MappingProxyType
 
-from bcss_cpas.codes.benefit import BenefitKind
 from bcss_cpas.codes.dates import IncompleteDate
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.declaration import IncomeKind
 from bcss_cpas.dossier.dossier import Dossier
-from bcss_cpas.facts.benefit import Benefit
+from bcss_cpas.facts.benefit import Benefit, Payment
 from bcss_cpas.facts.self_employment import SelfEmployment
 from bcss_cpas.facts.work import Job
 from bcss_cpas.facts.work_search import Unemployment
 from bcss_cpas.rules._examples import APPLICANT, BAKERY, dossier, told_by
-from bcss_cpas.rules._finding import Hit, Said, Value
-from bcss_cpas.rules._incomes import own
+from bcss_cpas.rules._finding import Hit, Value
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity
 from bcss_cpas.rules._sources import FLUX_CONFRONTED, SITUATION_REVIEWED
 from bcss_cpas.rules._window import all_new
+from bcss_cpas.rules.consultation._begun import Begun, announced, benefits_begun
 from bcss_cpas.rules.employment._jobs import by_employer, running, shown
 from bcss_cpas.rules.self_employed._activity import may_be_active
 from bcss_cpas.rules.self_employed._activity import shown as activity
-from bcss_cpas.rules.unemployment._rights import paying
 from bcss_cpas.text import Text
 
 _WAGE, _OWN_ACTIVITY = IncomeKind.WAGE, IncomeKind.SELF_EMPLOYMENT
-_COUNTING: Mapping[BenefitKind, IncomeKind] = MappingProxyType({
-    BenefitKind.SICKNESS: IncomeKind.SICKNESS,
-    BenefitKind.MATERNITY: IncomeKind.SICKNESS,
-    BenefitKind.UNEMPLOYMENT: IncomeKind.UNEMPLOYMENT,
-    BenefitKind.ACTIVATION: IncomeKind.UNEMPLOYMENT,
-    BenefitKind.INCOME_REPLACEMENT: IncomeKind.DISABILITY,
-    BenefitKind.DISABILITY: IncomeKind.DISABILITY,
-    BenefitKind.PENSION: IncomeKind.PENSION,
-    BenefitKind.INCOME_GUARANTEE: IncomeKind.PENSION,
-})  # fmt: skip
-"""The benefits that count as a resource, and the income that would have told of them."""
 
 
 def examine(case: Case) -> Iterator[Hit]:
@@ -44,36 +30,27 @@ def examine(case: Case) -> Iterator[Hit]:
 
     What was announced, as work or as an income of the kind, is not new.
     """
-    new = [(since, said) for since, kind, said in _begun_since(case) if not _announced(case, kind)]
+    new = [each for each in (*_work_begun(case), *benefits_begun(case)) if not _announced(case, each.kind)]
     if new:
-        new.sort(key=lambda told: (str(told[0]), told[1].source.name, told[1].source.path))
-        values: dict[str, Value] = {"declared_on": case.declaration.on, "since": new[0][0]}
-        yield Hit(person=case.person, observed=tuple(said for _, said in new), values=values)
+        new.sort(key=lambda each: each.order)
+        values: dict[str, Value] = {"declared_on": case.declaration.on, "since": new[0].since}
+        yield Hit(person=case.person, observed=tuple(each.said for each in new), values=values)
 
 
-def _begun_since(case: Case) -> Iterator[tuple[IncompleteDate, IncomeKind, Said]]:
-    """Give what began: since when, the income that it brings, and what it is."""
-    said_on = case.declaration.on
+def _work_begun(case: Case) -> Iterator[Begun]:
     for jobs in by_employer(running(case)):
         if all_new(case, jobs):
-            yield from ((job.since, _WAGE, said) for job, said in zip(jobs, shown(jobs), strict=True) if job.since)
+            begun = zip(jobs, shown(jobs), strict=True)
+            yield from (Begun(job.since, _WAGE, said) for job, said in begun if job.since is not None)
     for stretch in case.now(SelfEmployment):
-        if stretch.since is not None and stretch.since.earliest > said_on and may_be_active(stretch):
-            yield stretch.since, _OWN_ACTIVITY, activity(stretch)
-    for right in paying(case):
-        if right.since is not None and right.since.earliest > said_on:
-            yield right.since, IncomeKind.UNEMPLOYMENT, Said(BenefitKind.UNEMPLOYMENT, right.source)
-    for benefit in case.now(Benefit):
-        if benefit.since is None or benefit.since.earliest <= said_on or benefit.pending or benefit.amount == 0:
-            continue
-        if benefit.kind in _COUNTING:
-            yield benefit.since, _COUNTING[benefit.kind], Said(benefit.kind, benefit.source)
+        if stretch.since is not None and all_new(case, (stretch,)) and may_be_active(stretch):
+            yield Begun(stretch.since, _OWN_ACTIVITY, activity(stretch))
 
 
 def _announced(case: Case, kind: IncomeKind) -> bool:
     works = [each for each in case.declaration.work or () if each.worker in (None, case.person)]
     told = kind in (_WAGE, _OWN_ACTIVITY) and any(each.self_employed is (kind is _OWN_ACTIVITY) for each in works)
-    return told or bool(own(case, kind))
+    return told or announced(case, kind, (None, case.person))
 
 
 def _hired_on(day: date) -> Dossier:
@@ -120,8 +97,8 @@ RULE = Rule(
     severity=Severity.WARNING,
     precision=Precision.MAY_UNDER_REPORT,
     basis=(SITUATION_REVIEWED, FLUX_CONFRONTED),
-    needs=Needs(any_facts=(Job, SelfEmployment, Benefit, Unemployment)),
-    subjects=(Job, SelfEmployment, Benefit, Unemployment),
+    needs=Needs(any_facts=(Job, SelfEmployment, Benefit, Payment, Unemployment)),
+    subjects=(Job, SelfEmployment, Benefit, Payment, Unemployment),
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,

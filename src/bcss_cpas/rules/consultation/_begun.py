@@ -1,0 +1,86 @@
+"""Benefits that began after the declaration, which could not tell them: rights, awards, and payments alone."""
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from types import MappingProxyType
+
+from attrs import frozen
+
+from bcss_cpas.codes.benefit import BenefitKind
+from bcss_cpas.codes.dates import IncompleteDate
+from bcss_cpas.codes.ssin import Ssin
+from bcss_cpas.dossier.case import Case
+from bcss_cpas.dossier.declaration import IncomeKind
+from bcss_cpas.facts.benefit import Benefit, Payment
+from bcss_cpas.facts.work_search import Unemployment
+from bcss_cpas.rules._finding import Said
+from bcss_cpas.rules._incomes import Owners, declared_of, lately
+from bcss_cpas.rules._window import all_new
+from bcss_cpas.rules.unemployment._rights import paying
+
+_COUNTING: Mapping[BenefitKind, IncomeKind] = MappingProxyType({
+    BenefitKind.SICKNESS: IncomeKind.SICKNESS,
+    BenefitKind.MATERNITY: IncomeKind.SICKNESS,
+    BenefitKind.UNEMPLOYMENT: IncomeKind.UNEMPLOYMENT,
+    BenefitKind.ACTIVATION: IncomeKind.UNEMPLOYMENT,
+    BenefitKind.INCOME_REPLACEMENT: IncomeKind.DISABILITY,
+    BenefitKind.DISABILITY: IncomeKind.DISABILITY,
+    BenefitKind.PENSION: IncomeKind.PENSION,
+    BenefitKind.INCOME_GUARANTEE: IncomeKind.PENSION,
+})  # fmt: skip
+"""The benefits that count as a resource, and the income that would have told of them."""
+_UNEMPLOYMENT = BenefitKind.UNEMPLOYMENT
+
+
+@frozen
+class Begun:
+    """Something that began: since when, the income that it brings, and what it is."""
+
+    since: IncompleteDate
+    kind: IncomeKind
+    said: Said
+
+    @property
+    def order(self) -> tuple[str, str, str]:
+        """The earliest first, then by source."""
+        return self.since.iso, self.said.source.name, self.said.source.path
+
+
+def benefits_begun(case: Case, person: Ssin | None = None) -> Iterator[Begun]:
+    """Give what began after the day of the declaration and runs on the day of the check.
+
+    It is the applicant's, or a named person's.
+    """
+    for right in paying(case, person):
+        if right.since is not None and all_new(case, (right,)):
+            yield Begun(right.since, IncomeKind.UNEMPLOYMENT, Said(_UNEMPLOYMENT, right.source))
+    for benefit in case.now(Benefit, person):
+        if benefit.kind not in _COUNTING or benefit.pending or benefit.amount == 0:
+            continue
+        if benefit.since is not None and all_new(case, (benefit,)):
+            yield Begun(benefit.since, _COUNTING[benefit.kind], Said(benefit.kind, benefit.source))
+    yield from _paid_only(case, person)
+
+
+def announced(case: Case, kind: IncomeKind, owners: Owners) -> bool:
+    """Tell whether an income of a kind was declared that did not end by the day of the declaration."""
+    said_on = case.declaration.on
+    told = [each.period for each in declared_of(case, owners, kind)]
+    return any(period is None or period.end is None or period.end > said_on for period in told)
+
+
+def _paid_only(case: Case, person: Ssin | None) -> Iterator[Begun]:
+    """Give what is paid for days after the declaration alone, where its source tells nothing that was awarded."""
+    paid = lately(case, [each for each in case.all(Payment, person) if each.kind in _COUNTING and not each.cancelled])
+    if not paid:
+        return
+    awarded = {each.source.name for each in (*case.all(Benefit, person), *case.all(Unemployment, person))}
+    by_kind: dict[BenefitKind, list[Payment]] = {}
+    for each in paid:
+        if each.source.name not in awarded:
+            by_kind.setdefault(each.kind, []).append(each)
+    for kind, payments in by_kind.items():
+        since, amounts = payments[0].since, [each.amount for each in payments]
+        taken_back = None not in amounts and sum([each or Decimal(0) for each in amounts], Decimal(0)) <= 0
+        if since is not None and all_new(case, payments) and not taken_back:
+            yield Begun(since, _COUNTING[kind], Said(kind, payments[0].source))
