@@ -149,6 +149,19 @@ def test_payments_of_something_awarded_before_are_not_new():
     assert status_of("CON103", works(new, other, exempt, consultations=CONSULTED)) is PASSED
 
 
+@pytest.mark.parametrize(("since", "until", "left_out"), [
+    ("2024-06-01", "2025-04-01", True), ("2024-06-01", "2025-02-18", True), ("2024-06-01", None, True),
+    ("2024-06-01", "2025-02-17", False), ("2025-02-18", "2025-04-01", False),
+])  # fmt: skip
+def test_what_is_attested_of_an_older_incapacity_is_not_new(since: str, until: str | None, left_out: bool):
+    """The mutuality attests by the quarter: what it attests since the declaration may go on from before."""
+    ill = IncapacityForWork(person=APPLICANT, source=told_by(ATTEST), since=day(since), until=day(until))
+    for attested in (benefit(ATTEST, SICK, since="2025-02-18"), payment(ATTEST, SICK, "2025-02-18", "2025-03-01")):
+        inquiry = works(attested, ill, consultations=CONSULTED)
+        assert status_of("HI102", inquiry) is (FOUND if left_out else PASSED)
+        assert status_of("CON103", inquiry) is (PASSED if left_out else FOUND)
+
+
 def test_an_income_that_had_ended_by_the_declaration_announces_nothing():
     ended = {"work": (), "incomes": (income(IncomeKind.PENSION, "1000", "2024-01-01", "2024-12-31"),)}
     begun = benefit(PENSIONS, PENSION, since="2025-02-18")

@@ -8,6 +8,7 @@ from bcss_cpas.codes.benefit import BenefitKind
 from bcss_cpas.codes.outcome import OutcomeKind
 from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.dossier.declaration import IncomeKind
+from bcss_cpas.facts.insurance import IncapacityForWork
 from bcss_cpas.facts.work_search import Unemployment
 from bcss_cpas.rules._examples import APPLICANT, SPOUSE, consulting, dossier, told_by
 from tests.inquiries import FOUND, PASSED, SKIPPED, finding_of, result_of, status_of
@@ -59,6 +60,11 @@ def test_it_names_whom_and_since_when():
 def test_what_was_announced_as_theirs_or_as_nobodys_is_not_new(owner: Any, status: Any):
     announced = (income(IncomeKind.PENSION, "1000", NEW, owner=owner),)
     assert status_of("CON104", says(COUPLE, pension(NEW), incomes=announced)) is status
+
+
+def test_an_indemnity_of_an_older_incapacity_was_left_out():
+    older = IncapacityForWork(person=SPOUSE, source=told_by("hdi_indemnity_allowance"), since=day("2024-06-01"))
+    assert [status_of(each, says(COUPLE, ill(NEW), older)) for each in ("HI104", "CON104")] == [FOUND, PASSED]
 
 
 def test_only_those_count_whose_resources_do():

@@ -39,6 +39,7 @@ class Topic(StrEnum):
     VISIT = "visit"
     INSURANCE = "health insurance"
     INFORMED = "informed"
+    PROPOSAL = "proposal"
 
 
 @frozen(kw_only=True)

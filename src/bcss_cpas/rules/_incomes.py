@@ -52,21 +52,24 @@ def declares(case: Case, *kinds: IncomeKind) -> bool:
     return _tell_all(case, [each for kind in kinds for each in own(case, kind)])
 
 
-def undeclared(case: Case, facts: Collection[D], *kinds: IncomeKind) -> tuple[D, ...]:
-    """Keep the facts that no income of these kinds tells that the applicant declared as their own."""
-    return untold(case, facts, [each for kind in kinds for each in own(case, kind)]) if facts else ()
+def undeclared(case: Case, facts: Collection[D], *kinds: IncomeKind, behind: Iterable[DatedFact] = ()) -> tuple[D, ...]:
+    """Keep the facts that no income of these kinds tells that the applicant declared as their own, as ``untold``."""
+    return untold(case, facts, [each for kind in kinds for each in own(case, kind)], behind) if facts else ()
 
 
-def untold(case: Case, facts: Collection[D], incomes: Collection[Income]) -> tuple[D, ...]:
-    """Keep the facts that none of these incomes tells.
+def untold(
+    case: Case, facts: Collection[D], incomes: Collection[Income], behind: Iterable[DatedFact] = ()
+) -> tuple[D, ...]:
+    """Keep the facts that none of these incomes tells; none where all that there is began after the declaration.
 
-    An income of today tells them all; one that has ended, as declared, tells those of its days.
+    An income of today tells them all; one that has ended, as declared, tells those of its days. ``behind`` are facts
+    on which they rest, as an indemnity does on an incapacity: they began no later than those did.
     """
     if _tell_all(case, incomes):
         return ()
     told = [each.period for each in incomes if each.period is not None]
     missing = tuple([fact for fact in facts if not any(map(fact.may_meet, told))])
-    return () if all_new(case, missing) else missing
+    return () if all_new(case, (*missing, *behind)) else missing
 
 
 def _tell_all(case: Case, incomes: Iterable[Income]) -> bool:

@@ -44,10 +44,15 @@ def _since(first: date, last: date, facts: Iterable[D]) -> tuple[D, ...]:
     return tuple([fact for fact in facts if fact.may_hold(first, last)])
 
 
+def is_new(case: Case, fact: DatedFact) -> bool:
+    """Tell whether a fact surely began after the day of the declaration, which could not tell it."""
+    since = fact.since
+    return since is not None and since.earliest > case.declaration.on
+
+
 def all_new(case: Case, facts: Iterable[DatedFact]) -> bool:
-    """Tell whether all of these surely began after the day of the declaration, which could not tell them."""
-    said_on = case.declaration.on
-    return all(fact.since is not None and fact.since.earliest > said_on for fact in facts)
+    """Tell whether all of these are new."""
+    return all(is_new(case, fact) for fact in facts)
 
 
 def last_answer(case: Case, flux: str) -> date:

@@ -44,7 +44,12 @@ def unknown_persons_seen(draft: Draft, rng: Random) -> Draft | None:
     return draft.filed(visits=(rng.choice((seen, known)),))
 
 
-@discrepancy(Topic.ATTESTATION, ask="Was the exemption not used up?", shown_by=("list_of_attestations/exemption",))
+@discrepancy(
+    Topic.ATTESTATION,
+    Topic.PROPOSAL,
+    ask="Was the exemption not used up?",
+    shown_by=("list_of_attestations/exemption",),
+)
 def exemption_exhausted(draft: Draft, rng: Random) -> Draft | None:
     """The exemption of article 35 is proposed, its days are used and its six years are over."""
     file = draft.file

@@ -92,7 +92,7 @@ def not_integrated_at_the_supplier(draft: Draft, _: Random) -> Draft | None:
     return evolve(draft, questions=tuple(questions))
 
 
-@discrepancy(Topic.INTEGRATION, Topic.INFORMED, ask="When will the decision be taken?")
+@discrepancy(Topic.INTEGRATION, Topic.INFORMED, Topic.PROPOSAL, ask="When will the decision be taken?")
 def decision_overdue(draft: Draft, rng: Random) -> Draft | None:
     """The request is more than thirty days old, and nothing was decided."""
     file = draft.file

@@ -15,7 +15,8 @@ from bcss_cpas.facts.benefit import Benefit, Payment
 from bcss_cpas.facts.work_search import Unemployment
 from bcss_cpas.rules._finding import Said
 from bcss_cpas.rules._incomes import Owners, declared_of, lately
-from bcss_cpas.rules._window import all_new
+from bcss_cpas.rules._window import all_new, is_new
+from bcss_cpas.rules.health_insurance._indemnities import unfit_when_declared
 from bcss_cpas.rules.unemployment._rights import paying
 
 _COUNTING: Mapping[BenefitKind, IncomeKind] = MappingProxyType({
@@ -29,7 +30,7 @@ _COUNTING: Mapping[BenefitKind, IncomeKind] = MappingProxyType({
     BenefitKind.INCOME_GUARANTEE: IncomeKind.PENSION,
 })  # fmt: skip
 """The benefits that count as a resource, and the income that would have told of them."""
-_UNEMPLOYMENT = BenefitKind.UNEMPLOYMENT
+_UNEMPLOYMENT, _SICKNESS = BenefitKind.UNEMPLOYMENT, IncomeKind.SICKNESS
 
 
 @frozen
@@ -49,17 +50,12 @@ class Begun:
 def benefits_begun(case: Case, person: Ssin | None = None) -> Iterator[Begun]:
     """Give what began after the day of the declaration and runs on the day of the check.
 
-    It is the applicant's, or a named person's.
+    It is the applicant's, or a named person's. An indemnity is attested by the quarter: it is not new where the
+    incapacity is older.
     """
-    for right in paying(case, person):
-        if right.since is not None and all_new(case, (right,)):
-            yield Begun(right.since, IncomeKind.UNEMPLOYMENT, Said(_UNEMPLOYMENT, right.source))
-    for benefit in case.now(Benefit, person):
-        if benefit.kind not in _COUNTING or benefit.pending or benefit.amount == 0:
-            continue
-        if benefit.since is not None and all_new(case, (benefit,)):
-            yield Begun(benefit.since, _COUNTING[benefit.kind], Said(benefit.kind, benefit.source))
-    yield from _paid_only(case, person)
+    for each in (*_awarded_since(case, person), *_paid_since(case, person)):
+        if each.kind is not _SICKNESS or not unfit_when_declared(case, person):
+            yield each
 
 
 def announced(case: Case, kind: IncomeKind, owners: Owners) -> bool:
@@ -69,11 +65,23 @@ def announced(case: Case, kind: IncomeKind, owners: Owners) -> bool:
     return any(period is None or period.end is None or period.end > said_on for period in told)
 
 
-def _paid_only(case: Case, person: Ssin | None) -> Iterator[Begun]:
+def _awarded_since(case: Case, person: Ssin | None) -> Iterator[Begun]:
+    for right in paying(case, person):
+        if right.since is not None and is_new(case, right):
+            yield Begun(right.since, IncomeKind.UNEMPLOYMENT, Said(_UNEMPLOYMENT, right.source))
+    for benefit in case.now(Benefit, person):
+        if benefit.since is None or not is_new(case, benefit) or benefit.pending or benefit.amount == 0:
+            continue
+        if benefit.kind in _COUNTING:
+            yield Begun(benefit.since, _COUNTING[benefit.kind], Said(benefit.kind, benefit.source))
+
+
+def _paid_since(case: Case, person: Ssin | None) -> Iterator[Begun]:
     """Give what is paid for days after the declaration alone, where its source tells nothing that was awarded."""
-    paid = lately(case, [each for each in case.all(Payment, person) if each.kind in _COUNTING and not each.cancelled])
-    if not paid:
+    told = case.all(Payment, person)
+    if not told or not is_new(case, told[-1]):  # they are in order: where the last one is not new, none is
         return
+    paid = lately(case, [each for each in told if each.kind in _COUNTING and not each.cancelled])
     awarded = {each.source.name for each in (*case.all(Benefit, person), *case.all(Unemployment, person))}
     by_kind: dict[BenefitKind, list[Payment]] = {}
     for each in paid:

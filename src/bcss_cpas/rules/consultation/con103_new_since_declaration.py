@@ -15,7 +15,7 @@ from bcss_cpas.rules._examples import APPLICANT, BAKERY, dossier, told_by
 from bcss_cpas.rules._finding import Hit, Value
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity
 from bcss_cpas.rules._sources import FLUX_CONFRONTED, SITUATION_REVIEWED
-from bcss_cpas.rules._window import all_new
+from bcss_cpas.rules._window import all_new, is_new
 from bcss_cpas.rules.consultation._begun import Begun, announced, benefits_begun
 from bcss_cpas.rules.employment._jobs import by_employer, running, shown
 from bcss_cpas.rules.self_employed._activity import may_be_active
@@ -43,7 +43,7 @@ def _work_begun(case: Case) -> Iterator[Begun]:
             begun = zip(jobs, shown(jobs), strict=True)
             yield from (Begun(job.since, _WAGE, said) for job, said in begun if job.since is not None)
     for stretch in case.now(SelfEmployment):
-        if stretch.since is not None and all_new(case, (stretch,)) and may_be_active(stretch):
+        if stretch.since is not None and is_new(case, stretch) and may_be_active(stretch):
             yield Begun(stretch.since, _OWN_ACTIVITY, activity(stretch))
 
 

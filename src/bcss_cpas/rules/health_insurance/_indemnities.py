@@ -42,6 +42,11 @@ def drawn(case: Case, kind: BenefitKind, person: Ssin | None = None) -> tuple[Be
     return (*awarded(case, BY, (kind,), person=person), *payments)
 
 
+def unfit_when_declared(case: Case, person: Ssin | None = None) -> tuple[IncapacityForWork, ...]:
+    """Return the incapacities that may be of the day of the declaration: what is attested later goes on from them."""
+    return tuple([each for each in case.all(IncapacityForWork, person) if each.holds_on(case.declaration.on)])
+
+
 def _had_ended(case: Case, person: Ssin | None) -> bool:
     told, first = case.all(IncapacityForWork, person), first_asked(case)
     return bool(told) and all(

@@ -15,7 +15,14 @@ from bcss_cpas.rules._incomes import declares, undeclared
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity
 from bcss_cpas.rules._sources import ALL_RESOURCES
 from bcss_cpas.rules._told import undeclared_hit
-from bcss_cpas.rules.health_insurance._indemnities import ATTEST, BENEFITS, DECLARED_AS, PAYMENTS, drawn
+from bcss_cpas.rules.health_insurance._indemnities import (
+    ATTEST,
+    BENEFITS,
+    DECLARED_AS,
+    PAYMENTS,
+    drawn,
+    unfit_when_declared,
+)
 from bcss_cpas.text import Text
 
 
@@ -25,7 +32,7 @@ def examine(case: Case) -> Iterator[Hit]:
     for kind, incomes in DECLARED_AS.items():
         if kind not in told or declares(case, *incomes):
             continue
-        missing = undeclared(case, drawn(case, kind), *incomes)
+        missing = undeclared(case, drawn(case, kind), *incomes, behind=unfit_when_declared(case))
         if missing:
             yield undeclared_hit(case, missing)
 

@@ -18,7 +18,14 @@ from bcss_cpas.rules._incomes import declared_of, untold
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity
 from bcss_cpas.rules._sources import ALL_RESOURCES, ARTICLE_34, ARTICLE_34_BEFORE, INQUIRY_RESOURCES
 from bcss_cpas.rules._told import undeclared_hit
-from bcss_cpas.rules.health_insurance._indemnities import ATTEST, BENEFITS, DECLARED_AS, PAYMENTS, drawn
+from bcss_cpas.rules.health_insurance._indemnities import (
+    ATTEST,
+    BENEFITS,
+    DECLARED_AS,
+    PAYMENTS,
+    drawn,
+    unfit_when_declared,
+)
 from bcss_cpas.text import Text
 
 
@@ -40,7 +47,8 @@ def _of_kind(case: Case, kind: BenefitKind, person: Ssin) -> tuple[Benefit | Pay
     found = drawn(case, kind, person)
     if not found:
         return ()
-    return untold(case, found, declared_of(case, owners(person, drawn(case, kind)), *DECLARED_AS[kind]))
+    declared = declared_of(case, owners(person, drawn(case, kind)), *DECLARED_AS[kind])
+    return untold(case, found, declared, unfit_when_declared(case, person))
 
 
 def _ill(*incomes: Income) -> Dossier:
