@@ -62,8 +62,12 @@ def test_an_interruption_waits_until_processes_have_started():
             signal.raise_signal(signal.SIGINT)  # to this thread alone: others of the tests block nothing
             reached = True
 
-    with pytest.raises(KeyboardInterrupt):
-        starting()
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)  # tests in the background ignore it
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            starting()
+    finally:
+        signal.signal(signal.SIGINT, before)
     assert reached
 
 
