@@ -115,6 +115,12 @@ _DECLARED = tuple(each.name for each in fields(Declaration))
 _PROPOSED = tuple((each.name, f"proposal.{each.name}") for each in fields(Proposal))
 
 
+def _answered_of(told: Mapping[type[Fact], Mapping[str, int]]) -> frozenset[AtHand]:
+    """Return the kinds of facts that an answer can be relied on for: each by itself, and as each flux gives it."""
+    found = {(kind, name) for kind, sources in told.items() for name, place in sources.items() if place in _RELIABLE}
+    return frozenset[AtHand](found).union([kind for kind, _ in found])
+
+
 @frozen(eq=False)
 class Case:
     """What a rule sees: the dossier, the day on which it is looked at, and the facts."""
@@ -140,6 +146,7 @@ class Case:
     """Those about the applicant."""
     at_hand: frozenset[AtHand] = field(init=False, repr=False)
     """What a rule may rely on about the applicant, be it that there is nothing."""
+    _of_others: dict[str, frozenset[AtHand]] = field(init=False, repr=False, factory=dict)
     subjects: frozenset[Subject] = field(init=False, repr=False)
     """What there is of the applicant."""
 
@@ -183,12 +190,10 @@ class Case:
 
     @at_hand.default
     def _reliable(self) -> frozenset[AtHand]:
-        own = self._told.items()
-        found = {(kind, name) for kind, sources in own for name, place in sources.items() if place in _RELIABLE}
         said, proposal = self.declaration, self.dossier.proposal
         declared = [name for name in _DECLARED if getattr(said, name) is not None]
         proposed = [] if proposal is None else [key for name, key in _PROPOSED if getattr(proposal, name) is not None]
-        return frozenset[AtHand]({*found, *(kind for kind, _ in found), *declared, *proposed})
+        return _answered_of(self._told).union(declared, proposed)
 
     @subjects.default
     def _held(self) -> frozenset[Subject]:
@@ -202,6 +207,14 @@ class Case:
         if work not in done:
             done[work] = work(self)
         found: T = done[work]
+        return found
+
+    def at_hand_of(self, person: Ssin) -> frozenset[AtHand]:
+        """Return what a rule may rely on about somebody, be it that there is nothing."""
+        number = person.value
+        found = self._of_others.get(number)
+        if found is None:
+            found = self._of_others[number] = _answered_of(self._answers.get(number, {}))
         return found
 
     def declared(self, path: str) -> Source:

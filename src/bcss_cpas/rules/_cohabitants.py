@@ -39,7 +39,8 @@ def undeclared_of_cohabitants(
     unknown: Ssin | None = None
     silent = True
     for person in counting(case):
-        if True not in [case.availability(told.kind, person, told.by).is_answer for told in sources]:
+        known = case.at_hand_of(person)
+        if all(told.keys.isdisjoint(known) for told in sources):
             unknown = unknown or person
         elif found := undeclared(case, person):
             silent = False
