@@ -13,8 +13,8 @@ from bcss_cpas.frames import in_processes, read_batches
 from bench import messages
 from bench.timing import seconds
 
-_DISTINCT, _MANY, _PAIRS = 1_000, 80, 5
-"""The messages come again so many times that starting two processes hardly counts."""
+_DISTINCT, _MANY, _PAIRS = 1_000, 30, 5
+"""The messages come again so many times that starting two processes hardly counts, within a minute."""
 
 
 def main() -> None:
