@@ -113,10 +113,11 @@ def paid(
         return ()
     standing = [each for each in told if each.kind in kinds and each.source.name in by and not each.cancelled]
     found = lately(case, standing, span)
-    return () if not found or _come_to_nothing(found) else found
+    return () if not found or come_to_nothing(found) else found
 
 
-def _come_to_nothing(payments: Collection[Payment]) -> bool:
+def come_to_nothing(payments: Collection[Payment]) -> bool:
+    """Tell whether payments of which every sum is known are nothing in all: what was paid has been taken back."""
     amounts = [each.amount for each in payments if each.amount is not None]
     return len(amounts) == len(payments) and sum(amounts) <= 0
 

@@ -28,9 +28,9 @@ class Plan:
     """What they all give where none of them finds anything."""
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=256)
 def plan(rules: tuple[Rule, ...]) -> Plan:
-    """Sort rules; each group runs where the first of its rules stands."""
+    """Sort rules; each group runs where the first of its rules stands. Rules that are timed have a plan each."""
     by_needs: dict[Needs, list[tuple[int, Rule]]] = {}
     for place, rule in enumerate(rules):
         by_needs.setdefault(rule.needs, []).append((place, rule))

@@ -1,6 +1,6 @@
 """What a flux told, or that it told nothing, as the values of a finding."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from decimal import Decimal
 
 from bcss_cpas.codes.dates import IncompleteDate
@@ -32,6 +32,11 @@ def undeclared_hit(case: Case, facts: Sequence[Benefit | Payment], member: Ssin 
     observed = tuple(Said(each.kind, each.source) for each in facts)
     whose: dict[str, Value] = {} if member is None else {"member": member}
     return Hit(person=case.person, observed=observed, values={**whose, "amount": known(amount), "since": since})
+
+
+def named_as_source(case: Case, flux: Collection[str], number: str) -> bool:
+    """Tell whether a fact about the person with a number is of one of these flux."""
+    return any(fact.source.name in flux and fact.person.value == number for fact in case.facts)
 
 
 def silence(case: Case, flux: str) -> Said:

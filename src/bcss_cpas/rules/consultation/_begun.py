@@ -1,7 +1,6 @@
 """Benefits that began after the declaration, which could not tell them: rights, awards, and payments alone."""
 
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
 from types import MappingProxyType
 
 from attrs import frozen
@@ -14,7 +13,7 @@ from bcss_cpas.dossier.declaration import IncomeKind
 from bcss_cpas.facts.benefit import Benefit, Payment
 from bcss_cpas.facts.work_search import Unemployment
 from bcss_cpas.rules._finding import Said
-from bcss_cpas.rules._incomes import Owners, declared_of, lately
+from bcss_cpas.rules._incomes import Owners, come_to_nothing, declared_of, lately
 from bcss_cpas.rules._window import all_new, is_new
 from bcss_cpas.rules.health_insurance._indemnities import unfit_when_declared
 from bcss_cpas.rules.unemployment._rights import paying
@@ -88,7 +87,6 @@ def _paid_since(case: Case, person: Ssin | None) -> Iterator[Begun]:
         if each.source.name not in awarded:
             by_kind.setdefault(each.kind, []).append(each)
     for kind, payments in by_kind.items():
-        since, amounts = payments[0].since, [each.amount for each in payments]
-        taken_back = None not in amounts and sum([each or Decimal(0) for each in amounts], Decimal(0)) <= 0
-        if since is not None and all_new(case, payments) and not taken_back:
+        since = payments[0].since
+        if since is not None and all_new(case, payments) and not come_to_nothing(payments):
             yield Begun(since, _COUNTING[kind], Said(kind, payments[0].source))

@@ -11,6 +11,7 @@ from bcss_cpas.rules._examples import APPLICANT, consulting, dossier, told_by
 from bcss_cpas.rules._finding import FluxName, Hit, Said
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity
 from bcss_cpas.rules._sources import OTHER_SECTORS, TARGETED
+from bcss_cpas.rules._told import named_as_source
 from bcss_cpas.text import Text
 
 _BY_CODE: Mapping[tuple[int, int], str] = MappingProxyType({
@@ -53,7 +54,7 @@ def _consulted(case: Case, flux: str) -> bool:
     """Tell whether the flux was asked about the applicant, or is named as the source of a fact."""
     number = case.person.value
     asked = [each for each in case.asked if each.flux == flux and each.person.value == number]
-    return bool(asked) or any(fact.source.name == flux and fact.person.value == number for fact in case.facts)
+    return bool(asked) or named_as_source(case, (flux,), number)
 
 
 def _pensioner(*consulted: str) -> Dossier:

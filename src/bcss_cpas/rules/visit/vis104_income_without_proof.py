@@ -16,6 +16,7 @@ from bcss_cpas.rules._examples import dossier
 from bcss_cpas.rules._finding import Hit, Said
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity
 from bcss_cpas.rules._sources import FLUX_CONFRONTED, INQUIRY_RESOURCES
+from bcss_cpas.rules._told import named_as_source
 from bcss_cpas.text import Text
 
 _TOLD_BY: Mapping[IncomeKind, frozenset[str]] = MappingProxyType({
@@ -63,9 +64,7 @@ def _told(case: Case, income: Income) -> bool:
     elsewhere = income.kind in _DENIED_ELSEWHERE and number == case.person.value
     told = ANSWERS if elsewhere else _SHOWING
     outcomes = [each.outcome for each in case.asked if each.flux in flux and each.person.value == number]
-    if not told.isdisjoint(outcomes):
-        return True
-    return any(fact.source.name in flux and fact.person.value == number for fact in case.facts)
+    return not told.isdisjoint(outcomes) or named_as_source(case, flux, number)
 
 
 def _documents(case: Case, owner: Ssin) -> int:
