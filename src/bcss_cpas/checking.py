@@ -18,6 +18,7 @@ from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.dossier.inquiry import Consultation
 from bcss_cpas.dossier.newest import newest
 from bcss_cpas.errors import InputError
+from bcss_cpas.facts._fact import Fact
 from bcss_cpas.flux._catalogue import flux, flux_names, givers
 from bcss_cpas.flux._facts import facts_of
 from bcss_cpas.message import Message
@@ -74,18 +75,18 @@ def check(dossier: Dossier, as_of: date, rules: Iterable[Rule] | None = None, co
 
 def case_of(dossier: Dossier, as_of: date) -> Case:
     """Make a dossier ready for rules: its facts, and what each consultation gave."""
-    replies = tuple(newest(dossier.messages))
-    facts = (*dossier.facts, *(fact for message in replies for fact in facts_of(message)))
-    asked = (*(_asked(message) for message in replies), *(_consulted(each) for each in dossier.consultations))
+    replies = [(message, facts_of(message)) for message in newest(dossier.messages)]
+    asked = (*(_asked(message, facts) for message, facts in replies), *map(_consulted, dossier.consultations))
+    facts = (*dossier.facts, *(fact for _, facts in replies for fact in facts))
     return Case(dossier, as_of, facts, tuple(each for each in asked if each is not None))
 
 
-def _asked(message: Message[Any]) -> Asked | None:
+def _asked(message: Message[Any], facts: Iterable[Fact]) -> Asked | None:
     if message.flux is None or message.person is None or message.outcome is None:
         return None
     outcome = message.outcome
     on = None if message.replied is None else message.replied.date()
-    gives = frozenset(flux(message.flux).kinds(message.content))
+    gives = frozenset(flux(message.flux).kinds(message.content, facts))
     return Asked(message.person, message.flux, gives, outcome.kind, outcome.where, on)
 
 

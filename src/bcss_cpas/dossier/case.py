@@ -1,9 +1,9 @@
 """A dossier made ready for rules: its facts by type and person, and what each consultation gave."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from enum import StrEnum
-from itertools import pairwise
+from itertools import groupby
 from operator import itemgetter
 from typing import Any, TypeVar
 
@@ -98,12 +98,12 @@ def _order(fact: Fact) -> tuple[str, ...]:
     return since, source.origin, source.name, source.ticket or "", source.path, fact.person.value
 
 
-def _in_order(facts: Iterable[Fact]) -> list[Fact]:
+def _in_order(facts: Iterable[Fact]) -> Iterator[Fact]:
     """Sort facts; what they say is asked only where all the rest is the same, for saying it takes time."""
-    ordered = sorted(((_order(fact), fact) for fact in facts), key=itemgetter(0))
-    if any(one == other for (one, _), (other, _) in pairwise(ordered)):
-        ordered.sort(key=lambda pair: (pair[0], type(pair[1]).__name__, pair[1].value("en")))
-    return [fact for _, fact in ordered]
+    keyed = sorted([(_order(fact), fact) for fact in facts], key=itemgetter(0))
+    for _, group in groupby(keyed, key=itemgetter(0)):
+        same = [fact for _, fact in group]
+        yield from same if len(same) == 1 else sorted(same, key=lambda fact: (type(fact).__name__, fact.value("en")))
 
 
 AtHand = type[Fact] | tuple[type[Fact], str] | str

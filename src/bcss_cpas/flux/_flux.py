@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 
 from bcss_cpas.codes.provenance import Citation, Grade
 from bcss_cpas.codes.ssin import Ssin
@@ -148,13 +148,21 @@ class Flux:
     outcome: Callable[[Any], Outcome | None] = _none
     person: Callable[[Any], Ssin | None] = _none
 
-    def kinds(self, content: Any) -> tuple[type[Fact], ...]:
+    _answers: frozenset[type[Any]] = field(init=False, repr=False, eq=False)
+    """The classes of its replies."""
+
+    @_answers.default
+    def _replies(self) -> frozenset[type[Any]]:
+        return frozenset(body.cls for body in self.bodies if body.is_reply)
+
+    def kinds(self, content: Any, facts: Iterable[Fact] | None = None) -> tuple[type[Fact], ...]:
         """Return the facts that a reply with this content can give: those that it is sure to tell, and those it tells.
 
-        Of a fault, or of a reply without content, it is not known what was asked for: that may be any of them.
+        ``facts`` are those it tells, where they are at hand. Of a fault, or of a reply without content, it is not known
+        what was asked for: that may be any of them.
         """
-        if self.given is None or not any(type(content) is body.cls for body in self.bodies if body.is_reply):
+        if self.given is None or type(content) not in self._answers:
             return self.gives
-        told = {type(fact) for fact in self.facts(content, Source(Origin.FLUX, self.name))}
-        sure = set(self.given(content))
-        return tuple(kind for kind in self.gives if kind in sure | told)
+        told = self.facts(content, Source(Origin.FLUX, self.name)) if facts is None else facts
+        surely = {*self.given(content), *map(type, told)}
+        return tuple(kind for kind in self.gives if kind in surely)
