@@ -60,6 +60,8 @@ def in_turn(
     rows: Sequence[R], start: Callable[[R], IncompleteDate | None]
 ) -> Iterator[tuple[int, R, IncompleteDate | None]]:
     """Order rows of which one holds at a time, given newest first; tell where each stands and where the next starts."""
+    if not rows:  # most of what a message may tell is not there
+        return
     ordered = sorted(enumerate(rows), key=lambda item: (str(start(item[1]) or ""), -item[0]))
     ends = [start(row) for _, row in ordered[1:]]
     for (place, row), end in zip_longest(ordered, ends):
