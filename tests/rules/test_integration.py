@@ -12,7 +12,16 @@ from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.dossier.inquiry import Consultation
 from bcss_cpas.facts.source import Origin, Source
-from bcss_cpas.rules._examples import APPLICANT, CPAS, OTHER_CPAS, REQUEST, SPOUSE, TODAY, dossier
+from bcss_cpas.rules._examples import (
+    APPLICANT,
+    CPAS,
+    OTHER_CPAS,
+    REQUEST,
+    SPOUSE,
+    TODAY,
+    dossier,
+    integration,
+)
 from bcss_cpas.rules._rule import Severity
 from tests.inquiries import FOUND, PASSED, SKIPPED, demo, finding_of, registration, result_of, status_of
 
@@ -103,6 +112,25 @@ def test_where_our_own_number_is_not_known_nothing_is_concluded():
     assert result_of("INT201", known(registration(), cpas=None)).skip.not_asked == ("cpas",)
 
 
+OF_THE_SECTOR = registration(code=1, start=REQUEST, org_unit="17", register="PRIMARY")
+"""A row of the directory of the BCSS: which CPAS it is, it does not say."""
+
+
+def test_a_row_of_the_sector_may_be_our_own_where_ours_runs_under_that_code():
+    assert status_of("INT201", known(OF_THE_SECTOR, integrations=(integration(),))) is PASSED
+    assert status_of("INT201", known(OF_THE_SECTOR, registration(code=1, org_unit=CPAS.value))) is PASSED
+
+
+def test_a_row_of_the_sector_that_is_not_ours_is_that_of_a_cpas_that_nobody_names():
+    finding = finding_of("INT201", known(OF_THE_SECTOR, integrations=(integration(end=date(2025, 3, 1)),)))
+    assert dict(finding.values) == {"cpas": "?", "since": REQUEST}
+    assert status_of("INT201", known(OF_THE_SECTOR, integrations=(integration(2),))) is FOUND
+
+
+def test_whether_a_row_of_the_sector_is_ours_is_not_known_without_our_own():
+    assert result_of("INT201", known(OF_THE_SECTOR)).skip.not_asked == ("integrations",)
+
+
 def test_an_unknown_institution_or_start_is_shown_as_such():
-    finding = finding_of("INT201", known(registration(org_unit=None, start=None)))
+    finding = finding_of("INT201", known(registration(org_unit=None, start=None), integrations=(integration(),)))
     assert dict(finding.values) == {"cpas": "?", "since": "?"}

@@ -15,26 +15,43 @@ from bcss_cpas.rules._examples import APPLICANT, CPAS, OTHER_CPAS, REQUEST, doss
 from bcss_cpas.rules._finding import Hit, Said
 from bcss_cpas.rules._rule import Needs, NotGiven, Precision, Rule, Severity
 from bcss_cpas.rules._sources import FLUX_CONFRONTED
-from bcss_cpas.rules.integration._ours import number_of
+from bcss_cpas.rules.integration._ours import number_of, of
 from bcss_cpas.text import Text
 
 _FLUX = Origin.FLUX
 _AID = range(1, 7)
 """Codes 001 to 006: an inquiry, or an aid that could be paid twice."""
+_OF_SECTORS = "PRIMARY"
+"""The directory of the BCSS, which says ``17`` where that of the sector gives the number of a CPAS."""
 
 
 def examine(case: Case) -> Iterator[Hit]:
-    """Report each integration 001 to 006 of another CPAS that runs on the day; our own is told by its number."""
-    ours = case.dossier.cpas
+    """Report each integration 001 to 006 of another CPAS that runs on the day; our own is told by its number.
+
+    The directory of the BCSS names the sector alone: there it is our own where ours runs under the same code. Raises
+    ``NotGiven`` where it is not known which are ours.
+    """
     for found in case.all(Registration):
         is_aid = found.sector == CPAS_SECTOR and found.code in _AID and found.source.origin is _FLUX
-        if not is_aid or not found.active_on(case.as_of):
-            continue
-        if ours is None:
-            raise NotGiven("cpas")
-        if number_of(found.org_unit) != ours.value:
-            values = {"cpas": found.org_unit or "?", "since": found.start or "?"}
+        if is_aid and found.active_on(case.as_of) and not _is_ours(case, found):
+            values = {"cpas": _institution(found) or "?", "since": found.start or "?"}
             yield Hit(person=case.person, observed=(Said(QualityCode.cpas(found.code), found.source),), values=values)
+
+
+def _is_ours(case: Case, found: Registration) -> bool:
+    ours, theirs = case.dossier.cpas, _institution(found)
+    if ours is None:
+        raise NotGiven("cpas")
+    if theirs is None:
+        return any(each.code == found.code and each.active_on(case.as_of) for each in of(case, case.person))
+    return theirs == ours.value
+
+
+def _institution(found: Registration) -> str | None:
+    """Return the number of the institution; ``None`` where the directory names the sector alone."""
+    if found.register == _OF_SECTORS and EnterpriseNumber.or_none(found.org_unit) is None:
+        return None
+    return number_of(found.org_unit)
 
 
 def _registered_by(cpas: EnterpriseNumber) -> Dossier:
