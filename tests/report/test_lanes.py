@@ -57,6 +57,8 @@ SHOP = Employer("Zyxwname", None)
 FACTS: dict[str, tuple[Fact, Lane, str]] = {
     "integration": (registration(org_unit=CPAS.value, start=FROM), Lane.INTEGRATIONS, "002 Living wage"),
     "at another CPAS": (registration(), Lane.INTEGRATIONS, f"002 Living wage · {OTHER_CPAS.value}"),
+    "under our number": (registration(org_unit="200.000.043"), Lane.INTEGRATIONS, "002 Living wage"),
+    "of a sector": (registration(org_unit="17", register="PRIMARY"), Lane.INTEGRATIONS, "002 Living wage"),
     "outside the CPAS": (
         OtherSectorRegistration(**OF, sector=18, code=4, start=FROM, org_unit="18"),
         Lane.INTEGRATIONS,

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 from attrs import frozen
 
 from bcss_cpas.codes.dates import IncompleteDate
+from bcss_cpas.codes.enterprise import EnterpriseNumber
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.facts._fact import DatedFact
 from bcss_cpas.facts.address import Address, AddressDeclaration, ReferenceAddress, Residence, ResidenceAbroad
@@ -83,8 +84,8 @@ def _integrations(case: Case, lang: Language) -> Iterator[Entry]:
         start = each.start or date.min
         end = start if each.end is not None and each.end < start else Period.inclusive(start, each.end).end
         of_cpas = each.quality is not None and each.quality.is_cpas and cpas is not None
-        elsewhere = of_cpas and each.org_unit not in (None, cpas and cpas.value)
-        label = f"{each.value(lang)} · {each.org_unit}" if elsewhere else each.value(lang)
+        number = EnterpriseNumber.or_none(each.org_unit) if of_cpas else None
+        label = each.value(lang) if number is None or number == cpas else f"{each.value(lang)} · {number.value}"
         yield Entry(Lane.INTEGRATIONS, label, start, end)
 
 
