@@ -20,10 +20,12 @@ from bcss_cpas.dossier.declaration import Frequency, IncomeKind
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.dossier.inquiry import Consultation
 from bcss_cpas.facts.benefit import Benefit, Payment
+from bcss_cpas.facts.insurance import IncapacityForWork
+from bcss_cpas.facts.work import Job
 from bcss_cpas.facts.work_search import Unemployment
 from bcss_cpas.periods import Period
 from bcss_cpas.report.show import show
-from bcss_cpas.rules._examples import APPLICANT, REQUEST, SPOUSE, TODAY, consulting, dossier, income, told_by
+from bcss_cpas.rules._examples import APPLICANT, BAKERY, REQUEST, SPOUSE, TODAY, consulting, dossier, income, told_by
 from bcss_cpas.rules._finding import Euro
 from tests.inquiries import FOUND, PASSED, SKIPPED, finding_of, result_of, status_of
 
@@ -93,6 +95,24 @@ def test_the_first_of_several_days_is_told():
 ])  # fmt: skip
 def test_old_cancelled_or_other_payments_and_rights_that_are_over_do_not_count(fact: Any, status: Any):
     assert status_of("UN101", says(fact)) is status
+
+
+def test_a_right_on_which_nothing_is_paid_because_of_work_or_incapacity_is_not_drawn():
+    job = Job(person=APPLICANT, source=told_by("dimona"), since=on("2023-06-01"), employer=BAKERY)
+    unfit = IncapacityForWork(person=APPLICANT, source=told_by("hdi_indemnity_allowance"), since=on("2025-01-06"))
+    for reason in (job, unfit):
+        assert status_of("UN101", says(right(), reason)) is PASSED
+        assert status_of("UN101", says(right(), reason, paid("2025-02"))) is FOUND
+        assert status_of("UN101", says(right(), evolve(reason, person=SPOUSE))) is FOUND
+    assert status_of("UN101", says(right(), evolve(job, cancelled=True))) is FOUND
+    assert status_of("UN101", says(right(), evolve(job, until=on("2025-01-01")))) is FOUND
+
+
+def test_a_right_on_which_nothing_was_paid_for_months_is_a_right_to_claim_and_not_drawn():
+    unpaid = says(right("2023-09-04"), paid("2024-09"))
+    assert status_of("UN101", unpaid) is PASSED
+    assert status_of("RGT106", unpaid) is FOUND
+    assert status_of("UN101", says(right("2024-12-02"), paid("2024-09"))) is FOUND
 
 
 @pytest.mark.parametrize("code", ["00", "02", "04", "06"])
@@ -309,8 +329,3 @@ def test_payments_of_other_sources_are_not_the_onems():
 def test_a_sanction_explains_why_a_declared_benefit_is_not_known():
     report = check(says(no_right("2025-02-03"), incomes=(receives(),)), TODAY)
     assert [finding.covered_by for finding in report.by_rule["UN105"].findings] == ["UN103"]
-
-
-def test_a_right_on_which_nothing_was_paid_for_months_is_a_right_to_claim():
-    report = check(says(right("2020-05-04"), paid("2024-08")), TODAY)
-    assert [finding.covered_by for finding in report.by_rule["UN101"].findings] == ["RGT106"]

@@ -1,27 +1,20 @@
 """RGT106: a right to unemployment benefit runs, and nothing has been paid for months."""
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 from bcss_cpas.codes.benefit import BenefitKind
 from bcss_cpas.codes.dates import IncompleteDate
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.facts.benefit import Payment
-from bcss_cpas.facts.insurance import IncapacityForWork
-from bcss_cpas.facts.work import Job
 from bcss_cpas.facts.work_search import Unemployment
 from bcss_cpas.rules._examples import APPLICANT, SINCE, consulting, dossier, told_by
 from bcss_cpas.rules._finding import Hit, Said
-from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity, Told, Tolerance
+from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity, Told
 from bcss_cpas.rules._sources import FLUX_CONFRONTED, OTHER_RIGHTS
 from bcss_cpas.rules._told import UNKNOWN_DATE
-from bcss_cpas.rules.unemployment._rights import FLUX, paying
+from bcss_cpas.rules.unemployment._rights import FLUX, TO_BE_PAID, is_explained, last_of_long_ago, paying
 from bcss_cpas.text import Text
-
-_UNEMPLOYMENT = BenefitKind.UNEMPLOYMENT
-_TOLERANCE = Tolerance(days=92)
-"""A month is paid when it is over, and comes into the flux later still."""
 
 
 def examine(case: Case) -> Iterator[Hit]:
@@ -30,15 +23,12 @@ def examine(case: Case) -> Iterator[Hit]:
     Work and incapacity explain that nothing is paid.
     """
     rights = paying(case)
-    if not rights or bool(case.now(Job)) or bool(case.now(IncapacityForWork)):
+    if not rights or is_explained(case):
         return
-    since, long_ago = rights[-1].since, case.as_of - timedelta(days=_TOLERANCE.days)
-    paid = [each for each in case.all(Payment) if each.kind is _UNEMPLOYMENT and not each.cancelled]
-    if since is None or since.latest >= long_ago or not paid:
-        return
-    if all(each.until is not None and each.until.latest < long_ago for each in paid):
-        observed = (Said(paid[-1].last or UNKNOWN_DATE, paid[-1].source),)
-        yield Hit(person=case.person, observed=observed, values={"since": since})
+    last = last_of_long_ago(case, rights[-1])
+    if last is not None:
+        observed = (Said(last.last or UNKNOWN_DATE, last.source),)
+        yield Hit(person=case.person, observed=observed, values={"since": rights[-1].since or UNKNOWN_DATE})
 
 
 def _paid_until(until: str) -> Dossier:
@@ -96,6 +86,6 @@ RULE = Rule(
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,
-    tolerance=_TOLERANCE,
+    tolerance=TO_BE_PAID,
     yields_to=("RN101",),
 )

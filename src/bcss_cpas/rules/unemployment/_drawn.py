@@ -13,7 +13,16 @@ from bcss_cpas.rules._finding import Euro, Said
 from bcss_cpas.rules._incomes import Owners, declared_of, paid, untold
 from bcss_cpas.rules._told import UNKNOWN_DATE
 from bcss_cpas.rules._window import all_new
-from bcss_cpas.rules.unemployment._rights import DECLARED_AS, FLUX, KINDS, begun, paying, refusal_on
+from bcss_cpas.rules.unemployment._rights import (
+    DECLARED_AS,
+    FLUX,
+    KINDS,
+    begun,
+    is_explained,
+    last_of_long_ago,
+    paying,
+    refusal_on,
+)
 
 Drawn = Unemployment | Payment
 _KIND = BenefitKind.UNEMPLOYMENT
@@ -22,10 +31,14 @@ _KIND = BenefitKind.UNEMPLOYMENT
 def drawn(case: Case, person: Ssin | None = None) -> tuple[Drawn, ...]:
     """Return the rights that run and pay, and the payments of lately; the applicant's unless a person is named.
 
-    Payments of a right that ended before the declaration are left out.
+    Payments of a right that ended before the declaration are left out, and so are rights on which nothing is paid:
+    because of work or incapacity, or for months.
     """
     payments = paid(case, FLUX, KINDS, person=person)
-    return (*paying(case, person), *_going_on(case, payments, person))
+    rights = paying(case, person)
+    if rights and not payments:
+        rights = tuple([right for right in rights if not _rests(case, right, person)])
+    return (*rights, *_going_on(case, payments, person))
 
 
 def hidden(case: Case, found: tuple[Drawn, ...], owners: Owners) -> tuple[Drawn, ...]:
@@ -57,6 +70,10 @@ def first_day(facts: Iterable[Drawn]) -> IncompleteDate:
 
 def _earliest(since: IncompleteDate) -> date:
     return since.earliest
+
+
+def _rests(case: Case, right: Unemployment, person: Ssin | None) -> bool:
+    return is_explained(case, person) or last_of_long_ago(case, right, person) is not None
 
 
 def _going_on(case: Case, payments: tuple[Payment, ...], person: Ssin | None) -> tuple[Payment, ...]:

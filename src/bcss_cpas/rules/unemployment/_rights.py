@@ -10,8 +10,12 @@ from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.codes.unemployment import UnemploymentCode
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.declaration import IncomeKind
+from bcss_cpas.facts.benefit import Payment
+from bcss_cpas.facts.insurance import IncapacityForWork
+from bcss_cpas.facts.work import Job
 from bcss_cpas.facts.work_search import Unemployment
 from bcss_cpas.periods import Period
+from bcss_cpas.rules._rule import Tolerance
 
 FLUX = ("unemployment_data",)
 KINDS = (BenefitKind.UNEMPLOYMENT,)
@@ -19,6 +23,8 @@ DECLARED_AS = IncomeKind.UNEMPLOYMENT
 _PAYS_NOTHING = frozenset(map(UnemploymentCode, ("00", "02", "04", "06")))
 """Not compensable, or compensable only while the work is interrupted: nothing is paid on such a right alone."""
 _ALWAYS = date.min
+TO_BE_PAID = Tolerance(days=92)
+"""A month is paid when it is over, and comes into the flux later still."""
 
 
 def begun(told: Unemployment) -> date:
@@ -64,6 +70,24 @@ def paying(case: Case, person: Ssin | None = None) -> tuple[Unemployment, ...]:
     """Return those of them that are enough for a benefit to be paid."""
     rights = running(case, person)
     return tuple([right for right in rights if right.code not in _PAYS_NOTHING]) if rights else ()
+
+
+def is_explained(case: Case, person: Ssin | None = None) -> bool:
+    """Tell whether work or incapacity explains that nothing is paid on a right."""
+    works = any(not job.cancelled for job in case.now(Job, person))
+    return works or bool(case.now(IncapacityForWork, person))
+
+
+def last_of_long_ago(case: Case, right: Unemployment, person: Ssin | None = None) -> Payment | None:
+    """Return the last payment where nothing was paid on a right for months; ``None`` where something was.
+
+    ``None`` too where no payment at all is known: then it is not known whether they were asked.
+    """
+    since, long_ago = right.since, case.as_of - timedelta(days=TO_BE_PAID.days)
+    paid = [each for each in case.all(Payment, person) if each.kind in KINDS and not each.cancelled]
+    if since is None or since.latest >= long_ago or not paid:
+        return None
+    return paid[-1] if all(each.until is not None and each.until.latest < long_ago for each in paid) else None
 
 
 def _lasts(right: Unemployment, day: date) -> bool:

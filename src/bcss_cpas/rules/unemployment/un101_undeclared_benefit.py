@@ -91,5 +91,4 @@ RULE = Rule(
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,
-    yields_to=("RGT106",),
 )
