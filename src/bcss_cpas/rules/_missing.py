@@ -31,10 +31,14 @@ def missing(rules: tuple[str, ...], needs: Needs, case: Case) -> tuple[Result, .
 
 
 def unavailable(rule: str, case: Case, found: Unavailable) -> Result:
-    """Say which facts about another person a rule found missing, half-way."""
-    about = found.person if isinstance(found.person, Ssin) else None
-    unknown = about is None
-    availability = _NOT_CONSULTED if unknown else case.availability(found.kind, about, found.by)
+    """Say which facts a rule found missing, half-way, and about whom; of who is not known nothing was consulted."""
+    person = found.person if isinstance(found.person, Ssin) else None
+    if person is None:
+        availability, about = _NOT_CONSULTED, None
+    elif person == case.person:
+        availability, about = case.availability(found.kind, None, found.by), None
+    else:
+        availability, about = case.availability(found.kind, person, found.by), person
     return _skipped(rule, Skip(availability, (found.kind,), found.by, about))
 
 

@@ -163,7 +163,7 @@ def _subjects(named: Iterable[Subject]) -> frozenset[Subject]:
 
 
 class Unavailable(Exception):  # noqa: N818 (it is an answer, not an error)
-    """Raised by a rule that finds, half-way, that facts about another person are not at hand."""
+    """Raised by a rule that finds, half-way, that facts about a person are not at hand."""
 
     def __init__(self, kind: type[Fact], person: object, by: tuple[str, ...] = ()) -> None:
         super().__init__(kind.__name__)

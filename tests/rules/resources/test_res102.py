@@ -12,13 +12,16 @@ from hypothesis import strategies as st
 from bcss_cpas.codes.benefit import BenefitKind
 from bcss_cpas.codes.dates import IncompleteDate
 from bcss_cpas.codes.outcome import OutcomeKind
+from bcss_cpas.dossier.case import Availability
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.dossier.inquiry import Consultation
+from bcss_cpas.facts.attestation import Exemption
 from bcss_cpas.facts.benefit import Benefit, Payment
 from bcss_cpas.facts.registration import Registration
 from bcss_cpas.facts.source import Origin, Source
 from bcss_cpas.facts.work import Employer, Job
 from bcss_cpas.rules._examples import APPLICANT, REQUEST, SPOUSE, consulting, dossier, proposal, told_by
+from bcss_cpas.rules._result import Skip
 from tests.inquiries import FOUND, PASSED, SKIPPED, finding_of, registration, result_of, status_of
 
 OLD, NEW = "2024-11-04", "2025-02-24"
@@ -31,7 +34,7 @@ def job(since: str | None, until: str | None = None, **fields: Any) -> Job:
 
 def working(*facts: Any, applied: dict[str, Any] | None = None, **fields: Any) -> Dossier:
     proposed = proposal(**{"article_35": Decimal(300), "article_35_from": REQUEST, **(applied or {})})
-    return dossier(*facts, **{"consultations": consulting("dimona"), "proposal": proposed, **fields})
+    return dossier(*facts, **{"consultations": consulting("dimona", "manage_access"), "proposal": proposed, **fields})
 
 
 @pytest.mark.parametrize(("facts", "expected"), [
@@ -83,6 +86,26 @@ def test_a_job_that_began_while_aid_ran_is_in_order(own: Registration, expected:
 ])  # fmt: skip
 def test_aid_of_another_cpas_is_aid(fact: Any, expected: Any):
     assert status_of("RES102", working(job(OLD), fact)) is expected
+
+
+@pytest.mark.parametrize(("first", "granted", "expected"), [
+    (OLD, True, PASSED), (OLD, None, PASSED), ("2024-09-02", True, PASSED), ("2024-11-05", True, FOUND),
+    (OLD, False, FOUND), (None, True, FOUND),
+])  # fmt: skip
+def test_an_exemption_attested_of_the_first_day_of_the_job_says_that_there_was_aid(
+    first: str | None, granted: bool | None, expected: Any
+):
+    source, since = told_by("list_of_attestations"), first and IncompleteDate(first)
+    attested = Exemption(person=APPLICANT, source=source, granted=granted, first_day=since or None)
+    assert status_of("RES102", working(job(OLD), attested)) is expected
+
+
+@pytest.mark.parametrize("telling", ["manage_access", "list_of_attestations", "living_wages", "l036"])
+def test_where_no_flux_told_of_earlier_aid_nothing_is_concluded(telling: str):
+    unasked = result_of("RES102", working(job(OLD), consultations=consulting("dimona")))
+    assert unasked.skip == Skip(Availability.NOT_CONSULTED, (Registration,), ("manage_access",))
+    assert status_of("RES102", working(job(OLD), consultations=consulting("dimona", telling))) is FOUND
+    assert status_of("RES102", working(job(NEW), consultations=consulting("dimona"))) is PASSED
 
 
 def test_in_a_file_that_runs_the_request_lies_behind():

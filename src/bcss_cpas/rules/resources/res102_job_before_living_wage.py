@@ -7,27 +7,31 @@ from decimal import Decimal
 from bcss_cpas.codes.benefit import BenefitKind
 from bcss_cpas.codes.dates import IncompleteDate
 from bcss_cpas.codes.quality import EQUIVALENT, LIVING_WAGE
-from bcss_cpas.dossier.case import Case
+from bcss_cpas.dossier.case import AtHand, Case
 from bcss_cpas.dossier.dossier import Dossier
+from bcss_cpas.facts.attestation import Exemption
 from bcss_cpas.facts.benefit import Benefit, Payment
 from bcss_cpas.facts.registration import Registration
 from bcss_cpas.facts.work import Employer, Job
 from bcss_cpas.rules._examples import APPLICANT, REQUEST, consulting, dossier, proposal, told_by
 from bcss_cpas.rules._finding import Hit, Said
 from bcss_cpas.rules._proposed import given, proposed
-from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity, Told
+from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity, Told, Unavailable
 from bcss_cpas.rules._sources import ARTICLE_35_WORK
 from bcss_cpas.text import Text
 
 _AIDS = (LIVING_WAGE, EQUIVALENT)
 _KINDS = (BenefitKind.LIVING_WAGE, BenefitKind.EQUIVALENT)
+_TELLING = frozenset[AtHand]({Registration, Exemption, (Payment, "living_wages"), (Benefit, "l036")})
+"""What tells of aid that another CPAS gave; one of them has to have answered."""
 
 
 def examine(case: Case) -> Iterator[Hit]:
     """Report the jobs that run on the first day of the aid and began on a day without any aid that is known.
 
-    A job that began while aid ran may be the one that is meant, unless the proposal itself names a day before. Training
-    may begin before; it is no job, and stands in no Dimona.
+    Raises ``Unavailable`` where no flux told of earlier aid, which another CPAS may have given. A job that began while
+    aid ran may be the one that is meant, unless the proposal itself names a day before. Training may begin before; it
+    is no job, and stands in no Dimona.
     """
     proposal = proposed(case)
     exemption = given(proposal.article_35, "article_35")
@@ -41,6 +45,8 @@ def examine(case: Case) -> Iterator[Hit]:
     if meant_later and any(_aided(case, since.latest, start) for since, _ in jobs):
         return
     before = [(since, job) for since, job in jobs if job.holds_on(start) and not _aided(case, since.latest, start)]
+    if before and case.at_hand.isdisjoint(_TELLING):
+        raise Unavailable(Registration, case.person, ("manage_access",))
     if before:
         yield Hit(
             person=case.person,
@@ -58,7 +64,14 @@ def _aided(case: Case, day: date, start: date) -> bool:
         min(start, case.dossier.requested_on) <= day
         or any(each.person == case.person and each.quality in _AIDS and each.active_on(day) for each in own)
         or any(each.kind in _KINDS and each.holds_on(day) for each in paid)
+        or any(_covers(each, day) for each in case.all(Exemption))
     )
+
+
+def _covers(exemption: Exemption, day: date) -> bool:
+    """Tell whether an exemption that was attested began by a day, as it does with aid alone."""
+    first = exemption.first_day
+    return exemption.granted is not False and first is not None and first.earliest <= day
 
 
 def _working_since(since: str) -> Dossier:
@@ -67,7 +80,7 @@ def _working_since(since: str) -> Dossier:
         employer=Employer(name="Exemple SA"), cancelled=False,
     )  # fmt: skip
     applied = proposal(article_35=Decimal("309.48"), article_35_from=REQUEST)
-    return dossier(job, consultations=consulting("dimona"), proposal=applied)
+    return dossier(job, consultations=consulting("dimona", "manage_access"), proposal=applied)
 
 
 def _triggers() -> Dossier:
