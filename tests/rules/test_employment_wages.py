@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -231,11 +232,25 @@ def test_what_is_declared_as_told_agrees_and_a_multiple_does_not(declared: int, 
 
 
 def test_where_dimona_tells_an_undeclared_job_too_one_question_is_heard():
+    left, paid = job(until=on("2025-02-20")), told(WINTER, "900", "2025-02-26")
+    assert covering("EMP105", says(left, paid)) == "EMP101"
+    assert covering("EMP105", says(paid)) is None
+
+
+def test_another_employer_is_another_cause():
     left, hired = job(until=on("2025-02-20")), told(WINTER, "900", "2025-02-26", employer=GARAGE)
-    (finding,) = check(says(left, hired), TODAY).by_rule["EMP105"].findings
-    assert finding.covered_by == "EMP101"
-    (finding,) = check(says(hired), TODAY).by_rule["EMP105"].findings
-    assert finding.covered_by is None
+    assert covering("EMP105", says(left, hired)) is None
+    unknown = evolve(hired, employer=Employer(name="Exemple"))
+    assert covering("EMP105", says(left, unknown)) == "EMP101"
+    since_january = Work(employer_number=GARAGE.enterprise, period=Period(date(2025, 1, 2)))
+    wage = told(WINTER, "4200", "2025-01-02", employer=GARAGE)
+    before = job(until=on("2025-01-01"))
+    assert covering("EMP108", says(before, wage, work=(since_january,), requested_on=date(2024, 12, 2))) is None
+
+
+def covering(rule: str, inquiry: Dossier) -> str | None:
+    (finding,) = check(inquiry, TODAY).by_rule[rule].findings
+    return finding.covered_by
 
 
 JOB = Work(employer=BAKERY.name, employer_number=BAKERY.enterprise)

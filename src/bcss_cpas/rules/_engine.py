@@ -1,12 +1,11 @@
 """Run rules over a case; where two tell one cause, the better one is heard."""
 
 import traceback
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from time import perf_counter_ns
 
 from attrs import evolve
 
-from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.inquiry import Verdict
 from bcss_cpas.rules._finding import Finding, Hit, key_of
@@ -24,7 +23,9 @@ def run(rules: Sequence[Rule], case: Case, timings: dict[str, int] | None = None
     """
     ordered = tuple(rules)
     results, speaking = _results(plan(ordered), case) if timings is None else _timed(ordered, case, timings)
-    found = {(each.rule, each.person) for place in speaking for each in results[place].findings if _stands(each)}
+    found: dict[str, list[Finding]] = {}
+    for each in (each for place in speaking for each in results[place].findings if _stands(each)):
+        found.setdefault(each.rule, []).append(each)
     for place in speaking:
         results[place] = _outspoken(results[place], ordered[place].yields_to, found)
     return tuple(results)
@@ -86,6 +87,7 @@ def _finding(rule: Rule, case: Case, hit: Hit) -> Finding:
         declared=hit.declared,
         observed=hit.observed,
         values=hit.values,
+        about=hit.about,
         key=key,
         answer=next((answer for answer in answers if answer.finding == key), None) if answers else None,
     )
@@ -97,8 +99,8 @@ def _failure(error: Exception) -> Failure:
     return Failure(type(error).__name__, f"{module}:{frame.lineno}")
 
 
-def _outspoken(result: Result, better: tuple[str, ...], found: set[tuple[str, Ssin]]) -> Result:
-    if not any((rule, each.person) in found for each in result.findings for rule in better):
+def _outspoken(result: Result, better: tuple[str, ...], found: Mapping[str, list[Finding]]) -> Result:
+    if not any(rule in found for rule in better):
         return result
     return evolve(result, findings=tuple(_heard(finding, better, found) for finding in result.findings))
 
@@ -108,6 +110,7 @@ def _stands(finding: Finding) -> bool:
     return finding.answer is None or finding.answer.verdict is not Verdict.WRONG
 
 
-def _heard(finding: Finding, better: tuple[str, ...], found: set[tuple[str, Ssin]]) -> Finding:
-    covering = next((rule for rule in better if (rule, finding.person) in found), None)
+def _heard(finding: Finding, better: tuple[str, ...], found: Mapping[str, list[Finding]]) -> Finding:
+    telling = (each.rule for rule in better for each in found.get(rule, ()) if each.may_tell_the_cause_of(finding))
+    covering = next(telling, None)
     return finding if covering is None else evolve(finding, covered_by=covering)

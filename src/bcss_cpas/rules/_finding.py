@@ -69,6 +69,8 @@ class Hit:
     declared: Said | None = None
     observed: tuple[Said, ...] = ()
     values: Values = field(default=(), converter=_pairs, repr=_names)
+    about: frozenset[str] = field(default=frozenset(), repr=False)
+    """The numbers of whom it is about beside the person, an employer or a member; empty is the person alone."""
 
 
 @frozen(kw_only=True)
@@ -84,11 +86,18 @@ class Finding:
     declared: Said | None = field(default=None, repr=False)
     observed: tuple[Said, ...] = field(default=(), repr=False)
     values: Values = field(default=(), repr=_names)
+    about: frozenset[str] = field(default=frozenset(), repr=False)
+    """The numbers of whom it is about beside the person, an employer or a member; empty is the person alone."""
     key: str
     covered_by: str | None = None
     """The rule that tells the same cause better, where one does."""
     answer: Answer | None = None
     """What the social worker answered; the finding is then silenced, and stays in the report."""
+
+    def may_tell_the_cause_of(self, other: "Finding") -> bool:
+        """Tell whether both may have one cause: they are of one person, not about different employers or members."""
+        apart = self.about and other.about and self.about.isdisjoint(other.about)
+        return self.person == other.person and not apart
 
     @property
     def is_open(self) -> bool:

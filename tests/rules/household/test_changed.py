@@ -12,6 +12,7 @@ from bcss_cpas.dossier.case import Availability
 from bcss_cpas.dossier.declaration import Kin, Member
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.facts.household import UnnamedHead
+from bcss_cpas.rules._catalogue import builtin
 from bcss_cpas.rules._examples import APPLICANT, CHILD, PARENT, REGISTER, REQUEST, SPOUSE, TODAY, dossier
 from tests.inquiries import FOUND, PASSED, SKIPPED, finding_of, result_of, status_of
 from tests.rules.household.people import FRIEND, link, member, unnamed
@@ -79,6 +80,16 @@ def test_where_the_other_rules_on_the_household_ask_it_is_covered():
     inquiry = file(link(CHILD, "03", since="2025-02-24"), said=())
     covered = {finding.rule: finding.covered_by for finding in check(inquiry, TODAY).silenced}
     assert covered == {"HH106": "HH101"}
+
+
+def test_another_member_is_another_cause():
+    gone, unknown = link(SPOUSE, "02", until="2025-02-25"), link(CHILD, "03")
+    report = check(file(gone, unknown, said=(member(Kin.SPOUSE, SPOUSE),)), TODAY)
+    assert [finding.covered_by for finding in report.by_rule["HH106"].findings] == ["HH102"]
+    alone = [rule for rule in builtin() if rule.id != "HH102"]
+    report = check(file(gone, unknown, said=(member(Kin.SPOUSE, SPOUSE),)), TODAY, rules=alone)
+    assert [finding.covered_by for finding in report.by_rule["HH106"].findings] == [None]
+    assert report.by_rule["HH101"].status is FOUND
 
 
 AT_MOTHERS = link(APPLICANT, "03", PARENT)

@@ -55,6 +55,12 @@ def numbers(job: Job) -> frozenset[EnterpriseNumber]:
     return frozenset(each.enterprise for each in told if each is not None and each.enterprise is not None)
 
 
+def about(employer: Employer) -> frozenset[str]:
+    """Return the numbers by which an employer is told from another; none where only a name is known."""
+    numbers = (None if employer.enterprise is None else employer.enterprise.value, employer.nsso)
+    return frozenset(number for number in numbers if number)
+
+
 def shown(jobs: Iterable[Job]) -> tuple[Said, ...]:
     """Show jobs by their employer, each with its source."""
     return tuple(Said(str(job.employer) or "?", job.source) for job in jobs)

@@ -13,7 +13,7 @@ from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity
 from bcss_cpas.rules._sources import ALL_RESOURCES, CROSSED, FLUX_CONFRONTED
 from bcss_cpas.rules._window import all_new
 from bcss_cpas.rules._work import nothing_declared, stints, untold
-from bcss_cpas.rules.employment._jobs import by_employer, days, running, shown
+from bcss_cpas.rules.employment._jobs import about, by_employer, days, running, shown
 from bcss_cpas.text import Text
 
 
@@ -27,7 +27,13 @@ def examine(case: Case) -> Iterator[Hit]:
         return
     for hidden in by_employer(untold(jobs, stints(case))):
         if not all_new(case, hidden):
-            yield Hit(person=case.person, declared=nothing_declared(case), observed=shown(hidden), values=days(hidden))
+            yield Hit(
+                person=case.person,
+                declared=nothing_declared(case),
+                observed=shown(hidden),
+                values=days(hidden),
+                about=about(hidden[0].employer),
+            )
 
 
 def _at_the_bakery(*incomes: Income) -> Dossier:

@@ -16,7 +16,7 @@ from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity, Tolerance
 from bcss_cpas.rules._sources import ALL_RESOURCES, CROSSED, FLUX_CONFRONTED
 from bcss_cpas.rules._window import window
 from bcss_cpas.rules._work import NONE, Stint, stints
-from bcss_cpas.rules.employment._jobs import by_employer
+from bcss_cpas.rules.employment._jobs import about, by_employer
 from bcss_cpas.rules.employment._wages import amount, days_worked, standing
 from bcss_cpas.text import Text
 
@@ -42,6 +42,7 @@ def examine(case: Case) -> Iterator[Hit]:
                 "employer": str(same[0].employer) or "?",
                 "quarters": ", ".join(dict.fromkeys(str(wage.quarter) for wage in same)),
             },
+            about=about(same[0].employer),
         )
 
 

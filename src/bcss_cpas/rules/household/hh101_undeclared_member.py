@@ -33,7 +33,12 @@ def examine(case: Case) -> Iterator[Hit]:
             continue
         unnamed += member.person is None
         who = member.person or f"?{unnamed}"
-        yield Hit(person=case.person, observed=(Said(member.relation, member.source),), values={"member": who})
+        yield Hit(
+            person=case.person,
+            observed=(Said(member.relation, member.source),),
+            values={"member": who},
+            about=frozenset() if member.person is None else frozenset({member.person.value}),
+        )
 
 
 def _may_be(kin: Kin, told: Relation) -> bool:

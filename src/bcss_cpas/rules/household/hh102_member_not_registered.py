@@ -38,6 +38,7 @@ def examine(case: Case) -> Iterator[Hit]:
             declared=Said(Relation(member.kin), case.declared(f"household[{place}]")),
             observed=tuple(Said(link.role, link.source) for link in elsewhere),
             values={"member": member.ssin},
+            about=frozenset({member.ssin.value}),
         )
 
 

@@ -71,7 +71,8 @@ def _hit(case: Case, day: date, link: HouseholdLink) -> Hit:
     member = link.head if link.person == case.person else link.person
     bounds = {"since": link.since or UNKNOWN_DATE, "until": link.last or "…"}
     observed = (Said(link.role, link.source),)
-    return Hit(person=case.person, observed=observed, values={"day": day, "member": member, **bounds})
+    values = {"day": day, "member": member, **bounds}
+    return Hit(person=case.person, observed=observed, values=values, about=frozenset({member.value}))
 
 
 def _newcomer(since: str) -> Dossier:
