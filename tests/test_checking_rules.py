@@ -10,6 +10,7 @@ from attrs import evolve
 
 import bcss_cpas as bcss
 from bcss_cpas.checking import Config, check
+from bcss_cpas.errors import InputError
 from bcss_cpas.rules._catalogue import builtin
 from bcss_cpas.rules._examples import TODAY
 from bcss_cpas.rules._rule import Stage
@@ -29,7 +30,11 @@ def test_rules_are_selected_and_left_out_by_the_beginnings_of_their_ids():
     assert ran(select=("rn101", "RSD")) == {rule for rule in every if rule.startswith(("RN101", "RSD"))}
     assert ran(ignore=("RN", "hh101")) == {rule for rule in every if not rule.startswith(("RN", "HH101"))}
     assert ran(select=("RN",), ignore=("RN101",)) == ran(select=("RN",)) - {"RN101"}
-    assert ran(ignore=("",)) == set()
+    assert ran(select="rn101, RSD") == ran(select=("RN101", "RSD"))
+    assert ran(ignore="RES") == ran(ignore=("RES",))
+    for nothing in ({"ignore": ("",)}, {"select": "INT", "ignore": "INT"}):
+        with pytest.raises(InputError, match="no rule is left to run"):
+            ran(**nothing)
 
 
 def test_a_rule_in_preview_runs_only_when_it_is_asked_for():
@@ -41,7 +46,8 @@ def test_a_rule_in_preview_runs_only_when_it_is_asked_for():
     assert ran() == [STABLE[1].id]
     assert ran(preview=True) == [STABLE[1].id, "ZZ901"]
     assert ran(select=("zz901",)) == ["ZZ901"]
-    assert ran(select=("ZZ",)) == []
+    with pytest.raises(InputError, match="in preview and not named whole"):
+        ran(select=("ZZ",))
 
 
 def test_only_the_rules_that_are_named_run():

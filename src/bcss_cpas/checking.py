@@ -11,8 +11,9 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 
+from bcss_cpas.codes.provenance import Certainty
 from bcss_cpas.dossier.case import Asked, Case
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.dossier.inquiry import Consultation
@@ -21,6 +22,7 @@ from bcss_cpas.errors import InputError
 from bcss_cpas.facts._fact import Fact
 from bcss_cpas.flux._catalogue import flux, flux_names, givers
 from bcss_cpas.flux._facts import facts_of
+from bcss_cpas.law import ParameterFile
 from bcss_cpas.message import Message
 from bcss_cpas.report.report import Report, RuleSet
 from bcss_cpas.rules import _catalogue as catalogue
@@ -30,18 +32,36 @@ from bcss_cpas.rules._rule import Rule
 _PACKAGE = "bcss_cpas"
 
 
+def _beginnings(names: str | Iterable[str]) -> tuple[str, ...]:
+    if not isinstance(names, str):
+        return tuple(names)
+    return tuple(name for part in names.split(",") if (name := part.strip()))
+
+
+def _in_order(overlays: Iterable[ParameterFile]) -> tuple[ParameterFile, ...]:
+    return tuple(overlays)
+
+
+def _certainties(accepted: Iterable[Certainty]) -> frozenset[Certainty]:
+    return frozenset(map(Certainty, accepted))
+
+
 @frozen
 class Config:
     """What a caller may change, in one object that travels with the call; nothing is global."""
 
-    select: tuple[str, ...] = ()
-    """Beginnings of the ids of the rules to run; all where it is empty."""
-    ignore: tuple[str, ...] = ()
-    """Beginnings of the ids of the rules to leave out."""
+    select: tuple[str, ...] = field(default=(), converter=_beginnings)
+    """Beginnings of the ids of the rules to run, or a text with commas between them; all where it is empty."""
+    ignore: tuple[str, ...] = field(default=(), converter=_beginnings)
+    """Beginnings of the ids of the rules to leave out, written in the same way."""
     preview: bool = False
     """Whether rules in preview run too."""
     timings: bool = False
     """Whether the report notes how long each rule took."""
+    overlays: tuple[ParameterFile, ...] = field(default=(), converter=_in_order)
+    """Amounts of one's own, from ``law.read_overlay``, laid over those of the library; the last one is first asked."""
+    accept: frozenset[Certainty] = field(default=frozenset(), converter=_certainties)
+    """With which certainties of amounts the caller is content, beyond verified and derived."""
 
 
 def check(dossier: Dossier, as_of: date, rules: Iterable[Rule] | None = None, config: Config = Config()) -> Report:
@@ -51,20 +71,20 @@ def check(dossier: Dossier, as_of: date, rules: Iterable[Rule] | None = None, co
     same report years later. ``rules`` are those of the library unless others are named; ``config`` selects among them.
 
     A rule whose facts are not at hand is SKIPPED, a rule that breaks is ERROR; neither stops the others. Raises
-    ``InputError`` for a day that is none and for a consultation of a flux that is not known, ``UnknownNameError`` for a
-    selection that fits no rule.
+    ``InputError`` for a day that is none, for a consultation of a flux that is not known, and for a selection that
+    leaves no rule; ``UnknownNameError`` for one that fits no rule.
     """
     if type(as_of) is not date:
         raise InputError("as_of is a day, without a time")
     chosen = catalogue.select(
         catalogue.builtin() if rules is None else rules, config.select, config.ignore, preview=config.preview
     )
-    case = case_of(dossier, as_of)
+    case = case_of(dossier, as_of, config)
     timings: dict[str, int] = {}
     return Report(
         reference=dossier.reference,
         as_of=as_of,
-        rule_set=RuleSet(version("bcss-cpas"), _fingerprint(chosen), tuple(rule.id for rule in chosen)),
+        rule_set=RuleSet(version("bcss-cpas"), _fingerprint(chosen, config), tuple(rule.id for rule in chosen)),
         results=run(chosen, case, timings if config.timings else None),
         rules=tuple(chosen),
         case=case,
@@ -73,12 +93,13 @@ def check(dossier: Dossier, as_of: date, rules: Iterable[Rule] | None = None, co
     )
 
 
-def case_of(dossier: Dossier, as_of: date) -> Case:
-    """Make a dossier ready for rules: its facts, and what each consultation gave."""
+def case_of(dossier: Dossier, as_of: date, config: Config = Config()) -> Case:
+    """Make a dossier ready for rules: its facts, what each consultation gave, and the amounts of the caller."""
     replies = [(message, facts_of(message)) for message in newest(dossier.messages)]
     asked = (*(_asked(message, facts) for message, facts in replies), *map(_consulted, dossier.consultations))
     facts = (*dossier.facts, *(fact for _, facts in replies for fact in facts))
-    return Case(dossier, as_of, facts, tuple(each for each in asked if each is not None))
+    told = tuple(each for each in asked if each is not None)
+    return Case(dossier, as_of, facts, told, config.overlays, config.accept)
 
 
 def _asked(message: Message[Any], facts: Iterable[Fact]) -> Asked | None:
@@ -96,9 +117,11 @@ def _consulted(each: Consultation) -> Asked:
     return Asked(each.person, each.flux, frozenset(flux(each.flux).gives), each.outcome, each.where, each.on)
 
 
-def _fingerprint(rules: Iterable[Rule]) -> str:
-    """Hash what a finding depends on: our rules, facts, codes, law and flux, and the files of a vendor's rules."""
+def _fingerprint(rules: Iterable[Rule], config: Config) -> str:
+    """Hash what a finding depends on: rules, facts, codes, law and flux, amounts laid over, the files of vendors."""
     digest = hashlib.sha256(_ours())
+    if config.overlays or config.accept:
+        digest.update(f"{config.overlays!r}\x1f{sorted(config.accept)}".encode())
     modules = {getattr(rule.examine, "__module__", None) or "" for rule in rules}
     for name in sorted(name for name in modules if not name.startswith(f"{_PACKAGE}.")):
         file = getattr(sys.modules.get(name), "__file__", None)

@@ -4,8 +4,10 @@ import argparse
 import os
 from datetime import date
 
+from bcss_cpas.codes.provenance import Certainty
 from bcss_cpas.errors import BcssError
 from bcss_cpas.flux._remap import Remap
+from bcss_cpas.law import ParameterFile, read_overlay
 from bcss_cpas.text import LANGUAGES, Language
 
 
@@ -49,9 +51,35 @@ def remaps(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def amounts(parser: argparse.ArgumentParser) -> None:
+    """Take files of amounts of the law, and the certainties of amounts that are enough."""
+    parser.add_argument(
+        "--accept",
+        action="append",
+        default=[],
+        choices=list(map(str, Certainty)),
+        help="be content with amounts of a certainty too; repeatable",
+    )
+    parser.add_argument(
+        "--overlay",
+        action="append",
+        default=[],
+        type=_overlay,
+        metavar="FILE",
+        help="lay a file over the amounts of the law; repeatable, the last one is first asked",
+    )
+
+
 def _names(path: str) -> Remap:
     try:
         return Remap.load(path)
+    except BcssError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+
+
+def _overlay(path: str) -> ParameterFile:
+    try:
+        return read_overlay(path)
     except BcssError as error:
         raise argparse.ArgumentTypeError(str(error)) from None
 

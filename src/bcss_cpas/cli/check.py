@@ -31,6 +31,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "--vendor", action="append", default=[], metavar="NAME", help="rules of an installed package too; repeatable"
     )
     parser.add_argument("--timings", action="store_true", help="tell on stderr which rules took longest")
+    _options.amounts(parser)
     _options.remaps(parser)
     _options.as_of(parser)
     _options.language(parser)
@@ -40,10 +41,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Report; the exit status is 1 where there are open findings."""
     config = Config(
-        select=_options.by_commas(args.select),
-        ignore=_options.by_commas(args.ignore),
+        select=args.select,
+        ignore=args.ignore,
         preview=args.preview,
         timings=args.timings,
+        overlays=args.overlay,
+        accept=args.accept,
     )
     rules = (*builtin(), *(rule for name in dict.fromkeys(args.vendor) for rule in vendor(name)))
     dossier = load_dossier(args.dossier, remaps=args.remap)

@@ -6,8 +6,7 @@ from typing import Any
 
 from bcss_cpas.cli import _options
 from bcss_cpas.cli._table import print_records, print_rows
-from bcss_cpas.codes.provenance import Certainty
-from bcss_cpas.law._amounts import history, parameter, read_overlay, subject, subjects
+from bcss_cpas.law._amounts import history, parameter, subject, subjects
 from bcss_cpas.law._parameters import Bands, Figure, Parameter, ParameterFile, Wording
 from bcss_cpas.law._words import word
 from bcss_cpas.text import LANGUAGES, Language, colon, decimal
@@ -20,17 +19,14 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the command takes."""
     parser.add_argument("name", nargs="?", help="a parameter or a subject; without it, all parameters are named")
     parser.add_argument("--on", type=_options.day, metavar="DATE", help="yyyy-mm-dd; without it, the history")
-    parser.add_argument(
-        "--accept", action="append", default=[], choices=list(map(str, Certainty)), help="accept a certainty too"
-    )
-    parser.add_argument("--overlay", action="append", default=[], metavar="FILE", help="lay a file over the parameters")
+    _options.amounts(parser)
     _options.language(parser)
     _options.output_format(parser, "table", "json")
 
 
 def run(args: argparse.Namespace) -> int:
     """Print a row for each parameter, or for each stretch of days of one; what is not known is bad input."""
-    overlays = tuple(map(read_overlay, args.overlay))
+    overlays = tuple(args.overlay)
     if args.name is None:
         names = [name for group in subjects() for name in _names(group, overlays)]
         rows = [{"name": name, "label": history(name, overlays=overlays)[0].label.in_(args.lang)} for name in names]

@@ -10,12 +10,14 @@ from typing import Any, TypeVar
 from attrs import field, fields, frozen
 
 from bcss_cpas.codes.outcome import OutcomeKind, Where
+from bcss_cpas.codes.provenance import Certainty
 from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.dossier.declaration import Declaration, IncomeKind
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.dossier.proposal import Proposal
 from bcss_cpas.facts._fact import DatedFact, Fact
 from bcss_cpas.facts.source import Origin, Source
+from bcss_cpas.law import Law, ParameterFile
 
 T = TypeVar("T")
 F = TypeVar("F", bound=Fact)
@@ -129,6 +131,10 @@ class Case:
     as_of: date
     facts: tuple[Fact, ...]
     asked: tuple[Asked, ...] = ()
+    overlays: tuple[ParameterFile, ...] = ()
+    """Files that the caller lays over the amounts of the law, as in ``Law``."""
+    accept: frozenset[Certainty] = frozenset()
+    """With which certainties of them the caller is content."""
     person: Ssin = field(init=False)
     """The applicant."""
     declaration: Declaration = field(init=False)
@@ -208,6 +214,10 @@ class Case:
             done[work] = work(self)
         found: T = done[work]
         return found
+
+    def law(self, on: date, *also: Certainty) -> Law:
+        """Return the law of a day, with what the caller lays over it; ``also`` names certainties accepted beside."""
+        return Law(on, self.overlays, self.accept.union(also))
 
     def at_hand_of(self, person: Ssin) -> frozenset[AtHand]:
         """Return what a rule may rely on about somebody, be it that there is nothing."""

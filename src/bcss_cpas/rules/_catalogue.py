@@ -81,7 +81,7 @@ def select(
     One in preview is chosen when it is asked for, by name or by flag.
 
     Raises ``UnknownNameError`` for a beginning that no rule has; ``InputError`` where two rules have one id, as those
-    of two vendors may.
+    of two vendors may, and where a choice leaves none of them.
     """
     rules = tuple(sorted(rules, key=attrgetter("id")))
     if doubled := sorted(name for name, count in Counter(each.id for each in rules).items() if count > 1):
@@ -89,13 +89,16 @@ def select(
     only = tuple(name.upper() for name in only)
     named = {_now(name) for name in only}
     wanted, unwanted = _beginnings(only, rules), _beginnings((name.upper() for name in ignore), rules)
-    return tuple(
+    chosen = tuple(
         each
         for each in rules
         if (not wanted or each.id.startswith(wanted))
         and not (unwanted and each.id.startswith(unwanted))
         and (each.stage is not Stage.PREVIEW or preview or each.id in named)
     )
+    if not chosen and (wanted or unwanted):
+        raise InputError("no rule is left to run: what is selected is left out too, or in preview and not named whole")
+    return chosen
 
 
 def _now(rule_id: str) -> str:

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.facts.attestation import Exemption
-from bcss_cpas.law import Law
 from bcss_cpas.law.counter import window
 from bcss_cpas.rules._finding import Hit, Said
 from bcss_cpas.rules._proposed import by_law, first_day
@@ -24,7 +23,7 @@ def examine(case: Case) -> Iterator[Hit]:
     if found is None:
         return
     start = first_day(case)
-    end = by_law(window, found.since, Law(start)).end
+    end = by_law(window, found.since, case.law(start)).end
     if end is not None and end <= start:
         observed = Said(found.since, found.before.source)
         yield Hit(

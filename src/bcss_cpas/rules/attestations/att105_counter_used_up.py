@@ -6,7 +6,6 @@ from bcss_cpas.codes.provenance import Certainty
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.facts.attestation import Exemption
-from bcss_cpas.law import Law
 from bcss_cpas.law.counter import counter_told, told_by
 from bcss_cpas.rules._finding import Hit, Said
 from bcss_cpas.rules._proposed import by_law, first_day, given
@@ -25,7 +24,7 @@ def examine(case: Case) -> Iterator[Hit]:
     if found is None:
         return
     days = given(found.before.days, "article_35")
-    law = Law(first_day(case), accept=(Certainty.UNKNOWN,))
+    law = case.law(first_day(case), Certainty.UNKNOWN)
     if by_law(lambda: counter_told(told_by(found.before, law), law)).left == 0:
         yield Hit(person=case.person, declared=found.proposed, observed=(Said(days, found.before.source),))
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.dossier import Dossier
-from bcss_cpas.law import Law
 from bcss_cpas.law.recovery import income_year
 from bcss_cpas.rules._finding import Hit, Said
 from bcss_cpas.rules._proposed import by_law, first_day
@@ -22,7 +21,7 @@ def examine(case: Case) -> Iterator[Hit]:
     years = [(each, each.income_year, source) for each, source in asked if each.income_year is not None]
     if not years:
         raise NotGiven("recoveries")
-    expected, earlier = (by_law(income_year, day, Law(case.as_of)) for day in (case.as_of, first_day(case)))
+    expected, earlier = (by_law(income_year, day, case.law(case.as_of)) for day in (case.as_of, first_day(case)))
     for recovery, year, source in years:
         if year not in (expected, earlier):
             yield Hit(

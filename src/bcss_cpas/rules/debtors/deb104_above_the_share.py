@@ -6,7 +6,6 @@ from decimal import Decimal
 
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.dossier import Dossier
-from bcss_cpas.law import Law
 from bcss_cpas.law.recovery import cap_per_debtor
 from bcss_cpas.rules._finding import Hit, Said
 from bcss_cpas.rules._proposed import by_law, given, proposed
@@ -27,7 +26,7 @@ def examine(case: Case) -> Iterator[Hit]:
     relations = Counter(each.relation for each in proposed(case).recoveries or ())
     for recovery, monthly, source in asked:
         number = relations[recovery.relation]
-        share = by_law(cap_per_debtor, max(aid, Decimal(0)), number, Law(case.as_of)).amount
+        share = by_law(cap_per_debtor, max(aid, Decimal(0)), number, case.law(case.as_of)).amount
         if monthly > share and not _TOLERANCE.covers(monthly, share):
             yield Hit(
                 person=recovery.debtor,

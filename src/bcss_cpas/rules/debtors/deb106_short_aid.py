@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.dossier import Dossier
-from bcss_cpas.law import Law
 from bcss_cpas.rules._finding import Hit, Said
 from bcss_cpas.rules._proposed import by_law, given, proposed
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity
@@ -19,7 +18,7 @@ def examine(case: Case) -> Iterator[Hit]:
         return
     proposal = proposed(case)
     months = given(proposal.months, "months")
-    limit = int(by_law(Law(case.as_of).amount, "debtors.short_aid").value)
+    limit = int(by_law(case.law(case.as_of).amount, "debtors.short_aid").value)
     if months <= limit:
         place = proposal.source.at("$.proposal.months")
         yield Hit(person=case.person, observed=(Said(months, place),), values={"limit": limit})

@@ -31,7 +31,7 @@ def category(proposal: Proposal) -> Category:
 def full_amounts(case: Case, proposal: Proposal) -> Iterator[Decimal]:
     """Give the living wage of the category, EUR a month, on either day. Raises ``NotGiven`` where it is not known."""
     for day in _days(case):
-        yield by_law(_full, category(proposal), day)
+        yield by_law(_full, category(proposal), case.law(day))
 
 
 def estimates(case: Case, proposal: Proposal) -> Iterator[Decimal]:
@@ -43,7 +43,7 @@ def estimates(case: Case, proposal: Proposal) -> Iterator[Decimal]:
     after = before - (proposal.article_35 or Decimal(0)) * 12
     for day in _days(case):
         for counted in dict.fromkeys(max(Decimal(0), each) for each in (before, after)):
-            yield by_law(_estimated, category(proposal), counted, day)
+            yield by_law(_estimated, category(proposal), counted, case.law(day))
 
 
 def _days(case: Case) -> Iterator[date]:
@@ -55,11 +55,11 @@ def _days(case: Case) -> Iterator[date]:
 
 
 @lru_cache(maxsize=256)
-def _full(category: Category, day: date) -> Decimal:
-    return living_wage_a_month(category, Law(day)).amount
+def _full(category: Category, law: Law) -> Decimal:
+    return living_wage_a_month(category, law).amount
 
 
 @lru_cache(maxsize=1024)
-def _estimated(category: Category, counted: Decimal, day: date) -> Decimal:
+def _estimated(category: Category, counted: Decimal, law: Law) -> Decimal:
     resources = [income(_COUNTED, Fraction(counted) / 12)]
-    return estimate(category, resources, Law(day), aid=None).month.amount
+    return estimate(category, resources, law, aid=None).month.amount

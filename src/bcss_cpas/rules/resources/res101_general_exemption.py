@@ -6,7 +6,6 @@ from decimal import Decimal
 from bcss_cpas.codes.quality import LIVING_WAGE
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.dossier import Dossier
-from bcss_cpas.law import Law
 from bcss_cpas.law.exemption import general_exemption
 from bcss_cpas.rules._examples import dossier, proposal
 from bcss_cpas.rules._finding import Hit, Said
@@ -31,7 +30,7 @@ def examine(case: Case) -> Iterator[Hit]:
     resources = given(proposal.yearly_resources, "yearly_resources")
     if resources <= 0:
         return
-    exemption = by_law(general_exemption, category(proposal), resources, Law(first_day(case))).amount
+    exemption = by_law(general_exemption, category(proposal), resources, case.law(first_day(case))).amount
     applied = proposal.general_exemption or Decimal(0)
     if applied >= exemption or _TOLERANCE.covers(applied, exemption):
         return

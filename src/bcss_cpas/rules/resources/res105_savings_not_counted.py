@@ -6,7 +6,6 @@ from decimal import Decimal
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.declaration import Savings
 from bcss_cpas.dossier.dossier import Dossier
-from bcss_cpas.law import Law
 from bcss_cpas.law.capital import capital_resource
 from bcss_cpas.rules._examples import dossier, proposal
 from bcss_cpas.rules._finding import Hit, Said
@@ -27,7 +26,7 @@ def examine(case: Case) -> Iterator[Hit]:
     if found is None:
         return
     total, (resources, said) = sum(own, Decimal(0)), found
-    worth = by_law(capital_resource, total, Law(first_day(case))).amount
+    worth = by_law(capital_resource, total, case.law(first_day(case))).amount
     if resources < worth and not _TOLERANCE.covers(resources, worth):
         declared = Said(total, case.declared("savings"))
         yield Hit(person=case.person, declared=declared, observed=(said,), values={"worth": worth})

@@ -8,7 +8,6 @@ from bcss_cpas.dossier.declaration import Kin
 from bcss_cpas.dossier.declaration import Property as Declared
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.facts.property import Property
-from bcss_cpas.law import Law
 from bcss_cpas.law.money import cents
 from bcss_cpas.law.property import Holding, property_resource
 from bcss_cpas.rules._examples import dossier, proposal
@@ -46,7 +45,7 @@ def examine(case: Case) -> Iterator[Hit]:
     household = given(case.declaration.household, "household")
     children = sum(member.kin in _CHILDREN for member in household)
     holding = Holding(cadastral_income=income)
-    worth = by_law(property_resource, [holding], Law(first_day(case)), children=children).amount
+    worth = by_law(property_resource, [holding], case.law(first_day(case)), children=children).amount
     resources, said = found
     if resources < worth and not _TOLERANCE.covers(resources, worth):
         yield Hit(
