@@ -1,4 +1,4 @@
-"""Whether somebody is an adult on the day of the check."""
+"""Whether somebody is an adult on the day of the check, or past the age of family benefits."""
 
 from datetime import date
 
@@ -9,6 +9,8 @@ from bcss_cpas.facts.identity import Identity
 
 _MAJORITY = 18
 """The age of majority (Civil Code)."""
+_FAMILY_BENEFITS = 25
+"""The age after which no family benefits are paid (from memory)."""
 
 
 def birth_of(case: Case, person: Ssin | None, declared: IncompleteDate | None = None) -> IncompleteDate | None:
@@ -34,6 +36,11 @@ def is_of_age(case: Case, birth: IncompleteDate | None) -> bool | None:
     if birth.earliest > youngest:
         return False
     return True if birth.latest <= youngest else None
+
+
+def is_past_family_benefits(case: Case, birth: IncompleteDate | None) -> bool:
+    """Tell whether who was born then is surely too old for family benefits."""
+    return birth is not None and birth.year is not None and birth.year + _FAMILY_BENEFITS < case.as_of.year
 
 
 def _youngest(case: Case) -> date:

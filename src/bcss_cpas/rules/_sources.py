@@ -208,6 +208,16 @@ RECOVERY_CIRCLE = Basis(
     kind=BasisKind.LAW,
 )
 """Parents, children, spouse and ex-spouse who owes maintenance: a closed list."""
+RECOVERY_CONDITIONS = Basis(
+    Citation(
+        "Loi du 26 mai 2002, art. 26, numéro de mémoire (Droits quotidiens, rembourser le RIS que j'ai reçu)",
+        url="https://www.droitsquotidiens.be/fr/question/le-cpas-peut-il-demander-mes-debiteurs-alimentaires-de-"
+        "rembourser-le-ris-que-jai-recu",
+        checked=_CHECKED,
+    ),
+    kind=BasisKind.LAW,
+)
+"""Parents while the beneficiary is a minor or entitled to family allowances; children after an unexplained decrease."""
 RECOVERY_AMOUNTS = Basis(
     Citation(
         "AR du 11 juillet 2002 (Droits quotidiens, quels montants le CPAS peut-il demander à mes débiteurs)",

@@ -5,9 +5,11 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bcss_cpas.codes.dates import IncompleteDate
 from bcss_cpas.codes.kin import Relation
 from bcss_cpas.codes.quality import EQUIVALENT, LIVING_WAGE, QualityCode
 from bcss_cpas.codes.ssin import Ssin
@@ -90,8 +92,30 @@ def test_whoever_is_outside_the_circle_is_told_with_the_relation():
     assert finding.observed[0].source.path == "$.proposal.recoveries[1]"
 
 
-@pytest.mark.parametrize("rule_id", ["DEB103", "DEB104", "DEB106"])
+@pytest.mark.parametrize(("born", "expected"), [
+    ("1985-07-30", FOUND), ("1999-12-31", FOUND), ("2000-01-01", PASSED), ("2010-05-00", PASSED),
+    ("0000-00-00", PASSED),
+])  # fmt: skip
+def test_a_parent_pays_back_while_family_allowances_may_be_due(born: str, expected: Any):
+    told = recovering(from_debtor())
+    told = evolve(told, declaration=evolve(told.declaration, birth_date=IncompleteDate(born)))
+    assert status_of("DEB107", told) is expected
+
+
+def test_only_the_recovery_from_a_parent_depends_on_the_age():
+    finding = finding_of(
+        "DEB107", recovering(from_debtor(), from_debtor(OTHER, "child"), from_debtor(SPOUSE, "spouse"))
+    )
+    assert (finding.person, dict(finding.values)["born"]) == (PARENT, IncompleteDate("1985-07-30"))
+
+
+def test_the_proof_that_a_recovery_from_a_child_rests_on_is_asked_for():
+    finding = finding_of("DEB108", recovering(from_debtor(), from_debtor(OTHER, "child")))
+    assert (finding.person, finding.severity) == (OTHER, "information")
+
+
 @pytest.mark.parametrize(("aid", "expected"), [(LIVING_WAGE, FOUND), (EQUIVALENT, PASSED)])
+@pytest.mark.parametrize("rule_id", ["DEB103", "DEB104", "DEB106"])
 def test_other_aid_has_rules_of_its_own(rule_id: str, aid: QualityCode, expected: Any):
     told = recovering(from_debtor(relation="grandparent", monthly=Decimal(900)), months=2, aid=aid)
     assert status_of(rule_id, told) is expected

@@ -10,7 +10,7 @@ from bcss_cpas.dossier.declaration import Kin, Member
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.facts.family_benefits import FamilyBenefitLink
 from bcss_cpas.facts.household import CustodyElsewhere
-from bcss_cpas.rules._adults import birth_of
+from bcss_cpas.rules._adults import birth_of, is_past_family_benefits
 from bcss_cpas.rules._examples import APPLICANT, CHILD, SINCE, SPOUSE, consulting, dossier, told_by
 from bcss_cpas.rules._finding import Hit, Said
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity, Unavailable
@@ -19,8 +19,6 @@ from bcss_cpas.rules.child_benefits._links import FLUX, LINKS, links, living_tog
 from bcss_cpas.text import Text
 
 _CHILDREN = frozenset({Kin.CHILD, Kin.STEPCHILD})
-_UNTIL_AGE = 25
-"""The age after which no family benefits are paid (from memory): a child who is older is not asked for."""
 
 
 def examine(case: Case) -> Iterator[Hit]:
@@ -50,8 +48,7 @@ def _counts(case: Case, child: Ssin, declared: IncompleteDate | None) -> bool:
     """Tell whether family benefits may be paid for a child, by its age, and no shared custody is known."""
     if case.all(CustodyElsewhere, child):
         return False
-    born = birth_of(case, child, declared)
-    return born is None or born.year is None or born.year + _UNTIL_AGE >= case.as_of.year
+    return not is_past_family_benefits(case, birth_of(case, child, declared))
 
 
 def _paid_to(recipient: Ssin) -> Dossier:
