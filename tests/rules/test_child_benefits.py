@@ -213,7 +213,8 @@ def test_only_a_cohabitant_who_may_owe_maintenance_counts(members: Any, facts: A
 
 @pytest.mark.parametrize(("facts", "owner", "expected"), [
     ((link(APPLICANT, PARENT),), PARENT, PASSED),
-    ((link(APPLICANT, PARENT),), None, FOUND),
+    ((link(APPLICANT, PARENT),), None, PASSED), ((link(APPLICANT, PARENT),), APPLICANT, FOUND),
+    ((link(APPLICANT, PARENT), link(APPLICANT, APPLICANT)), None, FOUND),
     ((link(APPLICANT, PARENT, until="2025-01-01"),), None, PASSED),
     ((link(APPLICANT, APPLICANT),), None, PASSED),
     ((link(CHILD, PARENT),), None, PASSED),

@@ -8,15 +8,18 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bcss_cpas.checking import case_of
+from bcss_cpas.checking import case_of, check
+from bcss_cpas.codes.kin import Relation
 from bcss_cpas.codes.outcome import OutcomeKind
 from bcss_cpas.codes.ssin import Ssin
+from bcss_cpas.dossier.declaration import Kin, Member
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.dossier.inquiry import Consultation
+from bcss_cpas.dossier.proposal import Recovery
 from bcss_cpas.flux._catalogue import flux, flux_names
 from bcss_cpas.message import MessageKind
 from bcss_cpas.rules._consulted import IDENTIFYING, INTEGRATING, UNASKED, answered
-from bcss_cpas.rules._examples import APPLICANT, REQUEST, SPOUSE, TODAY, dossier
+from bcss_cpas.rules._examples import APPLICANT, REQUEST, SPOUSE, TODAY, dossier, integration, proposal
 from bcss_cpas.rules._finding import FluxName
 from bcss_cpas.rules._rule import Severity
 from tests.inquiries import FOUND, PASSED, register, result_of, status_of
@@ -40,11 +43,27 @@ def test_an_answer_of_before_the_request_is_too_old(on: date, expected: object):
 
 def test_it_is_told_by_person_with_every_flux_and_the_newest_of_the_days():
     asked = (looked(date(2024, 1, 1)), looked(BEFORE, "dimona"), looked(date(2023, 5, 5), "handi", SPOUSE))
-    theirs, mine = result_of("CON102", consulted(*asked)).findings
+    household = {"household": (Member(kin=Kin.SPOUSE, ssin=SPOUSE),)}
+    theirs, mine = result_of("CON102", consulted(*asked, declared=household)).findings
     assert mine.severity == Severity.WARNING
     assert [said.what for said in mine.observed] == [FluxName("pension_register"), FluxName("dimona")]
     assert dict(mine.values) == {"person": APPLICANT, "requested": REQUEST, "last": BEFORE}
     assert (theirs.person, dict(theirs.values)["last"]) == (SPOUSE, date(2023, 5, 5))
+
+
+@pytest.mark.parametrize(("fields", "expected"), [
+    ({}, PASSED), ({"integrations": (integration(person=SPOUSE),)}, FOUND),
+    ({"integrations": (integration(person=SPOUSE, end=date(2025, 3, 2)),)}, PASSED),
+    ({"proposal": proposal(recoveries=(Recovery(debtor=SPOUSE, relation=Relation("spouse")),))}, FOUND),
+])  # fmt: skip
+def test_who_plays_no_part_any_more_is_not_consulted_again(fields: dict[str, Any], expected: object):
+    assert status_of("CON102", consulted(looked(date(2023, 5, 5), "handi", SPOUSE), **fields)) is expected
+
+
+def test_the_yearly_consultation_tells_it_better():
+    old = looked(date(2023, 11, 6), "dimona")
+    file = consulted(old, requested_on=date(2023, 11, 20), decided_on=date(2023, 11, 27))
+    assert [finding.covered_by for finding in check(file, TODAY).by_rule["CON102"].findings] == ["INT106"]
 
 
 @pytest.mark.parametrize("newer", [looked(REQUEST), looked(TODAY, outcome=OutcomeKind.NO_DATA)])

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from bcss_cpas.codes.kin import Relation
-from bcss_cpas.codes.national_register import FamilyRole
+from bcss_cpas.codes.national_register import CivilState, FamilyRole
 from bcss_cpas.codes.quality import QualityCode
 from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.dossier.declaration import Kin, Member
@@ -14,6 +14,7 @@ from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.dossier.inquiry import HomeVisit
 from bcss_cpas.dossier.proposal import Recovery
 from bcss_cpas.facts.household import HouseholdLink, ParentLink, UnnamedHead
+from bcss_cpas.facts.identity import CivilStatus
 from bcss_cpas.rules._examples import (
     APPLICANT,
     CHILD,
@@ -21,6 +22,7 @@ from bcss_cpas.rules._examples import (
     REGISTER,
     REQUEST,
     SINCE,
+    SPOUSE,
     TODAY,
     dossier,
     integration,
@@ -116,3 +118,17 @@ def test_001_is_left_alone_where_the_register_does_not_have_them_apart(homes: tu
 
 def test_without_any_integration_nothing_is_concluded():
     assert result_of("INT103", dossier()).skip.not_asked == ("integrations",)
+
+
+@pytest.mark.parametrize(("state", "expected"), [("20", FOUND), ("40", PASSED)])
+def test_a_spouse_who_lives_elsewhere_is_a_debtor(state: str, expected: Any):
+    married = CivilStatus(person=APPLICANT, source=REGISTER, since=SINCE, state=CivilState(state), spouse=SPOUSE)
+    homes = tuple(
+        HouseholdLink(person=who, source=REGISTER, since=SINCE, head=who, role=FamilyRole("01"))
+        for who in (APPLICANT, SPOUSE)
+    )
+    file = dossier(
+        married, *homes, declared={"household": ()}, integrations=(integration(), integration(1, person=SPOUSE)),
+        consulted=(APPLICANT, SPOUSE),
+    )  # fmt: skip
+    assert status_of("INT103", file) is expected

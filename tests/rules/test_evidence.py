@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from bcss_cpas.codes.dates import IncompleteDate
 from bcss_cpas.codes.outcome import OutcomeKind
 from bcss_cpas.codes.ssin import Ssin
-from bcss_cpas.dossier.declaration import Frequency, Income, IncomeKind
+from bcss_cpas.dossier.declaration import Frequency, Income, IncomeKind, Kin, Member
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.dossier.inquiry import Consultation, Evidence
 from bcss_cpas.facts.address import Address, Residence
@@ -22,6 +22,7 @@ from bcss_cpas.rules._examples import (
     APPLICANT,
     ELSEWHERE,
     HOME,
+    PARENT,
     REGISTER,
     REQUEST,
     SPOUSE,
@@ -232,3 +233,12 @@ class TestVIS104:
 
     def test_the_flux_that_may_show_an_income_exist(self):
         assert {flux for names in vis104._TOLD_BY.values() for flux in names} <= set(flux_names())
+
+
+@pytest.mark.parametrize(("declared", "expected"), [
+    ({}, PASSED), ({"household": (Member(kin=Kin.PARENT, ssin=PARENT),)}, FOUND),
+    ({"incomes": (Income(kind=IncomeKind.PENSION, amount=Decimal(900), owner=PARENT),)}, FOUND),
+])  # fmt: skip
+def test_a_document_on_somebody_who_was_not_declared_contradicts_nothing(declared: dict[str, Any], expected: object):
+    assessment = Evidence(document="assessment", on=SHOWN, concerns="incomes", person=PARENT, amount=Decimal(24000))
+    assert status_of("VIS103", dossier(declared={"incomes": (), **declared}, evidence=(assessment,))) is expected

@@ -206,3 +206,19 @@ def test_a_child_that_lives_in_two_households_is_registered_in_one():
 def test_a_household_that_was_not_asked_is_asked_first():
     for rule in ("HH101", "HH102"):
         assert result_of(rule, says(None, *AT_MOTHERS)).skip.not_asked == ("household",)
+
+
+@pytest.mark.parametrize(("kin", "role", "expected"), [
+    (Kin.OTHER_RELATIVE, "16", PASSED), (Kin.OTHER_RELATIVE, "15", PASSED), (Kin.OTHER_RELATIVE, "07", PASSED),
+    (Kin.OTHER_RELATIVE, "04", PASSED), (Kin.OTHER_RELATIVE, "10", PASSED), (Kin.OTHER_RELATIVE, "11", PASSED),
+    (Kin.OTHER_RELATIVE, "02", FOUND), (Kin.OTHER_RELATIVE, "12", FOUND), (Kin.PARTNER, "22", PASSED),
+    (Kin.UNRELATED, "16", FOUND),
+])  # fmt: skip
+def test_a_relative_without_a_number_is_declared_in_the_words_that_a_form_has(kin: Kin, role: str, expected: Any):
+    assert status_of("HH101", says((member(kin),), link(CHILD, APPLICANT, role))) is expected
+
+
+def test_a_stepchild_without_a_number_may_be_the_child_of_the_partner():
+    here = (link(APPLICANT, SPOUSE, "21"), link(CHILD, SPOUSE, "03"))
+    said = (member(Kin.PARTNER, SPOUSE), member(Kin.STEPCHILD))
+    assert status_of("HH101", says(said, *here, consulted=(APPLICANT, SPOUSE))) is PASSED

@@ -1,6 +1,7 @@
 """Who the person is: what the register must make us ask, and what it must not."""
 
 import pytest
+from attrs import evolve
 
 from bcss_cpas.codes.dates import IncompleteDate
 from bcss_cpas.codes.national_register import (
@@ -13,6 +14,7 @@ from bcss_cpas.codes.national_register import (
 )
 from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.dossier.dossier import Dossier
+from bcss_cpas.facts.household import Cohabitation
 from bcss_cpas.facts.identity import (
     CivilStatus,
     Death,
@@ -196,3 +198,16 @@ def test_a_register_that_gives_no_nationality_contradicts_nobody():
     assert status_of("RN106", dossier(nationality(""), declared={"nationality": BELGIAN})) is PASSED
     assert status_of("RN106", dossier(declared={"nationality": BELGIAN})) is PASSED
     assert status_of("RN106", dossier(declared={"nationality": BELGIAN}, consultations=())) is SKIPPED
+
+
+@pytest.mark.parametrize("declared", ["10", "20", "40", "80"])
+def test_an_undetermined_status_contradicts_nothing(declared: str):
+    assert status_of("RN105", says(declared, status("90"))) is PASSED
+    assert status_of("RN105", says(declared, status("90"), status("30"))) is FOUND
+
+
+def test_a_legal_cohabitation_is_the_partnership_that_was_declared():
+    together = Cohabitation(person=APPLICANT, source=REGISTER, since=day("2022-05-02"), partner=SPOUSE)
+    assert status_of("RN105", says("80", status("10"), together)) is PASSED
+    assert status_of("RN105", says("80", status("10"), evolve(together, until=day("2024-01-01")))) is FOUND
+    assert status_of("RN105", says("20", status("10"), together)) is FOUND

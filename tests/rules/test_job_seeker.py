@@ -11,6 +11,7 @@ from bcss_cpas.codes.job_seeker import EmploymentService, JobSearchEnd
 from bcss_cpas.codes.outcome import OutcomeKind
 from bcss_cpas.codes.quality import EQUIVALENT, LIVING_WAGE
 from bcss_cpas.codes.self_employment import ActivityKind
+from bcss_cpas.dossier.case import Availability
 from bcss_cpas.dossier.declaration import IncomeKind, Work
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.dossier.inquiry import Consultation
@@ -21,7 +22,7 @@ from bcss_cpas.facts.work import Job
 from bcss_cpas.facts.work_search import JobSearch
 from bcss_cpas.periods import Period
 from bcss_cpas.rules._examples import APPLICANT, BAKERY, REQUEST, SPOUSE, consulting, dossier, income, proposal, told_by
-from tests.inquiries import FOUND, PASSED, SKIPPED, finding_of, status_of
+from tests.inquiries import FOUND, PASSED, SKIPPED, finding_of, result_of, status_of
 
 ENDED = Period.inclusive(date(2024, 1, 1), date(2025, 1, 31))
 SINCE = {"person": APPLICANT, "since": IncompleteDate("2024-03-01")}
@@ -132,3 +133,14 @@ def test_one_service_that_did_not_answer_is_enough_to_conclude_nothing(outcome: 
     asked = Consultation(person=APPLICANT, flux="job_seeker", on=REQUEST, outcome=outcome)
     assert status_of("UN104", says(consultations=(asked,))) is SKIPPED
     assert status_of("UN104", says(struck_off("2025-02-24"), consultations=(asked,))) is FOUND
+
+
+@pytest.mark.parametrize(("until", "expected"), [("2021-02-24", SKIPPED), ("2025-02-20", FOUND)])
+def test_notices_alone_tell_of_a_registration_that_ended_since_the_request(until: str, expected: Any):
+    down = Consultation(person=APPLICANT, flux="job_seeker", on=REQUEST, outcome=OutcomeKind.SOURCE_DOWN)
+    alone = says(struck_off(until), consultations=(down,))
+    assert status_of("UN104", alone) is expected
+    if expected is SKIPPED:
+        skip = result_of("UN104", alone).skip
+        assert skip is not None
+        assert (skip.availability, skip.about) == (Availability.SOURCE_DOWN, None)

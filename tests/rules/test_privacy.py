@@ -119,3 +119,10 @@ def test_what_is_still_to_come_does_not_count():
 def test_it_is_found_just_where_one_consultation_came_before(informed: date, days: list[date]):
     found = status_of("PRIV102", told(informed, *map(looked, days))) is FOUND
     assert found == any(day < informed for day in days)
+
+
+@pytest.mark.parametrize(("informed", "expected"), [(date(2025, 2, 17), PASSED), (date(2025, 2, 18), FOUND)])
+def test_at_a_review_the_consultations_since_it_count(informed: date, expected: object):
+    looked = tuple(Consultation(person=APPLICANT, flux="dimona", on=on) for on in (date(2023, 11, 7), REQUEST))
+    file = dossier(requested_on=date(2023, 11, 6), last_review=REQUEST, informed_on=informed, consultations=looked)
+    assert status_of("PRIV102", file) is expected

@@ -174,9 +174,13 @@ def test_each_part_given_up_is_told_with_its_day():
     assert len(check(two, TODAY, config=Config(select=("RE103",))).findings) == 2
 
 
-def test_ten_years_before_a_leap_day_is_a_day():
-    leap = evolve(says(None, part(owned=False, changed=IncompleteDate("2014-02-28"))), requested_on=date(2024, 2, 29))
-    assert status_of("RE103", leap) is FOUND
+@pytest.mark.parametrize(("changed", "requested", "expected"), [
+    ("2015-03-31", date(2025, 3, 31), FOUND), ("2015-03-30", date(2025, 3, 31), PASSED),
+    ("2014-03-01", date(2024, 2, 29), FOUND), ("2014-02-28", date(2024, 2, 29), PASSED),
+])  # fmt: skip
+def test_ten_years_are_counted_to_the_day(changed: str, requested: date, expected: Any):
+    given_up = says(None, part(owned=False, changed=IncompleteDate(changed)))
+    assert status_of("RE103", evolve(given_up, requested_on=requested)) is expected
 
 
 @pytest.mark.parametrize("fact", [part(), part(owned=None), part(owned=False, person=SPOUSE)])

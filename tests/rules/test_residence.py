@@ -1,14 +1,17 @@
 """Where the person lives: what is another address, and what only looks like one."""
 
+from datetime import date
 from typing import Any
 
 import pytest
 from attrs import evolve
 
+from bcss_cpas.checking import check
 from bcss_cpas.codes.dates import IncompleteDate
 from bcss_cpas.dossier.dossier import Dossier
+from bcss_cpas.dossier.inquiry import HomeVisit
 from bcss_cpas.facts.address import Address, AddressDeclaration, Residence
-from bcss_cpas.rules._examples import APPLICANT, ELSEWHERE, HOME, REGISTER, SPOUSE, dossier
+from bcss_cpas.rules._examples import APPLICANT, ELSEWHERE, HOME, REGISTER, SPOUSE, TODAY, dossier
 from tests.inquiries import FOUND, PASSED, SKIPPED, finding_of, result_of, status_of, street
 
 
@@ -117,3 +120,27 @@ def test_a_change_without_a_day_or_before_any_residence_is_pending():
 
 def test_a_pending_change_is_told_even_where_no_address_was_asked():
     assert finding_of("RSD102", says(None, pending(), lives(ELSEWHERE))).declared is None
+
+
+def test_a_move_since_the_declaration_is_told_as_such():
+    moved = (lives(HOME, until="2025-02-24"), lives(ELSEWHERE, "2025-02-24"))
+    finding = finding_of("RSD108", says(HOME, *moved))
+    assert (finding.declared.what, finding.observed[0].what) == (HOME, ELSEWHERE)
+    assert dict(finding.values) == {"since": day("2025-02-24")}
+
+
+@pytest.mark.parametrize(("declared", "homes"), [
+    (HOME, (lives(HOME, until="2025-02-17"), lives(ELSEWHERE, "2025-02-17"))),
+    (HOME, (lives(HOME, until="2025-02-24"), lives(evolve(HOME, box=None), "2025-02-24"))),
+    (ELSEWHERE, (lives(HOME, until="2025-02-24"), lives(ELSEWHERE, "2025-02-24"))),
+    (street("Rue du Modèle"), (lives(HOME, until="2025-02-24"), lives(ELSEWHERE, "2025-02-24"))),
+    (HOME, (lives(HOME),)), (HOME, (lives(ELSEWHERE, "2025-02-24"),)),
+])  # fmt: skip
+def test_what_did_not_move_from_the_declared_address_since_is_no_move(declared: Address, homes: tuple[Residence, ...]):
+    assert status_of("RSD108", says(declared, *homes)) is PASSED
+
+
+def test_whether_they_live_there_at_all_is_asked_first():
+    nobody = HomeVisit(on=date(2025, 2, 24), lives_there=False, address=HOME)
+    report = check(says(HOME, lives(ELSEWHERE), visits=(nobody,)), TODAY)
+    assert [finding.covered_by for finding in report.by_rule["RSD101"].findings] == ["VIS102"]

@@ -66,3 +66,10 @@ def test_what_was_seen_does_not_matter_here():
 @given(st.lists(st.dates(date(2000, 1, 1), date(2030, 1, 1)), max_size=5))
 def test_one_more_visit_never_makes_a_finding(days: list[date]):
     assert status_of("VIS101", visited(*days, TODAY)) is PASSED
+
+
+@pytest.mark.parametrize(("ended", "expected"), [
+    (date(2025, 3, 2), PASSED), (TODAY, PASSED), (date(2025, 3, 4), FOUND), (None, FOUND),
+])  # fmt: skip
+def test_a_file_that_ended_needs_no_visit(ended: date | None, expected: object):
+    assert status_of("VIS101", dossier(ended_on=ended, visits=())) is expected

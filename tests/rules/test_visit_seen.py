@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bcss_cpas.codes.dates import IncompleteDate
 from bcss_cpas.codes.national_register import FamilyRole
 from bcss_cpas.dossier.declaration import Kin, Member
 from bcss_cpas.dossier.dossier import Dossier
@@ -147,3 +148,12 @@ class TestVIS105:
     def test_as_many_faces_as_members_are_never_too_many(self, faces: int, members: int):
         inquiry = household(saw(unknown_persons=faces), *(member() for _ in range(members)))
         assert (status_of("VIS105", inquiry, TODAY) is FOUND) == (faces > members)
+
+
+@pytest.mark.parametrize(("left", "expected"), [("2024-09-01", PASSED), ("2024-05-01", FOUND)])
+def test_who_lived_there_on_the_day_of_the_visit_was_no_stranger(left: str, expected: object):
+    gone = HouseholdLink(
+        person=SPOUSE, source=REGISTER, since=SINCE, until=IncompleteDate(left), head=APPLICANT, role=FamilyRole("02")
+    )
+    old = HomeVisit(on=date(2024, 5, 10), lives_there=True, seen=(APPLICANT, SPOUSE))
+    assert status_of("VIS105", dossier(gone, declared={"household": ()}, visits=(old,))) is expected

@@ -11,8 +11,10 @@ from bcss_cpas.dossier.declaration import Income, IncomeKind, Kin, Member
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.facts.family_benefits import FamilyBenefitLink
 from bcss_cpas.law.ties import Tie
+from bcss_cpas.rules._cohabitants import owners
 from bcss_cpas.rules._examples import APPLICANT, PARENT, SINCE, consulting, dossier, told_by
 from bcss_cpas.rules._finding import Hit, Said
+from bcss_cpas.rules._incomes import declared_of
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity
 from bcss_cpas.rules._sources import ARTICLE_34, CROSSED, FAMILY_BENEFITS_OF_COHABITANTS
 from bcss_cpas.rules.child_benefits._links import DECLARED_AS, FLUX, LINKS, links, paid_to
@@ -33,16 +35,14 @@ def examine(case: Case) -> Iterator[Hit]:
     found = links(case)
     if not found or not ARTICLE_34.holds(case.dossier.looked_at_on):
         return
-    others = {each.recipient: each for each in paid_to(found) if each.recipient != case.person}
+    sure = paid_to(found)
+    own = [each for each in sure if each.recipient == case.person]
+    others = {each.recipient: each for each in sure if each.recipient != case.person}
     for recipient, link in others.items():
-        relation = None if _is_declared(case, recipient) else _relation(case, recipient)
+        is_declared = bool(declared_of(case, owners(recipient, own), DECLARED_AS))
+        relation = None if is_declared else _relation(case, recipient)
         if relation is not None:
             yield Hit(person=case.person, observed=(Said(relation, link.source),), values={"member": recipient})
-
-
-def _is_declared(case: Case, owner: Ssin) -> bool:
-    incomes = case.declaration.incomes or ()
-    return any(each.kind is DECLARED_AS and each.owner == owner for each in incomes)
 
 
 def _relation(case: Case, recipient: Ssin) -> Relation | None:

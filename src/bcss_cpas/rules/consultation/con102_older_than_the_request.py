@@ -11,24 +11,38 @@ from bcss_cpas.rules._examples import APPLICANT, REQUEST, dossier
 from bcss_cpas.rules._finding import FluxName, Hit, Said
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity
 from bcss_cpas.rules._sources import INTEGRATED, YEARLY_CONSULTATION
+from bcss_cpas.rules.household._lives_here import declared_numbers
 from bcss_cpas.text import Text
 
 
 def examine(case: Case) -> Iterator[Hit]:
-    """Report by person the flux whose newest answer came before the request; one without a day may be newer."""
+    """Report by person the flux whose newest answer came before the request; one without a day may be newer.
+
+    Whoever plays no part in this inquiry any more is not to be consulted again.
+    """
     requested = case.dossier.requested_on
     first, _ = min(flux_by_day(case), default=(requested, ""))
     if first >= requested:
         return
     known = (each for each in answered(case) if each.flux != IDENTIFYING and each.on <= case.as_of)
     newest = {(each.flux, each.number): each for each in known}
-    stale = [each for each in newest.values() if each.on < requested and not _without_a_day(case, each)]
+    old = [each for each in newest.values() if each.on < requested and not _without_a_day(case, each)]
+    concerned = _concerned(case) if old else frozenset[str]()
+    stale = [each for each in old if each.number in concerned]
     for person, found in by_person(stale):
         yield Hit(
             person=person,
             observed=tuple(Said(FluxName(each.flux), each.source) for each in found),
             values={"person": person, "requested": requested, "last": max(each.on for each in found)},
         )
+
+
+def _concerned(case: Case) -> frozenset[str]:
+    """Return the numbers of the applicant, the declared household, the debtors, and whom we have an integration of."""
+    file = case.dossier
+    debtors = [each.debtor.value for each in (file.proposal.recoveries if file.proposal else None) or ()]
+    integrated = [each.person.value for each in file.integrations if each.active_on(case.as_of)]
+    return frozenset({case.person.value, *debtors, *integrated}) | declared_numbers(case)
 
 
 def _without_a_day(case: Case, stale: Answered) -> bool:
@@ -87,4 +101,5 @@ RULE = Rule(
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,
+    yields_to=("INT106",),
 )

@@ -1,7 +1,8 @@
 """HH101: the register has a member of the household whom the applicant did not declare."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from bcss_cpas.codes.kin import Relation
 from bcss_cpas.codes.national_register import FamilyRole
@@ -16,6 +17,18 @@ from bcss_cpas.rules._sources import FACTS_PREVAIL, INQUIRY_DATA
 from bcss_cpas.rules.household._lives_here import declared_numbers
 from bcss_cpas.rules.household._members import cohabitants
 from bcss_cpas.text import Text
+
+_ALSO: Mapping[Kin, frozenset[str]] = MappingProxyType({
+    Kin.PARTNER: frozenset({"legal cohabitant"}),
+    Kin.STEPCHILD: frozenset({"child or child of the partner"}),
+    Kin.OTHER_RELATIVE: frozenset({
+        "uncle or aunt", "parent, uncle or aunt", "nephew or niece", "child, nephew or niece", "cousin",
+        "sibling or cousin", "parent-in-law", "parent of the partner", "child-in-law", "sibling-in-law",
+        "spouse or sibling-in-law", "step-parent", "parent or step-parent", "parent or partner of a parent",
+        "step-sibling", "great-grandparent", "great-grandchild",
+    }),
+})  # fmt: skip
+"""What people may mean beside the word itself: relatives of whom a form has no better word are other relatives."""
 
 
 def examine(case: Case) -> Iterator[Hit]:
@@ -43,8 +56,8 @@ def examine(case: Case) -> Iterator[Hit]:
 
 def _may_be(kin: Kin, told: Relation) -> bool:
     """Tell whether what was declared may be what the register tells; an unknown relation may be anything."""
-    couple = kin is Kin.PARTNER and told.value == "legal cohabitant"
-    return couple or told.value == "unknown" or kin in re.split(r" or |, ", told.value)
+    named = kin in re.split(r" or |, ", told.value) or told.value in _ALSO.get(kin, ())
+    return named or told.value == "unknown"
 
 
 def _household(*declared: Member) -> Dossier:

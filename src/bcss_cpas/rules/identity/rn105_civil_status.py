@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from bcss_cpas.codes.national_register import CivilState
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.dossier import Dossier
+from bcss_cpas.facts.household import Cohabitation
 from bcss_cpas.facts.identity import CivilStatus
 from bcss_cpas.rules._examples import APPLICANT, REGISTER, SINCE, SPOUSE, dossier
 from bcss_cpas.rules._finding import Hit, Said
@@ -14,18 +15,26 @@ from bcss_cpas.text import Text
 
 _SAME = {"41": "40", "51": "50"}
 """Divorce and separation have two codes each, and people do not know which one is theirs."""
+_SILENT = frozenset({"", "90"})
+"""No code, or undetermined, where no act proves a status, as of many foreigners: that contradicts nothing."""
+_PARTNERSHIP = "80"
 
 
 def examine(case: Case) -> Iterator[Hit]:
-    """Compare with the status that holds on the day of the declaration, and on the day of the check."""
+    """Compare with the status that holds on the day of the declaration, and on the day of the check.
+
+    A legal cohabitation is no civil status: the register has a partnership beside it.
+    """
     declared = case.declaration.civil_state
     if declared is None:
         return
     said = _meaning(declared)
-    told = [(_meaning(fact.state), fact) for fact in case.all(CivilStatus) if fact.state.value]
+    told = [(_meaning(fact.state), fact) for fact in case.all(CivilStatus) if fact.state.value not in _SILENT]
     if not [meaning for meaning, _ in told if meaning != said]:
         return
     held = [each for each in told if each[1].holds_on(case.declaration.on) or each[1].holds_on(case.as_of)]
+    if said == _PARTNERSHIP and case.now(Cohabitation):
+        return
     if held and said not in [meaning for meaning, _ in held]:
         yield Hit(
             person=case.person,

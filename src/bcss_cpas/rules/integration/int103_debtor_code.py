@@ -9,6 +9,7 @@ from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.declaration import Kin, Member
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.facts.household import HouseholdLink, ParentLink
+from bcss_cpas.facts.identity import CivilStatus
 from bcss_cpas.facts.registration import Registration
 from bcss_cpas.rules._examples import APPLICANT, PARENT, REGISTER, SINCE, dossier, integration
 from bcss_cpas.rules._finding import Hit, Said
@@ -68,11 +69,12 @@ def _homes(case: Case, person: Ssin) -> set[Ssin]:
 
 
 def _debtor(case: Case, person: Ssin) -> bool:
-    """Tell whether they surely are a maintenance debtor: a parent, a child, or one whose recovery is proposed."""
+    """Tell whether they surely are a maintenance debtor: parent, child, spouse, or one whose recovery is proposed."""
     proposal = case.dossier.proposal
     return (
         any(link.parent == person for link in case.all(ParentLink))
         or any(link.parent == case.person for link in case.all(ParentLink, person))
+        or any(status.spouse == person and status.state.is_couple for status in case.now(CivilStatus))
         or any(recovery.debtor == person for recovery in (proposal.recoveries if proposal else None) or ())
     )
 

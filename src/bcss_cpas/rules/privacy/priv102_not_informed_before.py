@@ -14,8 +14,8 @@ from bcss_cpas.text import Text
 
 
 def examine(case: Case) -> Iterator[Hit]:
-    """Compare with the first consultation of this request; an earlier one belongs to an earlier inquiry."""
-    requested, informed = case.dossier.requested_on, case.dossier.informed_on
+    """Compare with the first consultation since the request, or the last review; an earlier one is of another time."""
+    requested, informed = case.dossier.looked_at_on, case.dossier.informed_on
     if informed is not None and informed <= requested:
         return
     own, consulted = case.person.value, flux_by_day(case)

@@ -1,13 +1,13 @@
 """RE103: a property is no longer the applicant's since less than ten years before the request."""
 
 from collections.abc import Iterator
-from datetime import date
 from decimal import Decimal
 
 from bcss_cpas.codes.dates import IncompleteDate
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.facts.property import Property
+from bcss_cpas.periods import months_after
 from bcss_cpas.rules._examples import APPLICANT, consulting, dossier, told_by
 from bcss_cpas.rules._finding import Hit
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity, Stage
@@ -28,14 +28,10 @@ def examine(case: Case) -> Iterator[Hit]:
     gone = [each for each in case.all(Property) if each.owned is False and each.source.name == FLUX]
     if not gone or any(document.concerns == "property" for document in case.dossier.evidence):
         return
-    first = _years_before(case.dossier.requested_on)
+    first = months_after(case.dossier.requested_on, -12 * _YEARS)
     for part in gone:
         if part.changed is None or part.changed.latest >= first:
             yield Hit(person=case.person, observed=(said(part),), values={"changed": part.changed or UNKNOWN_DATE})
-
-
-def _years_before(day: date) -> date:
-    return date(day.year - _YEARS, day.month, min(day.day, 28))
 
 
 def _sold(on: str) -> Dossier:

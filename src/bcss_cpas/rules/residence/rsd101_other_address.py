@@ -88,5 +88,5 @@ RULE = Rule(
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,
-    yields_to=("RN101", "RN102", "RSD105"),
+    yields_to=("RN101", "RN102", "RSD105", "VIS102"),
 )

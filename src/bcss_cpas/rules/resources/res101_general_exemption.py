@@ -10,7 +10,7 @@ from bcss_cpas.law.exemption import general_exemption
 from bcss_cpas.rules._examples import dossier, proposal
 from bcss_cpas.rules._finding import Hit, Said
 from bcss_cpas.rules._proposed import by_law, first_day, given, proposed
-from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity, Tolerance
+from bcss_cpas.rules._rule import Needs, NotGiven, Precision, Rule, Severity, Tolerance
 from bcss_cpas.rules._sources import GENERAL_EXEMPTION
 from bcss_cpas.rules.resources._estimate import category, estimates
 from bcss_cpas.text import Text
@@ -31,6 +31,8 @@ def examine(case: Case) -> Iterator[Hit]:
     if resources <= 0:
         return
     exemption = by_law(general_exemption, category(proposal), resources, case.law(first_day(case))).amount
+    if proposal.general_exemption is None and proposal.monthly_amount is None:
+        raise NotGiven("general_exemption")
     applied = proposal.general_exemption or Decimal(0)
     if applied >= exemption or _TOLERANCE.covers(applied, exemption):
         return

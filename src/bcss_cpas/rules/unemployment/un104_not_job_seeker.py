@@ -10,15 +10,22 @@ from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.facts.work_search import JobSearch
 from bcss_cpas.rules._examples import APPLICANT, dossier, told_by
 from bcss_cpas.rules._finding import Hit, Said
-from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity
+from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity, Unavailable
 from bcss_cpas.rules._sources import DISPOSED_TO_WORK, FLUX_CONFRONTED
 from bcss_cpas.rules._told import silence
 from bcss_cpas.rules.unemployment._availability import need_not_look_for_work
 from bcss_cpas.text import Text
 
+_ASKED = "job_seeker"
+"""The flux that tells the registrations of all services."""
+
 
 def examine(case: Case) -> Iterator[Hit]:
-    """Look for a registration that holds on the day, and that no newer notice of the same service has ended."""
+    """Look for a registration that holds on the day, and that no newer notice of the same service has ended.
+
+    Notices come unasked, each from one service. Raises ``Unavailable`` where they alone answered, and none of them
+    ended a registration since the request.
+    """
     told = case.all(JobSearch)
     ended = [each for each in told if each.until is not None and each.until.earliest <= case.as_of]
     if any(each.holds_on(case.as_of) and not _is_struck_off(each, ended) for each in told):
@@ -26,9 +33,11 @@ def examine(case: Case) -> Iterator[Hit]:
     if need_not_look_for_work(case):
         return
     last = max(ended, key=_end, default=None)
+    if (JobSearch, _ASKED) not in case.at_hand and (last is None or _end(last) < case.dossier.requested_on):
+        raise Unavailable(JobSearch, case.person, (_ASKED,))
     yield Hit(
         person=case.person,
-        observed=(silence(case, "job_seeker") if last is None else Said(last.end or last.service, last.source),),
+        observed=(silence(case, _ASKED) if last is None else Said(last.end or last.service, last.source),),
         values={"until": "–" if last is None or last.until is None else last.until},
     )
 

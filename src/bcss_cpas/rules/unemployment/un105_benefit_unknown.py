@@ -12,7 +12,7 @@ from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.facts.benefit import Payment
 from bcss_cpas.facts.work_search import Unemployment
 from bcss_cpas.law.money import cents
-from bcss_cpas.rules._examples import APPLICANT, dossier, income, told_by
+from bcss_cpas.rules._examples import APPLICANT, consulting, dossier, income, told_by
 from bcss_cpas.rules._finding import Hit, Said
 from bcss_cpas.rules._incomes import awarded, own, paid
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity, Told
@@ -57,7 +57,8 @@ def _declared(*, right: bool) -> Dossier:
         allowance=UnemploymentAllowance("UNEMPLOYMENT_ALLOCATION") if right else None,
         reason=None if right else NoRightReason.END_OF_RIGHT,
     )  # fmt: skip
-    return dossier(told, declared={"incomes": (income(IncomeKind.UNEMPLOYMENT, 1300),)})
+    declared = {"incomes": (income(IncomeKind.UNEMPLOYMENT, 1300),)}
+    return dossier(told, declared=declared, consultations=consulting(*FLUX))
 
 
 def _triggers() -> Dossier:
@@ -104,7 +105,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     precision=Precision.MAY_OVER_REPORT,
     basis=(CROSSED, FLUX_CONFRONTED),
-    needs=Needs(any_facts=(Unemployment, Told(Payment, by=FLUX)), declared=("incomes",)),
+    needs=Needs(facts=(Unemployment, Told(Payment, by=FLUX)), declared=("incomes",)),
     subjects=(DECLARED_AS,),
     examine=examine,
     triggers=_triggers,

@@ -17,7 +17,10 @@ from bcss_cpas.text import Text
 
 
 def examine(case: Case) -> Iterator[Hit]:
-    """Report a file without a visit that took place, or whose last one lies more than a year back."""
+    """Report a file that runs without a visit that took place, or whose last one lies more than a year back."""
+    ended = case.dossier.ended_on
+    if ended is not None and ended <= case.as_of:
+        return
     last = last_of(visits_done(case))
     if last is None:
         file = Source(Origin.FILE, "dossier", "$.visits")

@@ -14,6 +14,7 @@ from bcss_cpas.rules._examples import ELSEWHERE, HOME, dossier
 from bcss_cpas.rules._finding import Euro, Hit, Said
 from bcss_cpas.rules._rule import Needs, NotGiven, Precision, Rule, Severity, Tolerance
 from bcss_cpas.rules._sources import FLUX_CONFRONTED, INQUIRY_DATA
+from bcss_cpas.rules.household._lives_here import declared_numbers
 from bcss_cpas.text import Text
 
 _NEAR = Tolerance(amount=Decimal(25), part=Decimal("0.05"), days=92)
@@ -23,7 +24,10 @@ _A_MONTH = 28
 
 
 def examine(case: Case) -> Iterator[Hit]:
-    """Compare the newest document on the address, and each recent one on an income."""
+    """Compare the newest document on the address, and each recent one on an income.
+
+    A document on the income of somebody who was not declared, such as a debtor, has nothing to be compared with.
+    """
     if not case.dossier.evidence:
         return
     yield from _on_address(case)
@@ -84,6 +88,9 @@ def _on_income(case: Case, document: Evidence, amount: Decimal) -> Iterator[Hit]
     if incomes is None:
         raise NotGiven("incomes")
     owner = document.person or case.person
+    known = {case.person.value, *declared_numbers(case), *(each.owner.value for each in incomes if each.owner)}
+    if owner.value not in known:
+        return
     own = [(place, each) for place, each in enumerate(incomes) if (each.owner or case.person) == owner]
     meant = [(place, each) for place, each in own if _of_the_days(each, document)]
     shown = Monthly(amount)

@@ -12,7 +12,7 @@ from bcss_cpas.rules._examples import SPOUSE, dossier
 from bcss_cpas.rules._finding import Hit, Said
 from bcss_cpas.rules._rule import Needs, NotGiven, Precision, Rule, Severity
 from bcss_cpas.rules._sources import FACTS_PREVAIL, INQUIRY_DATA
-from bcss_cpas.rules.household._members import cohabitants
+from bcss_cpas.rules.household._members import cohabitants, head_of
 from bcss_cpas.rules.visit._visits import last_of, visits_done
 from bcss_cpas.text import Text
 
@@ -29,13 +29,20 @@ def examine(case: Case) -> Iterator[Hit]:
     anonymous = visit.unknown_persons or 0
     if not anonymous and seen <= _declared(case):
         return
-    number = _unexplained(case, seen, anonymous)
+    number = _unexplained(case, seen - _lived_here_on(case, visit.on), anonymous)
     if number > 0:
         yield Hit(person=case.person, observed=(Said(visit.on, visit.source),), values={"number": number})
 
 
 def _declared(case: Case) -> set[str]:
     return {member.ssin.value for member in case.declaration.household or () if member.ssin is not None}
+
+
+def _lived_here_on(case: Case, day: date) -> set[str]:
+    """Return those whom the register had in the household of today on a day: who left since was no stranger then."""
+    head = head_of(case)
+    links = [link for link in case.every(HouseholdLink) if link.head == head and link.holds_on(day)]
+    return {link.person.value for link in links}
 
 
 def _unexplained(case: Case, seen: set[str], anonymous: int) -> int:
