@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -126,3 +127,4 @@ def test_at_a_review_the_consultations_since_it_count(informed: date, expected: 
     looked = tuple(Consultation(person=APPLICANT, flux="dimona", on=on) for on in (date(2023, 11, 7), REQUEST))
     file = dossier(requested_on=date(2023, 11, 6), last_review=REQUEST, informed_on=informed, consultations=looked)
     assert status_of("PRIV102", file) is expected
+    assert status_of("PRIV102", evolve(file, informed_on=date(2023, 11, 8))) is FOUND

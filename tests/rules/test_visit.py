@@ -69,7 +69,9 @@ def test_one_more_visit_never_makes_a_finding(days: list[date]):
 
 
 @pytest.mark.parametrize(("ended", "expected"), [
-    (date(2025, 3, 2), PASSED), (TODAY, PASSED), (date(2025, 3, 4), FOUND), (None, FOUND),
+    (date(2024, 1, 16), PASSED), (date(2024, 1, 17), FOUND), (date(2026, 1, 1), FOUND), (None, FOUND),
 ])  # fmt: skip
-def test_a_file_that_ended_needs_no_visit(ended: date | None, expected: object):
-    assert status_of("VIS101", dossier(ended_on=ended, visits=())) is expected
+def test_once_a_file_has_ended_no_visit_is_due_any_more(ended: date | None, expected: object):
+    visit = HomeVisit(on=date(2023, 1, 16), lives_there=True)
+    assert status_of("VIS101", dossier(ended_on=ended, visits=(visit,))) is expected
+    assert status_of("VIS101", dossier(ended_on=ended, visits=())) is FOUND

@@ -157,3 +157,5 @@ def test_who_lived_there_on_the_day_of_the_visit_was_no_stranger(left: str, expe
     )
     old = HomeVisit(on=date(2024, 5, 10), lives_there=True, seen=(APPLICANT, SPOUSE))
     assert status_of("VIS105", dossier(gone, declared={"household": ()}, visits=(old,))) is expected
+    two = HomeVisit(on=date(2024, 5, 10), lives_there=True, seen=(APPLICANT, SPOUSE), unknown_persons=1)
+    assert status_of("VIS105", dossier(gone, declared={"household": ()}, visits=(two,))) is FOUND

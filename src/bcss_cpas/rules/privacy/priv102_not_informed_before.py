@@ -14,12 +14,17 @@ from bcss_cpas.text import Text
 
 
 def examine(case: Case) -> Iterator[Hit]:
-    """Compare with the first consultation since the request, or the last review; an earlier one is of another time."""
-    requested, informed = case.dossier.looked_at_on, case.dossier.informed_on
-    if informed is not None and informed <= requested:
+    """Compare with the first consultation of this request; an earlier one belongs to an earlier inquiry.
+
+    Who was informed on the day of the last review or later was informed of that review: then those since it count.
+    """
+    file, informed = case.dossier, case.dossier.informed_on
+    anew = informed is not None and file.last_review is not None and informed >= file.last_review
+    since = file.looked_at_on if anew else file.requested_on
+    if informed is not None and informed <= since:
         return
     own, consulted = case.person.value, flux_by_day(case)
-    days = [on for on, number in consulted if number == own and requested <= on <= case.as_of]
+    days = [on for on, number in consulted if number == own and since <= on <= case.as_of]
     if not days:
         return
     if informed is None:

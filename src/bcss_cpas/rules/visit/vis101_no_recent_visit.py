@@ -17,15 +17,14 @@ from bcss_cpas.text import Text
 
 
 def examine(case: Case) -> Iterator[Hit]:
-    """Report a file that runs without a visit that took place, or whose last one lies more than a year back."""
+    """Report a file without a visit that took place, or whose last lies more than a year back, or before its end."""
     ended = case.dossier.ended_on
-    if ended is not None and ended <= case.as_of:
-        return
+    day = case.as_of if ended is None else min(case.as_of, ended)
     last = last_of(visits_done(case))
     if last is None:
         file = Source(Origin.FILE, "dossier", "$.visits")
         yield Hit(person=case.person, observed=(Said("–", file),), values={"requested": case.dossier.requested_on})
-    elif months_after(last.on, 12) < case.as_of:
+    elif months_after(last.on, 12) < day:
         yield Hit(
             person=case.person,
             observed=(Said(last.on, last.source),),

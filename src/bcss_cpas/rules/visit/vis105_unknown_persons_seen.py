@@ -29,7 +29,7 @@ def examine(case: Case) -> Iterator[Hit]:
     anonymous = visit.unknown_persons or 0
     if not anonymous and seen <= _declared(case):
         return
-    number = _unexplained(case, seen - _lived_here_on(case, visit.on), anonymous)
+    number = _unexplained(case, visit.on, seen, anonymous)
     if number > 0:
         yield Hit(person=case.person, observed=(Said(visit.on, visit.source),), values={"number": number})
 
@@ -45,13 +45,13 @@ def _lived_here_on(case: Case, day: date) -> set[str]:
     return {link.person.value for link in links}
 
 
-def _unexplained(case: Case, seen: set[str], anonymous: int) -> int:
+def _unexplained(case: Case, day: date, seen: set[str], anonymous: int) -> int:
     """Count those who cannot be told: a number may be anybody known without one, a face anybody who was not seen."""
     declared = case.declaration.household or ()
     registered = cohabitants(case)
     numbers = _declared(case) | {each.person.value for each in registered if each.person is not None}
     bare = max(sum(each.ssin is None for each in declared), sum(each.person is None for each in registered))
-    strangers = len(seen - numbers)
+    strangers = len(seen - numbers - _lived_here_on(case, day))
     unseen = len(numbers - seen) + max(bare - strangers, 0)
     return max(strangers - bare, 0) + max(anonymous - unseen, 0)
 
