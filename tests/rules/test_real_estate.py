@@ -212,3 +212,9 @@ def test_without_an_answer_of_the_cadastre_nothing_is_concluded(rule: str, outco
 @given(st.lists(st.integers(0, 2000), min_size=1, max_size=4))
 def test_who_declares_each_part_as_the_cadastre_has_it_hears_nothing(incomes: list[int]):
     assert found(says(tuple(house(each) for each in incomes), *(part(each) for each in incomes))) == []
+
+
+def test_another_share_is_shown_on_both_sides():
+    half = part(share_numerator=1, share_denominator=2, owners=2, right="PP")
+    values = dict(finding_of("RE102", says((house(),), half)).values)
+    assert (values["right"], values["share"]) == ("PP 1/2", "1/1")

@@ -49,7 +49,7 @@ RULE = Rule(
     ),
     why=Text(
         fr="Les trois ans d'exonération s'utilisent en six ans au plus, à partir du premier jour exonéré.",
-        nl="De drie jaar vrijstelling worden binnen zes jaar opgebruikt, vanaf de eerste vrijgestelde dag.",
+        nl="De drie jaar vrijstelling worden binnen zes jaar opgenomen, te rekenen vanaf de eerste vrijgestelde dag.",
         de="Die drei Jahre Freistellung werden in höchstens sechs Jahren genutzt, ab dem ersten freigestellten Tag.",
         en="The three years of exemption are used within six years at most, from the first day that was exempted.",
     ),

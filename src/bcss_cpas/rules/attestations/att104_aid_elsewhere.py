@@ -81,7 +81,7 @@ RULE = Rule(
         en="Two CPAS do not aid the same person for the same days; looking avoids overlaps.",
     ),
     message=Text(
-        fr="Aide proposée à partir du {declared}. CPAS {cpas} : {observed}, depuis {since}.",
+        fr="Aide proposée à partir du {declared}. CPAS {cpas} : {observed}, début : {since}.",
         nl="Steun voorgesteld vanaf {declared}. OCMW {cpas}: {observed}, sinds {since}.",
         de="Hilfe vorgeschlagen ab {declared}. ÖSHZ {cpas}: {observed}, seit {since}.",
         en="Aid proposed from {declared}. CPAS {cpas}: {observed}, since {since}.",

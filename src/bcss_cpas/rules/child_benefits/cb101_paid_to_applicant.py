@@ -74,7 +74,7 @@ RULE = Rule(
         en="What a young adult receives for himself counts, except the supplement for a disability.",
     ),
     message=Text(
-        fr="Caisses : {observed}, payées à la personne pour elle-même depuis {since}. Rien de tel n'est déclaré.",
+        fr="Caisses : {observed}, payées à la personne pour elle-même (début : {since}). Rien de tel n'est déclaré.",
         nl="Fondsen: {observed}, aan de persoon betaald voor zichzelf sinds {since}. Niets daarvan is aangegeven.",
         de="Kassen: {observed}, der Person für sich selbst gezahlt seit {since}. Nichts davon ist angegeben.",
         en="Funds: {observed}, paid to the applicant himself since {since}. Nothing of it was declared.",

@@ -69,7 +69,7 @@ RULE = Rule(
         en="The income replacement allowance is a resource; the ministry crosses it after the decision.",
     ),
     message=Text(
-        fr="Institutions du handicap : {observed}, {amount} EUR par mois, depuis {since}. Rien de tel n'est déclaré.",
+        fr="Institutions du handicap : {observed}, {amount} EUR par mois, début : {since}. Rien de tel n'est déclaré.",
         nl="Instellingen handicap: {observed}, {amount} EUR per maand, sinds {since}. Niets daarvan is aangegeven.",
         de="Einrichtungen für Behinderung: {observed}, {amount} EUR im Monat, seit {since}. Nichts davon ist "
         "angegeben.",

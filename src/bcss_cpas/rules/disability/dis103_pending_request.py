@@ -64,7 +64,7 @@ RULE = Rule(
         en="The right to an allowance comes before aid; until it is decided, aid or a complement is possible.",
     ),
     message=Text(
-        fr="{holder} examine une demande depuis {since} : {observed}.",
+        fr="{holder} examine une demande (introduite : {since}) : {observed}.",
         nl="{holder} onderzoekt een aanvraag sinds {since}: {observed}.",
         de="{holder} prüft einen Antrag seit {since}: {observed}.",
         en="{holder} has been examining a request since {since}: {observed}.",

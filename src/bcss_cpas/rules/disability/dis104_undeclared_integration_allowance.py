@@ -56,7 +56,7 @@ RULE = Rule(
         en="It is exempt and does not change the amount; the file has to show why it is not counted.",
     ),
     message=Text(
-        fr="Institutions du handicap : {observed}, {amount} EUR par mois, depuis {since}. Non déclarée.",
+        fr="Institutions du handicap : {observed}, {amount} EUR par mois, début : {since}. Non déclarée.",
         nl="Instellingen handicap: {observed}, {amount} EUR per maand, sinds {since}. Niet aangegeven.",
         de="Einrichtungen für Behinderung: {observed}, {amount} EUR im Monat, seit {since}. Nicht angegeben.",
         en="Disability institutions: {observed}, {amount} EUR a month, since {since}. Not declared.",

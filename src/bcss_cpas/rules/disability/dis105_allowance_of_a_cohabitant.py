@@ -71,7 +71,7 @@ RULE = Rule(
     ),
     why=WHY,
     message=Text(
-        fr="{member}, institutions du handicap : {observed}, {amount} EUR par mois, depuis {since}. Rien de tel n'est "
+        fr="{member}, institutions du handicap : {observed}, {amount} EUR par mois, début : {since}. Rien de tel n'est "
         "déclaré pour cette personne.",
         nl="{member}, instellingen handicap: {observed}, {amount} EUR per maand, sinds {since}. Niets daarvan is "
         "aangegeven voor deze persoon.",

@@ -69,10 +69,10 @@ RULE = Rule(
         en="Without insurance health care is not reimbursed, and falls on the person, or on the CPAS.",
     ),
     message=Text(
-        fr="Selon les mutualités, il n'y a pas de droit : {observed}.",
-        nl="Volgens de ziekenfondsen is er geen recht: {observed}.",
-        de="Laut den Krankenkassen besteht kein Anspruch: {observed}.",
-        en="According to the mutualities there is no right: {observed}.",
+        fr="Mutualités : aucun droit, ou aucune donnée ({observed}).",
+        nl="Ziekenfondsen: geen recht, of geen gegevens ({observed}).",
+        de="Krankenkassen: kein Anspruch, oder keine Daten ({observed}).",
+        en="Mutualities: no right, or no data ({observed}).",
     ),
     ask=Text(
         fr="À quelle mutualité êtes-vous affilié ? Vos cotisations et vos papiers sont-ils en ordre ?",

@@ -75,7 +75,7 @@ RULE = Rule(
         en="An indemnity is a resource; where it begins or ends, the amount of the aid changes.",
     ),
     message=Text(
-        fr="Mutualité : {observed}, {amount} EUR par mois, depuis {since}. Rien de tel n'est déclaré.",
+        fr="Mutualité : {observed}, {amount} EUR par mois, début : {since}. Rien de tel n'est déclaré.",
         nl="Ziekenfonds: {observed}, {amount} EUR per maand, sinds {since}. Niets daarvan is aangegeven.",
         de="Krankenkasse: {observed}, {amount} EUR im Monat, seit {since}. Nichts davon ist angegeben.",
         en="Mutuality: {observed}, {amount} EUR a month, since {since}. Nothing of the kind was declared.",

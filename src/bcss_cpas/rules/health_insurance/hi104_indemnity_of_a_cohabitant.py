@@ -78,7 +78,7 @@ RULE = Rule(
     ),
     why=WHY,
     message=Text(
-        fr="{member}, mutualité : {observed}, {amount} EUR par mois, depuis {since}. Rien de tel n'est déclaré pour "
+        fr="{member}, mutualité : {observed}, {amount} EUR par mois, début : {since}. Rien de tel n'est déclaré pour "
         "cette personne.",
         nl="{member}, ziekenfonds: {observed}, {amount} EUR per maand, sinds {since}. Niets daarvan is aangegeven voor "
         "deze persoon.",

@@ -102,9 +102,9 @@ RULE = Rule(
     ask=Text(
         fr="Le registre compte dans votre ménage : {observed} ({member}). Cette personne vit-elle encore avec vous ? "
         "Sinon, depuis quand ? Partagez-vous les frais ?",
-        nl="Het register telt bij uw gezin: {observed} ({member}). Woont die persoon nog bij u? Zo niet, sinds "
-        "wanneer? Deelt u de kosten?",
-        de="Das Register zählt zu Ihrem Haushalt: {observed} ({member}). Wohnt diese Person noch bei Ihnen? Wenn "
+        nl="Volgens het register hoort bij uw gezin: {observed} ({member}). Woont die persoon nog bij u? Zo niet, "
+        "sinds wanneer? Deelt u de kosten?",
+        de="Laut Register gehört zu Ihrem Haushalt: {observed} ({member}). Wohnt diese Person noch bei Ihnen? Wenn "
         "nicht, seit wann? Teilen Sie die Kosten?",
         en="The register counts in your household: {observed} ({member}). Does this person still live with you? If "
         "not, since when? Do you share the costs?",

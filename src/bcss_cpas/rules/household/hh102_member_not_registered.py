@@ -80,7 +80,7 @@ RULE = Rule(
     ),
     message=Text(
         fr="Déclaré : {declared} ({member}). Le registre ne l'inscrit pas dans ce ménage.",
-        nl="Aangegeven: {declared} ({member}). Het register schrijft dit lid niet in dit gezin in.",
+        nl="Aangegeven: {declared} ({member}). Volgens het register is dit lid niet in dit gezin ingeschreven.",
         de="Angegeben: {declared} ({member}). Das Register führt dieses Mitglied nicht in diesem Haushalt.",
         en="Declared: {declared} ({member}). The register does not have this member in the household.",
     ),

@@ -115,7 +115,8 @@ RULE = Rule(
     task=Text(
         fr="Vérifier la catégorie proposée ({declared}) ; à première vue, le ménage indique : {fits}.",
         nl="Ga de voorgestelde categorie na ({declared}); op het eerste gezicht wijst het gezin op: {fits}.",
-        de="Die vorgeschlagene Kategorie prüfen ({declared}); auf den ersten Blick weist der Haushalt auf: {fits}.",
+        de="Die vorgeschlagene Kategorie prüfen ({declared}); auf den ersten Blick deutet der Haushalt hin auf: "
+        "{fits}.",
         en="Check the category proposed ({declared}); at first sight the household points to: {fits}.",
     ),
     severity=Severity.WARNING,

@@ -64,10 +64,10 @@ def _stays_silent() -> Dossier:
 RULE = Rule(
     id="INT108",
     title=Text(
-        fr="Délai de décision ou fin d'accès proche",
-        nl="Beslissingstermijn of einde van de toegang nadert",
-        de="Beschlussfrist oder Ende des Zugriffs naht",
-        en="Decision or end of access near",
+        fr="Décision attendue, ou fin d'accès proche",
+        nl="Beslissing verwacht, of einde van de toegang nabij",
+        de="Beschluss fällig, oder Ende des Zugriffs nah",
+        en="Decision due, or end of access near",
     ),
     why=Text(
         fr="La décision se prend dans les 30 jours de la demande ; le code 001 terminé, plus rien n'est consultable.",

@@ -87,7 +87,7 @@ RULE = Rule(
         en="The person may already be aided elsewhere; looking at the integrations avoids overlaps.",
     ),
     message=Text(
-        fr="CPAS {cpas} : {observed}, depuis {since}.",
+        fr="CPAS {cpas} : {observed}, début : {since}.",
         nl="OCMW {cpas}: {observed}, sinds {since}.",
         de="ÖSHZ {cpas}: {observed}, seit {since}.",
         en="CPAS {cpas}: {observed}, since {since}.",

@@ -96,11 +96,13 @@ RULE = Rule(
         en="Sector and code: {observed}; flux not consulted: {flux}.",
     ),
     ask=Text(
-        fr="Un organisme vous connaît pour : {flux}. En recevez-vous quelque chose, ou y avez-vous une demande en "
-        "cours ?",
-        nl="Een instelling kent u voor: {flux}. Ontvangt u er iets van, of loopt daar een aanvraag?",
-        de="Eine Einrichtung kennt Sie für: {flux}. Erhalten Sie etwas von ihr, oder läuft dort ein Antrag?",
-        en="An institution knows you for: {flux}. Do you receive anything from it, or have you a request there?",
+        fr="Vous êtes connu(e) d'un autre organisme (matière : {flux}). Est-ce encore le cas, et qu'en recevez-vous ou "
+        "y demandez-vous ?",
+        nl="Een andere instelling kent u (materie: {flux}). Is dat nog zo, en wat ontvangt of vraagt u daar?",
+        de="Eine andere Einrichtung kennt Sie (Bereich: {flux}). Ist das noch so, und was erhalten oder beantragen Sie "
+        "dort?",
+        en="Another institution knows you (subject: {flux}). Is that still so, and what do you receive or request "
+        "there?",
     ),
     task=Text(
         fr="Consulter, si l'aide en dépend : {flux}.",

@@ -57,7 +57,7 @@ RULE = Rule(
         en="A pension or income guarantee is a resource; the ministry crosses it after the decision.",
     ),
     message=Text(
-        fr="Cadastre des pensions : {observed}, {amount} EUR par mois, depuis {since}. Aucune pension déclarée.",
+        fr="Cadastre des pensions : {observed}, {amount} EUR par mois, début : {since}. Aucune pension déclarée.",
         nl="Pensioenkadaster: {observed}, {amount} EUR per maand, sinds {since}. Geen pensioen aangegeven.",
         de="Pensionskataster: {observed}, {amount} EUR im Monat, seit {since}. Keine Pension angegeben.",
         en="Pension register: {observed}, {amount} EUR a month, since {since}. No pension was declared.",

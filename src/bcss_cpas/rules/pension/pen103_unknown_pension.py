@@ -60,10 +60,10 @@ def _stays_silent() -> Dossier:
 RULE = Rule(
     id="PEN103",
     title=Text(
-        fr="Pension inconnue du cadastre",
-        nl="Pensioen onbekend bij het kadaster",
-        de="Pension dem Kataster unbekannt",
-        en="Pension unknown to the register",
+        fr="Pension inconnue du cadastre des pensions",
+        nl="Pensioen onbekend bij het pensioenkadaster",
+        de="Pension dem Pensionskataster unbekannt",
+        en="Pension unknown to the pension register",
     ),
     why=Text(
         fr="Une pension toute récente ou de l'étranger peut manquer au cadastre ; seul un document la montre alors.",

@@ -61,7 +61,7 @@ RULE = Rule(
     ),
     why=WHY,
     message=Text(
-        fr="{member}, cadastre des pensions : {observed}, {amount} EUR par mois, depuis {since}. Aucune pension de "
+        fr="{member}, cadastre des pensions : {observed}, {amount} EUR par mois, début : {since}. Aucune pension de "
         "cette personne n'est déclarée.",
         nl="{member}, pensioenkadaster: {observed}, {amount} EUR per maand, sinds {since}. Geen pensioen van deze "
         "persoon is aangegeven.",

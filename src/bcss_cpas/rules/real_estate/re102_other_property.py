@@ -40,9 +40,19 @@ def examine(case: Case) -> Iterator[Hit]:
                 "declared_income": known(income_of([each.cadastral_income for each in own])),
                 "number": len(parts),
                 "income": known(income_of([each.cadastral_income for each in parts])),
-                "right": ", ".join(dict.fromkeys(each.right or "?" for each in parts)),
+                "right": ", ".join(dict.fromkeys(map(_right, parts))),
+                "share": ", ".join(dict.fromkeys(map(_share, own))) or "–",
             },
         )
+
+
+def _right(part: Property) -> str:
+    share = _share(part) if part.share_numerator is not None and part.share_denominator else None
+    return " ".join(word for word in (part.right or "?", share) if word)
+
+
+def _share(owned: Property | declaration.Property) -> str:
+    return f"{owned.share_numerator}/{owned.share_denominator}"
 
 
 def _incomes_agree(own: _Declared, parts: _Parts, counting: _Parts) -> bool | None:
@@ -115,14 +125,14 @@ RULE = Rule(
         en="The number of properties, their cadastral income and the right decide what counts as a resource.",
     ),
     message=Text(
-        fr="Biens déclarés : {declared}, revenu cadastral : {declared_income} EUR. Au cadastre : {observed} (parties : "
-        "{number}, revenu cadastral : {income} EUR, droit : {right}).",
-        nl="Aangegeven goederen: {declared}, kadastraal inkomen: {declared_income} EUR. In het kadaster: {observed} "
-        "(delen: {number}, kadastraal inkomen: {income} EUR, recht: {right}).",
-        de="Angegebene Immobilien: {declared}, Katastereinkommen: {declared_income} EUR. Im Kataster: {observed} "
-        "(Teile: {number}, Katastereinkommen: {income} EUR, Recht: {right}).",
-        en="Properties declared: {declared}, cadastral income: {declared_income} EUR. In the cadastre: {observed} "
-        "(parts: {number}, cadastral income: {income} EUR, right: {right}).",
+        fr="Biens déclarés : {declared}, revenu cadastral : {declared_income} EUR, part : {share}. Au cadastre : "
+        "{observed} (parties : {number}, revenu cadastral : {income} EUR, droit : {right}).",
+        nl="Aangegeven goederen: {declared}, kadastraal inkomen: {declared_income} EUR, deel: {share}. In het "
+        "kadaster: {observed} (delen: {number}, kadastraal inkomen: {income} EUR, recht: {right}).",
+        de="Angegebene Immobilien: {declared}, Katastereinkommen: {declared_income} EUR, Anteil: {share}. Im Kataster: "
+        "{observed} (Teile: {number}, Katastereinkommen: {income} EUR, Recht: {right}).",
+        en="Properties declared: {declared}, cadastral income: {declared_income} EUR, share: {share}. In the cadastre: "
+        "{observed} (parts: {number}, cadastral income: {income} EUR, right: {right}).",
     ),
     ask=Text(
         fr="Le cadastre indique à votre nom : {observed}. Quels biens avez-vous, avec quel droit et quelle part ? Le "

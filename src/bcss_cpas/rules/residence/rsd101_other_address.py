@@ -66,7 +66,7 @@ RULE = Rule(
         en="The residence decides which CPAS is competent and who the household is; facts prevail over the register.",
     ),
     message=Text(
-        fr="Déclarée : {declared}. Registre : {observed}, depuis {since}.",
+        fr="Déclarée : {declared}. Registre : {observed}, début : {since}.",
         nl="Aangegeven: {declared}. Register: {observed}, sinds {since}.",
         de="Angegeben: {declared}. Register: {observed}, seit {since}.",
         en="Declared: {declared}. Register: {observed}, since {since}.",

@@ -61,7 +61,7 @@ RULE = Rule(
         "right.",
     ),
     message=Text(
-        fr="Le registre désigne un centre d'accueil ({observed}), depuis {since}.",
+        fr="Le registre désigne un centre d'accueil ({observed}), début : {since}.",
         nl="Het register wijst een opvangcentrum aan ({observed}), sinds {since}.",
         de="Das Register nennt ein Aufnahmezentrum ({observed}), seit {since}.",
         en="The register names a reception centre ({observed}), since {since}.",

@@ -59,7 +59,7 @@ RULE = Rule(
         en="Nobody lives at a reference address; household and category depend on the actual home.",
     ),
     message=Text(
-        fr="Déclarée : {declared}. Registre : adresse de référence depuis {since} ({observed}).",
+        fr="Déclarée : {declared}. Registre : adresse de référence, début : {since} ({observed}).",
         nl="Aangegeven: {declared}. Register: referentieadres sinds {since} ({observed}).",
         de="Angegeben: {declared}. Register: Bezugsadresse seit {since} ({observed}).",
         en="Declared: {declared}. Register: reference address since {since} ({observed}).",

@@ -42,7 +42,7 @@ RULE = Rule(
     title=Text(
         fr="Le registre indique l'aide équivalente",
         nl="Het register wijst op equivalente steun",
-        de="Das Register weist auf gleichgestellte Hilfe",
+        de="Das Register deutet auf gleichgestellte Hilfe hin",
         en="The register points to the equivalent aid",
     ),
     why=Text(

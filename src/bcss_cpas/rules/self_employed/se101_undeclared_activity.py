@@ -68,7 +68,7 @@ RULE = Rule(
         en="All resources count, those of a self-employed activity too, whether main or secondary.",
     ),
     message=Text(
-        fr="Carrière d'indépendant : {observed}, depuis {since}. Activité déclarée : {declared}.",
+        fr="Carrière d'indépendant : {observed}, début : {since}. Activité déclarée : {declared}.",
         nl="Loopbaan als zelfstandige: {observed}, sinds {since}. Aangegeven activiteit: {declared}.",
         de="Laufbahn als Selbständiger: {observed}, seit {since}. Angegebene Tätigkeit: {declared}.",
         en="Career as self-employed: {observed}, since {since}. Activity declared: {declared}.",

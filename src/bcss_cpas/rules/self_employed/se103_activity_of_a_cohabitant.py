@@ -70,7 +70,7 @@ RULE = Rule(
     ),
     why=WHY,
     message=Text(
-        fr="{member}, carrière d'indépendant : {observed}, depuis {since}. Activité déclarée : {declared}.",
+        fr="{member}, carrière d'indépendant : {observed}, début : {since}. Activité déclarée : {declared}.",
         nl="{member}, loopbaan als zelfstandige: {observed}, sinds {since}. Aangegeven activiteit: {declared}.",
         de="{member}, Laufbahn als Selbständiger: {observed}, seit {since}. Angegebene Tätigkeit: {declared}.",
         en="{member}, career as self-employed: {observed}, since {since}. Activity declared: {declared}.",

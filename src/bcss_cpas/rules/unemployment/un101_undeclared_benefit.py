@@ -68,7 +68,7 @@ RULE = Rule(
         en="All resources count. The ministry crosses unemployment benefit with the requests for subsidies.",
     ),
     message=Text(
-        fr="ONEM : {observed}, depuis {since}. Allocation déclarée : {declared}.",
+        fr="ONEM : {observed}, début : {since}. Allocation déclarée : {declared}.",
         nl="RVA: {observed}, sinds {since}. Aangegeven uitkering: {declared}.",
         de="LfA: {observed}, seit {since}. Angegebene Leistung: {declared}.",
         en="ONEM: {observed}, since {since}. Benefit declared: {declared}.",

@@ -77,7 +77,7 @@ RULE = Rule(
         "is a condition, unless health or equity prevents it.",
     ),
     message=Text(
-        fr="ONEM : {observed} depuis {since}, semaines : {weeks}, article : {article}.",
+        fr="ONEM : {observed}, début : {since}, semaines : {weeks}, article : {article}.",
         nl="RVA: {observed} sinds {since}, weken: {weeks}, artikel: {article}.",
         de="LfA: {observed} seit {since}, Wochen: {weeks}, Artikel: {article}.",
         en="ONEM: {observed} since {since}, weeks: {weeks}, article: {article}.",

@@ -66,7 +66,7 @@ RULE = Rule(
     ),
     why=WHY,
     message=Text(
-        fr="{member}, ONEM : {observed}, depuis {since}. Aucune allocation de cette personne n'est déclarée.",
+        fr="{member}, ONEM : {observed}, début : {since}. Aucune allocation de cette personne n'est déclarée.",
         nl="{member}, RVA: {observed}, sinds {since}. Geen uitkering van deze persoon is aangegeven.",
         de="{member}, LfA: {observed}, seit {since}. Keine Leistung dieser Person ist angegeben.",
         en="{member}, ONEM: {observed}, since {since}. No benefit of this person was declared.",
