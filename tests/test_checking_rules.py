@@ -1,5 +1,6 @@
 """Which rules run, and how the report names them."""
 
+import subprocess
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -9,7 +10,7 @@ import pytest
 from attrs import evolve
 
 import bcss_cpas as bcss
-from bcss_cpas.checking import Config, check
+from bcss_cpas.checking import _BELOW_REPORTS, Config, check
 from bcss_cpas.errors import InputError
 from bcss_cpas.rules._catalogue import builtin
 from bcss_cpas.rules._examples import TODAY
@@ -82,3 +83,10 @@ def test_the_report_names_the_rules_that_ran_and_the_version():
 def test_check_is_what_the_library_offers_by_name():
     assert bcss.check is check
     assert bcss.check(demo(), as_of=TODAY).to_json() == check(demo(), TODAY).to_json()
+
+
+def test_all_that_rules_import_of_the_library_is_in_the_fingerprint():
+    loaded = "from bcss_cpas.rules._catalogue import builtin; builtin(); import sys; print(*sys.modules)"
+    told = subprocess.run([sys.executable, "-c", loaded], capture_output=True, text=True, check=True).stdout.split()
+    parts = {name.split(".")[1] for name in told if name.count(".") > 1 and name.startswith("bcss_cpas.")}
+    assert {"rules", "law", "integration"} <= parts <= set(_BELOW_REPORTS)

@@ -30,6 +30,8 @@ from bcss_cpas.rules._engine import run
 from bcss_cpas.rules._rule import Rule
 
 _PACKAGE = "bcss_cpas"
+_BELOW_REPORTS = ("codes", "dossier", "facts", "flux", "integration", "law", "rules")
+"""What a finding may depend on, beside the modules of the package itself."""
 
 
 def _beginnings(names: str | Iterable[str]) -> tuple[str, ...]:
@@ -118,7 +120,7 @@ def _consulted(each: Consultation) -> Asked:
 
 
 def _fingerprint(rules: Iterable[Rule], config: Config) -> str:
-    """Hash what a finding depends on: rules, facts, codes, law and flux, amounts laid over, the files of vendors."""
+    """Hash what a finding depends on: the library below reports, amounts laid over, the files of a vendor's rules."""
     digest = hashlib.sha256(_ours())
     if config.overlays or config.accept:
         digest.update(f"{config.overlays!r}\x1f{sorted(config.accept)}".encode())
@@ -132,9 +134,13 @@ def _fingerprint(rules: Iterable[Rule], config: Config) -> str:
 @cache
 def _ours() -> bytes:
     digest = hashlib.sha256()
-    for part in ("codes", "dossier", "facts", "flux", "law", "rules"):
-        for name, content in sorted(_files(files(_PACKAGE) / part)):
-            digest.update(f"{name}\x1f".encode() + content)
+    package = files(_PACKAGE)
+    modules = [item for item in package.iterdir() if item.is_file() and item.name.endswith(".py")]
+    found = [(item.name, item.read_bytes()) for item in modules]
+    for part in _BELOW_REPORTS:
+        found += [(f"{part}/{name}", content) for name, content in _files(package / part)]
+    for name, content in sorted(found):
+        digest.update(f"{name}\x1f".encode() + content)
     return digest.digest()
 
 

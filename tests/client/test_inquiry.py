@@ -1,5 +1,6 @@
 """An inquiry lists, registers and consults; it pauses where another CPAS is known; a flux that fails spoils nothing."""
 
+import re
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -27,7 +28,7 @@ from bcss_cpas.client.plan import InquiryPlan
 from bcss_cpas.client.plan_rows import rows_of
 from bcss_cpas.client.polite import Polite
 from bcss_cpas.client.steps import StepDone, StepKind
-from bcss_cpas.codes.dates import IncompleteDate
+from bcss_cpas.codes.dates import IncompleteDate, written
 from bcss_cpas.codes.outcome import OutcomeKind, StatusCode, Where
 from bcss_cpas.codes.quality import LIVING_WAGE
 from bcss_cpas.codes.ssin import Ssin
@@ -515,9 +516,9 @@ def test_a_plan_reads_as_rows(lang: Language, ground: Ground, request_date: date
     rows = [*rows_of(plan, lang)]
     assert len(rows) == 2 + len(plan.consultations)
     assert rows[1].subject == str(plan.integration.quality)
-    assert all(
-        row.act and row.subject and row.days and str(plan.integration.ground.from_) in row.ground for row in rows
-    )
+    since = written(plan.integration.ground.from_, lang)
+    assert all(row.act and row.subject and since in row.ground for row in rows)
+    assert all(re.fullmatch(r"\d\d/\d\d/\d{4} – (\d\d/\d\d/\d{4}|…)", row.days) for row in rows)
     assert all(row.purpose for row in rows[1:])
     reasons = [row.reason for row in rows[2:]]
     assert [reason.startswith("?") for reason in reasons] == [each.lacks_reason for each in plan.consultations]

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from attrs import field, frozen
 
 from bcss_cpas.client.plan import InquiryPlan, PlannedConsultation
+from bcss_cpas.codes.dates import written
 from bcss_cpas.facts._fact import masked
 from bcss_cpas.integration.act import Doing
 from bcss_cpas.integration.ground import (
@@ -15,6 +16,7 @@ from bcss_cpas.integration.ground import (
     DebtorInquiry,
     PendingRequest,
 )
+from bcss_cpas.periods import Period
 from bcss_cpas.text import Language, Text
 
 
@@ -36,18 +38,22 @@ class PlanRow:
 
 def rows_of(plan: InquiryPlan, lang: Language) -> Iterator[PlanRow]:
     """Give the acts of a plan in their order."""
-    ground = _GROUNDS[type(plan.integration.ground)].format(lang, on=plan.integration.ground.from_)
+    ground = _GROUNDS[type(plan.integration.ground)].format(lang, on=written(plan.integration.ground.from_, lang))
     for act in plan.acts:
         quality = act.quality
         yield PlanRow(
             act=_ACTS[act.doing].in_(lang),
             subject=_DIRECTORY.in_(lang) if quality is None else str(quality),
             purpose="" if quality is None else quality.label(lang),
-            days=str(act.period),
+            days=_days(act.period, lang),
             ground=ground,
         )
     for each in plan.consultations:
         yield _row(each, ground, lang)
+
+
+def _days(period: Period, lang: Language) -> str:
+    return f"{written(period.start, lang)} – {'…' if period.last is None else written(period.last, lang)}"
 
 
 def _row(planned: PlannedConsultation, ground: str, lang: Language) -> PlanRow:
@@ -59,7 +65,7 @@ def _row(planned: PlannedConsultation, ground: str, lang: Language) -> PlanRow:
         subject=planned.service.known.title.in_(lang),
         operation=planned.service.operation,
         purpose=", ".join(topic.label(lang) for topic in planned.topics),
-        days=str(planned.period),
+        days=_days(planned.period, lang),
         ground=ground,
         reason="; ".join(note for note in notes if note),
     )
