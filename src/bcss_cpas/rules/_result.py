@@ -21,7 +21,7 @@ class Status(StrEnum):
 
 @frozen
 class Skip:
-    """Why a rule could not conclude: facts that are not at hand, or a field that was not asked."""
+    """Why a rule could not conclude: facts that are not at hand, or something of the file that is not known."""
 
     availability: Availability | None = None
     facts: tuple[type[Fact], ...] = ()
@@ -30,7 +30,8 @@ class Skip:
     about: Ssin | None = None
     """Whom the facts would be about; ``None`` is the applicant."""
     not_asked: tuple[str, ...] = ()
-    """Fields of the declaration that were not asked."""
+    """Fields of the declaration, the proposal or the dossier that were not asked or are not worked out; ``proposal``
+    where there is none, ``law`` where an amount of the law is not known."""
 
 
 @frozen
