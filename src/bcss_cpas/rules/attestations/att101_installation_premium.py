@@ -11,6 +11,7 @@ from bcss_cpas.rules._examples import APPLICANT, OTHER_CPAS, consulting, dossier
 from bcss_cpas.rules._finding import Hit, Said
 from bcss_cpas.rules._rule import Needs, NotGiven, Precision, Rule, Severity, Stage, Told
 from bcss_cpas.rules._sources import FLUX_CONFRONTED, PREMIUM_ONCE
+from bcss_cpas.rules._told import UNKNOWN_DATE
 from bcss_cpas.text import Text
 
 _FLUX = "list_of_attestations"
@@ -33,7 +34,7 @@ def examine(case: Case) -> Iterator[Hit]:
             yield Hit(
                 person=case.person,
                 observed=(Said(each.name, each.source),),
-                values={"since": each.since or IncompleteDate("0000-00-00"), "cpas": each.cpas or "?"},
+                values={"since": each.since or UNKNOWN_DATE, "cpas": each.cpas or "?"},
             )
 
 

@@ -16,6 +16,7 @@ from bcss_cpas.rules._finding import Hit, Said
 from bcss_cpas.rules._proposed import given, proposed
 from bcss_cpas.rules._rule import Needs, NotGiven, Precision, Rule, Severity, Told, Unavailable
 from bcss_cpas.rules._sources import FLUX_CONFRONTED
+from bcss_cpas.rules._told import UNKNOWN_DATE
 from bcss_cpas.rules.attestations._elsewhere import AIDS, Attested, attested, is_ours
 from bcss_cpas.text import Text
 
@@ -46,7 +47,7 @@ def examine(case: Case) -> Iterator[Hit]:
                 person=case.person,
                 declared=Said(start, proposal.source.at("$.proposal.start")),
                 observed=tuple(Said(each.kind, each.fact.source) for each in found),
-                values={"cpas": cpas or "?", "since": found[0].fact.since or IncompleteDate("0000-00-00")},
+                values={"cpas": cpas or "?", "since": found[0].fact.since or UNKNOWN_DATE},
             )
 
 

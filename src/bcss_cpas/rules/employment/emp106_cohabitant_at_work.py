@@ -10,42 +10,33 @@ from bcss_cpas.dossier.declaration import Income, IncomeKind
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.facts.household import HouseholdLink
 from bcss_cpas.facts.work import Job
-from bcss_cpas.rules._cohabitants import WHY, counting
+from bcss_cpas.rules._cohabitants import WHY, undeclared_of_cohabitants
 from bcss_cpas.rules._examples import APPLICANT, BAKERY, REGISTER, SINCE, SPOUSE, dossier, income, told_by
 from bcss_cpas.rules._finding import Hit
-from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity, Unavailable
+from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity, Told
 from bcss_cpas.rules._sources import ALL_RESOURCES, ARTICLE_34, ARTICLE_34_BEFORE, CROSSED
 from bcss_cpas.rules._work import nothing_declared, stints, untold
 from bcss_cpas.rules.employment._jobs import by_employer, days, running, shown
 from bcss_cpas.text import Text
 
+_SOURCES = (Told(Job),)
+
 
 def examine(case: Case) -> Iterator[Hit]:
-    """Look at the cohabitants of whom the answer of Dimona is at hand.
-
-    Where nothing is found and an answer is missing, nothing is concluded: raises ``Unavailable`` for that person.
-    Before March 2026 the CPAS may count parents and adult children, and need not.
-    """
-    unknown: Ssin | None = None
-    silent = True
-    for person in counting(case):
-        if case.all(Job, person):
-            for hit in _hidden(case, person):
-                silent = False
-                yield hit
-        elif not case.availability(Job, person).is_answer:
-            unknown = person
-    if silent and unknown is not None:
-        raise Unavailable(Job, unknown)
+    """Report each employer of a cohabitant whose resources count with jobs of which no day was declared."""
+    for person, jobs in undeclared_of_cohabitants(case, _SOURCES, _hidden):
+        for hidden in by_employer(jobs):
+            yield Hit(
+                person=case.person,
+                declared=nothing_declared(case),
+                observed=shown(hidden),
+                values={"member": person, **days(hidden)},
+            )
 
 
-def _hidden(case: Case, person: Ssin) -> Iterator[Hit]:
+def _hidden(case: Case, person: Ssin) -> list[Job]:
     jobs = running(case, person)
-    if not jobs:
-        return
-    for hidden in by_employer(untold(jobs, stints(case, person))):
-        values = {"member": person, **days(hidden)}
-        yield Hit(person=case.person, declared=nothing_declared(case), observed=shown(hidden), values=values)
+    return untold(jobs, stints(case, person)) if jobs else []
 
 
 def _with_spouse(*incomes: Income) -> Dossier:

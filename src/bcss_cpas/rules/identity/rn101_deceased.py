@@ -10,6 +10,7 @@ from bcss_cpas.rules._examples import APPLICANT, REGISTER, dossier
 from bcss_cpas.rules._finding import Hit, Said
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity
 from bcss_cpas.rules._sources import INQUIRY_DATA
+from bcss_cpas.rules._told import UNKNOWN_DATE
 from bcss_cpas.text import Text
 
 
@@ -18,7 +19,7 @@ def examine(case: Case) -> Iterator[Hit]:
     for death in case.all(Death):
         if death.on is not None and death.on.earliest > case.as_of:
             continue
-        yield Hit(person=case.person, observed=(Said(death.on or IncompleteDate("0000-00-00"), death.source),))
+        yield Hit(person=case.person, observed=(Said(death.on or UNKNOWN_DATE, death.source),))
 
 
 def _triggers() -> Dossier:

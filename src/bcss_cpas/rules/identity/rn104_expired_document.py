@@ -1,7 +1,6 @@
 """RN104: the identity card or residence document has expired, and no newer one is known."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from bcss_cpas.codes.dates import IncompleteDate
 from bcss_cpas.codes.national_register import CardType
@@ -12,6 +11,7 @@ from bcss_cpas.rules._examples import APPLICANT, REGISTER, SINCE, dossier
 from bcss_cpas.rules._finding import Hit, Said
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity
 from bcss_cpas.rules._sources import FLUX_CONFRONTED
+from bcss_cpas.rules.identity._documents import issued
 from bcss_cpas.text import Text
 
 
@@ -21,14 +21,10 @@ def examine(case: Case) -> Iterator[Hit]:
     valid = [card for card in documents if card.expires is not None and card.expires.latest >= case.as_of]
     if valid or not documents:
         return
-    newest = max(documents, key=_issued)
+    newest = max(documents, key=issued)
     if newest.expires is not None:
         kind = newest.kind or CardType("")
         yield Hit(person=case.person, observed=(Said(newest.expires, newest.source),), values={"document": kind})
-
-
-def _issued(card: Document) -> date:
-    return date.min if card.issued is None else card.issued.latest
 
 
 def _card(expires: str) -> Dossier:

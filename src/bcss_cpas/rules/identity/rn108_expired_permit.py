@@ -13,6 +13,7 @@ from bcss_cpas.rules._examples import APPLICANT, REGISTER, SINCE, dossier
 from bcss_cpas.rules._finding import Hit, Said
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity
 from bcss_cpas.rules._sources import FLUX_CONFRONTED
+from bcss_cpas.rules.identity._documents import issued
 from bcss_cpas.text import Text
 
 
@@ -28,7 +29,7 @@ def examine(case: Case) -> Iterator[Hit]:
     last = max(permits, key=_until, default=None)
     if last is None or last.expires is None or last.expires.latest >= case.as_of:
         return
-    replaced = any(card.kind is not None and _issued(card) >= last.expires.earliest for card in case.all(Document))
+    replaced = any(card.kind is not None and issued(card) >= last.expires.earliest for card in case.all(Document))
     if replaced or any(held.nationality == BELGIAN for held in case.now(NationalityHeld)):
         return
     place, job = jobs[0]
@@ -46,10 +47,6 @@ def _runs(job: Work, case: Case) -> bool:
 
 def _until(permit: Document) -> date:
     return date.max if permit.expires is None else permit.expires.latest
-
-
-def _issued(card: Document) -> date:
-    return date.min if card.issued is None else card.issued.latest
 
 
 def _permit(expires: str) -> Dossier:

@@ -5,8 +5,6 @@ their family with a right of residence of more than three months, a refugee have
 stay in the register of foreigners or the waiting register may open the equivalent (law of 2 April 1965).
 """
 
-from datetime import date
-
 from attrs import frozen
 
 from bcss_cpas.codes.national_register import BELGIAN, CardType, Register, StayReason
@@ -16,6 +14,7 @@ from bcss_cpas.dossier.case import Case
 from bcss_cpas.facts.identity import Document, NationalityHeld, RegisterHeld, Stay
 from bcss_cpas.facts.source import Source
 from bcss_cpas.rules._finding import Said
+from bcss_cpas.rules.identity._documents import issued
 
 _POPULATION, _FOREIGNERS = Register("02"), Register("01")
 _WAITING = frozenset({Register("05"), Register("06")})
@@ -70,9 +69,5 @@ def _by_card(case: Case, observed: _Codes) -> tuple[QualityCode, _Codes] | None:
     cards = [(fact, fact.kind) for fact in case.all(Document) if fact.kind is not None]
     if not cards:
         return None
-    card, kind = max(cards, key=lambda each: _issued(each[0]))
+    card, kind = max(cards, key=lambda each: issued(each[0]))
     return (LIVING_WAGE, (*observed, (kind, card.source))) if kind in _UNION_CARDS else None
-
-
-def _issued(card: Document) -> date:
-    return date.min if card.issued is None else card.issued.latest

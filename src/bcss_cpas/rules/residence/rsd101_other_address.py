@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from bcss_cpas.codes.dates import IncompleteDate
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.facts.address import AddressDeclaration, Residence
@@ -10,6 +9,7 @@ from bcss_cpas.rules._examples import APPLICANT, ELSEWHERE, HOME, REGISTER, SINC
 from bcss_cpas.rules._finding import Hit, Said
 from bcss_cpas.rules._rule import Needs, NotGiven, Precision, Rule, Severity
 from bcss_cpas.rules._sources import FACTS_PREVAIL, INQUIRY_DATA
+from bcss_cpas.rules._told import UNKNOWN_DATE
 from bcss_cpas.text import Text
 
 
@@ -34,7 +34,7 @@ def examine(case: Case) -> Iterator[Hit]:
             person=case.person,
             declared=Said(declared, case.declared("address")),
             observed=tuple(Said(home.address, home.source) for home in homes),
-            values={"since": homes[-1].since or IncompleteDate("0000-00-00")},
+            values={"since": homes[-1].since or UNKNOWN_DATE},
         )
 
 

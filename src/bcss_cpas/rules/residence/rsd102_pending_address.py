@@ -10,6 +10,7 @@ from bcss_cpas.rules._examples import APPLICANT, ELSEWHERE, HOME, REGISTER, SINC
 from bcss_cpas.rules._finding import Hit, Said
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity
 from bcss_cpas.rules._sources import FACTS_PREVAIL, INQUIRY_DATA
+from bcss_cpas.rules._told import UNKNOWN_DATE
 from bcss_cpas.text import Text
 
 
@@ -21,7 +22,7 @@ def examine(case: Case) -> Iterator[Hit]:
                 person=case.person,
                 declared=None if case.declaration.address is None else _declared(case),
                 observed=(Said(pending.text, pending.source),),
-                values={"since": pending.since or IncompleteDate("0000-00-00")},
+                values={"since": pending.since or UNKNOWN_DATE},
             )
 
 
