@@ -35,7 +35,9 @@ def _lists() -> Iterator[type[OpenCode]]:
 LISTS = sorted(_lists(), key=lambda cls: cls.__name__)
 lists = st.sampled_from(LISTS)
 listed = st.sampled_from([(cls, entry) for cls in LISTS for entry in table(cls.TABLE).entries])
-some_text = st.text(max_size=8)
+some_text = st.one_of(
+    st.text(max_size=8), st.text("0123456789 ", max_size=6), listed.map(lambda pair: f" {pair[1].value}")
+)
 
 
 def test_there_are_lists():

@@ -131,7 +131,14 @@ def test_digits_of_other_scripts_are_refused(zero: str):
         Ssin(text)
 
 
-@given(st.one_of(st.text(max_size=14), st.text("0123456789", min_size=11, max_size=11), st.from_regex(r"[0-9]{11}")))
+@given(
+    st.one_of(
+        st.text(max_size=14),
+        st.text("0123456789", min_size=11, max_size=11),
+        st.from_regex(r"[0-9]{11}"),
+        values.ssins().map(lambda ssin: ssin.value),
+    )
+)
 def test_any_text_is_a_number_or_a_code_error_that_does_not_quote_it(text: str):
     made = attempt(Ssin, text)
     if isinstance(made, CodeError):

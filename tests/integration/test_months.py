@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 
 from bcss_cpas.integration.months import same_day
 
-STARTS = st.dates(date(1900, 1, 1), date(2099, 12, 31))
+DAYS = st.dates(date(1900, 1, 1), date(2099, 12, 31))
+STARTS = DAYS | DAYS.map(lambda day: day.replace(day=monthrange(day.year, day.month)[1]))
+"""Any day, or the last one of any month: other months may lack it."""
 MONTHS = st.integers(0, 120)
 
 

@@ -22,6 +22,12 @@ NAMES = [name for group in subjects() for name in subject(group).names]
 LINES = [line for name in NAMES for line in history(name)]
 each_line = together("line", LINES, ids=lambda line: f"{line.name} {line.valid_from}")
 DAYS = st.dates(date(2002, 1, 1), date(2030, 12, 31))
+NEAR = st.sampled_from(LINES).flatmap(
+    lambda line: st.tuples(
+        st.just(line.name), st.dates(line.valid_from - timedelta(days=9), line.known_until + timedelta(days=9))
+    )
+)
+"""A parameter, and a day on which something of it may be known."""
 
 
 def test_every_file_is_a_subject_and_holds_its_own_names():
@@ -75,10 +81,11 @@ def test_what_is_known_of_a_parameter_does_not_overlap(name: str):
     assert all(one.known_until < two.valid_from for one, two in pairwise(lines))
 
 
-@given(st.sampled_from(NAMES), DAYS, st.sets(st.sampled_from(list(Certainty))))
+@given(st.tuples(st.sampled_from(NAMES), DAYS) | NEAR, st.sets(st.sampled_from(list(Certainty))))
 def test_nothing_is_returned_but_what_holds_on_the_day_with_a_certainty_that_is_accepted(
-    name: str, on: date, accept: set[Certainty]
+    asked: tuple[str, date], accept: set[Certainty]
 ):
+    name, on = asked
     holding = [line for line in history(name) if line.valid_from <= on <= line.known_until]
     good = [line for line in holding if line.certainty in TRUSTED | accept and line.readings]
     if good:
