@@ -34,6 +34,7 @@ def test_the_decision_on_the_demonstration_is_due_in_30_days() -> None:
         (date(2025, 4, 16), DueKind.ACCESS),
         (date(2026, 2, 19), DueKind.ACCESS),
     ]
+    assert due[0].person == demo().person
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

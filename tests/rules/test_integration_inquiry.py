@@ -49,6 +49,9 @@ class TestINT106:
     def test_a_consultation_counts_for_a_year_to_the_day(self, on: date, as_of: date, expected: object):
         assert status_of("INT106", self.running(looked(on)), as_of) is expected
 
+    def test_a_consultation_of_the_day_of_the_check_counts(self):
+        assert status_of("INT106", self.running(looked(date(2023, 1, 9)), looked(TODAY))) is PASSED
+
     def test_it_blocks_and_shows_the_last_one_wherever_it_stands(self):
         finding = finding_of("INT106", self.running(looked(date(2024, 1, 8), "dimona"), looked(date(2023, 1, 9))))
         assert (finding.severity, finding.observed[0].what) == (Severity.BLOCKING, date(2024, 1, 8))
