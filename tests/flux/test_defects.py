@@ -128,6 +128,15 @@ def test_a_part_of_a_date_of_any_length_is_a_defect(part: str) -> None:
     assert len(defect.raw or "") > 5000
 
 
+@pytest.mark.parametrize("text", ["9" * 5000, f" {'9' * 5000} ", f"-{'9' * 5000}"])
+def test_a_whole_number_of_any_length_is_read_or_a_defect(text: str) -> None:
+    where, path = "AuthorizedUser/MatrixID", "$envelope.context.user.matrix_id"
+    document = changed(golden(LIST), where, partial(_write, text))
+    (defect,) = read(document).defects
+    assert (defect.path, defect.line, defect.raw) == (path, line_of(document, where), text)
+    assert read(changed(golden(LIST), where, partial(_write, "9" * 20))).defects == ()
+
+
 def test_a_broken_date_of_expiry_leaves_its_document() -> None:
     where = "IdentityCard[1]/ExpiryDate/Month"
     message = read(changed(golden(FAMILY), where, partial(_write, "99")))

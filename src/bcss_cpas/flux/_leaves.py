@@ -34,7 +34,10 @@ def _integer(text: str) -> int:
     bare = text.strip()
     if not _INTEGER.fullmatch(bare):
         raise CodeError("not a whole number")
-    return int(bare)
+    try:
+        return int(bare)
+    except ValueError:  # more digits than Python is willing to read
+        raise CodeError("not a whole number of a sensible length") from None
 
 
 def _decimal(text: str) -> Decimal:

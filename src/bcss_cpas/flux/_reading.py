@@ -159,8 +159,8 @@ class _Source:
             yield pad + target.format(text)
             return
         yield f"{pad}_text = {text}"
-        if place.type is int and place.leaf is leaf_of(int):  # most numbers are plain digits, and need no call
-            yield f"{pad}if _text.isdecimal() and _text.isascii(): " + target.format("int(_text)")
+        if place.type is int and place.leaf is leaf_of(int):  # most numbers are a few plain digits, and need no call
+            yield f"{pad}if len(_text) < 20 and _text.isdecimal() and _text.isascii(): " + target.format("int(_text)")
             yield f"{pad}else:"
             pad += " "
         yield f"{pad}try: " + target.format(f"{self.name(place.leaf.parse)}(_text)")
