@@ -27,6 +27,7 @@ from bcss_cpas.facts._fact import Fact
 from bcss_cpas.facts.identity import Death
 from bcss_cpas.facts.registration import Registration
 from bcss_cpas.facts.source import Origin, Source
+from bcss_cpas.flux._leaves import is_sensible
 from bcss_cpas.flux._node import Node
 from bcss_cpas.flux._read import read
 from bcss_cpas.flux._register.facts import facts_of
@@ -68,7 +69,7 @@ all_kinds: dict[str, st.SearchStrategy[Any]] = {
     "employer": values.enterprise_numbers(),
     "quality": st.builds(QualityCode, st.integers(0, 99), st.integers(0, 999)),
     "role": st.text(max_size=4).map(FamilyRole),
-    "amount": st.decimals(allow_nan=False, allow_infinity=False),
+    "amount": st.decimals(allow_nan=False, allow_infinity=False).filter(is_sensible),
     "on": st.dates(),
     "at": st.datetimes(timezones=st.sampled_from([None, UTC])),
     "kind": st.sampled_from(list(OutcomeKind)),

@@ -95,3 +95,9 @@ def test_each_language_has_its_colon_and_its_decimal_sign(lang: Any, said: str):
 def test_a_number_is_written_out_in_full():
     assert decimal(Decimal("1E+3"), "fr") == "1000"
     assert euro(Decimal("0.005"), "en") == "0.00 EUR"
+    assert euro(Decimal("9" * 40), "nl") == f"{'9' * 40},00 EUR"
+
+
+@given(st.decimals(-(10**20), 10**20, places=3))
+def test_an_amount_is_rounded_as_python_rounds_it(amount: Decimal):
+    assert euro(amount, "en") == f"{round(amount, 2)} EUR"

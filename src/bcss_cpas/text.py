@@ -63,10 +63,13 @@ def decimal(number: Decimal, lang: Language) -> str:
     >>> decimal(Decimal("612.50"), "nl")
     '612,50'
     """
-    written = f"{number:f}"
-    return written if lang == "en" else written.replace(".", ",")
+    return _signed(f"{number:f}", lang)
 
 
 def euro(amount: Decimal, lang: Language) -> str:
     """Write an amount to the cent, with its currency."""
-    return f"{decimal(round(amount, 2), lang)} EUR"
+    return f"{_signed(f'{amount:.2f}', lang)} EUR"  # ``round`` fails on more digits than a context of Decimal has
+
+
+def _signed(written: str, lang: Language) -> str:
+    return written if lang == "en" else written.replace(".", ",")

@@ -7,10 +7,11 @@ from typing import Any
 
 import pytest
 
-from bcss_cpas.convert import to_dict
+from bcss_cpas.convert import from_json, to_dict, to_json
 from bcss_cpas.errors import DefectError, ReadError
+from bcss_cpas.flux._facts import rows_of
 from bcss_cpas.flux._read import read
-from bcss_cpas.message import Defect
+from bcss_cpas.message import Defect, Message
 from tests.goldens import changed, golden, line_of, missing
 
 FAMILY, LIST = "retrieve_ti_groups/family_with_history", "manage_access/list_with_history"
@@ -135,6 +136,15 @@ def test_a_whole_number_of_any_length_is_read_or_a_defect(text: str) -> None:
     (defect,) = read(document).defects
     assert (defect.path, defect.line, defect.raw) == (path, line_of(document, where), text)
     assert read(changed(golden(LIST), where, partial(_write, "9" * 20))).defects == ()
+
+
+@pytest.mark.parametrize("text", ["9" * 27, "9" * 5000, f"-{'9' * 27}.50", f"0.{'0' * 27}1"])
+def test_an_amount_that_is_none_is_a_defect_and_the_rest_is_told(text: str) -> None:
+    document = golden("pension_register/given_by_hand").replace(b">1204.37<", f">{text}<".encode())
+    message = read(document)
+    assert [(d.path, d.raw) for d in message.defects] == [("$.rights[0].amount", text)]
+    assert [row.value for row in rows_of(message, "nl")] != []
+    assert from_json(Message, to_json(message)) == message
 
 
 def test_a_broken_date_of_expiry_leaves_its_document() -> None:

@@ -15,6 +15,7 @@ from bcss_cpas.codes.open_code import OpenCode
 from bcss_cpas.codes.quality import QualityCode
 from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.errors import InputError
+from bcss_cpas.flux._leaves import is_sensible
 from bcss_cpas.periods import Period
 
 
@@ -69,14 +70,14 @@ def _tuples(cls: Any, converter: Any) -> Callable[[Any, Any], Any]:
 
 
 def _decimal(value: Any) -> Decimal:
-    """Take text or a whole number; a binary fraction is no amount."""
+    """Take text or a whole number of a sensible size; a binary fraction is no amount."""
     if type(value) not in (str, int, Decimal):
         raise TypeError("expected an amount as text")
     try:
         amount = Decimal(value)
     except InvalidOperation:
         raise ValueError("expected an amount") from None
-    if not amount.is_finite():
+    if not is_sensible(amount):
         raise ValueError("expected an amount")
     return amount
 

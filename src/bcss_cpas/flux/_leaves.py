@@ -25,6 +25,7 @@ class Leaf(NamedTuple):
 
 _INTEGER = re.compile(r"[+-]?[0-9]+")
 _DECIMAL = re.compile(r"[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)")
+_FURTHEST = 15
 _BOOLEANS = {"true": True, "1": True, "false": False, "0": False}
 _ZONE = re.compile(r"(Z|[+-][0-9]{2}:[0-9]{2})$")
 _FRACTION = re.compile(r"\.[0-9]{7}")
@@ -44,7 +45,18 @@ def _decimal(text: str) -> Decimal:
     bare = text.strip()
     if not _DECIMAL.fullmatch(bare):
         raise CodeError("not a decimal number")
-    return Decimal(bare)
+    number = Decimal(bare)
+    if len(bare) > _FURTHEST and not is_sensible(number):
+        raise CodeError("not a decimal number of a sensible size")
+    return number
+
+
+def is_sensible(number: Decimal) -> bool:
+    """Tell whether a number is finite, and neither beyond 10 to the power 15 nor that close to zero.
+
+    No amount is; and what is written with all its digits, as ours are, must not grow out of a few characters.
+    """
+    return number.is_finite() and abs(number.adjusted()) <= _FURTHEST
 
 
 def _boolean(text: str) -> bool:
