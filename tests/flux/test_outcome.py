@@ -119,6 +119,12 @@ def test_a_reply_without_status_and_without_file_concludes_nothing() -> None:
     assert not message.outcome.has_data
 
 
+def test_a_reply_whose_content_cannot_be_built_concludes_nothing() -> None:
+    message = read(golden("pension_register/given_by_hand").replace(b"<ssin>57650204493<", b"<ssin>57650204494<"))
+    assert (message.content, message.outcome) == (None, Outcome(OutcomeKind.UNCLASSIFIED))
+    assert not message.outcome.has_data
+
+
 def test_a_request_has_no_outcome() -> None:
     assert read(golden("retrieve_ti_groups/request")).outcome is None
     assert read(golden("manage_access/register_request")).outcome is None

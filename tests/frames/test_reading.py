@@ -112,6 +112,13 @@ def test_no_data_and_not_integrated_are_not_the_same():
     assert (unknown["outcome"], unknown["Job"]) == ("not integrated", None)
 
 
+def test_a_reply_whose_content_cannot_be_built_tells_of_no_fact_that_there_is_none():
+    broken = golden("pension_register/given_by_hand").replace(b"<ssin>57650204493<", b"<ssin>57650204494<")
+    (row,) = READER(pa.table({"message": [broken]})).read_all().to_pylist()
+    assert (row["outcome"], row["defects"], row["unread"]) == ("unclassified", 1, 1)
+    assert {row[name] for name in KINDS} == {None}
+
+
 @pytest.mark.parametrize("name", ["Job", "Residence", "Registration", "Wage"])
 def test_there_can_be_a_row_for_each_fact_and_one_for_each_error(name: str):
     found = read_batches(key=KEY, rows=name)(messages(b"<a/>", *contents()[:1])).read_all()

@@ -30,7 +30,7 @@ class OutcomeKind(StrEnum):
     DEFERRED = "deferred"
     """The answer will come in a batch."""
     UNCLASSIFIED = "unclassified"
-    """An answer whose code no public list explains: nothing may be concluded from it."""
+    """An answer whose code no public list explains, or of which no content can be built: nothing may be concluded."""
 
 
 ANSWERS = frozenset({OutcomeKind.DATA, OutcomeKind.PARTIAL, OutcomeKind.NO_DATA})

@@ -42,7 +42,7 @@ class Availability(StrEnum):
     PARTIAL = "partial"
     """Only some of the sources answered, and none of them with this."""
     UNEXPLAINED = "unexplained"
-    """An answer that no public list explains."""
+    """An answer that no public list explains, or of which no content can be built."""
 
     @property
     def is_answer(self) -> bool:

@@ -72,12 +72,12 @@ def _with_body(unwrapped: Unwrapped, remaps: Remaps) -> Message[Any]:
     service_id = None if known.ssdn is None else known.ssdn.service_id
     asks = any(isinstance(each, SsdnRequest) for each in unwrapped.envelopes)  # one root may serve both ways
     kind = MessageKind.REQUEST if asks else body.kind
-    own = None if content is None or kind is MessageKind.REQUEST else known.outcome(content)
+    own = _own(known, kind, content)
     return Message(
         flux=known.name,
         kind=kind,
         content=content,
-        outcome=_outcome(kind, unwrapped, own or Outcome(OutcomeKind.DATA), service_id, remaps),
+        outcome=_outcome(kind, unwrapped, own, service_id, remaps),
         defects=(*unwrapped.defects, *defects),
         unread=(*unwrapped.unread, *unread),
         version=body.version,
@@ -85,6 +85,14 @@ def _with_body(unwrapped: Unwrapped, remaps: Remaps) -> Message[Any]:
         envelope=unwrapped.envelopes,
         **_exchange(unwrapped, content),
     )
+
+
+def _own(known: Flux, kind: MessageKind, content: Any) -> Outcome:
+    """Let the content speak; where it could not be built, nothing may be concluded from what came."""
+    if content is None:
+        return Outcome(OutcomeKind.UNCLASSIFIED)
+    told = None if kind is MessageKind.REQUEST else known.outcome(content)
+    return told or Outcome(OutcomeKind.DATA)
 
 
 def _named(unwrapped: Unwrapped) -> Ssin | None:
