@@ -65,7 +65,7 @@ def test_what_else_stands_in_an_envelope_is_unread() -> None:
     assert {(item.path, item.xml) for item in message.unread} == {
         ("$envelope.text()", "one"),
         ("$envelope.x.following-text()", "two"),
-        ("$envelope.x", f'<x xmlns:e="{SOAP_11}"/>'),
+        ("$envelope.x", "<x/>"),
         ("$envelope.body.text()", "three"),
     }
 

@@ -7,6 +7,7 @@ import tracemalloc
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
 from bcss_cpas.convert import to_json
 from bcss_cpas.flux._parse import LIMIT
@@ -117,6 +118,34 @@ def test_a_document_of_which_nothing_fits_is_soon_refused() -> None:
     start = time.perf_counter()
     survived(document)
     assert time.perf_counter() - start < AT_MOST
+
+
+DECLARED = "".join(f' xmlns:n{number}="urn:namespace:{number}"' for number in range(2000))
+
+
+@pytest.mark.parametrize("stray", ["<Stray/>", "<n7:Stray/>"])
+def test_many_namespaces_are_not_repeated_with_each_stray_element(stray: str) -> None:
+    document = f'<v:ManageAccessReply xmlns:v="{NS}"{DECLARED}>{stray * 4000}</v:ManageAccessReply>'.encode()
+    start = time.perf_counter()
+    message = read(document)
+    assert time.perf_counter() - start < AT_MOST / 3
+    assert len(message.unread) == 4000
+    assert sum(len(item.xml) for item in message.unread) < 2 * len(document)
+    assert etree.fromstring(message.unread[0].xml).tag == etree.fromstring(document)[0].tag
+
+
+@pytest.mark.parametrize("stray", ["<x:a/>", '<v:OriginalRequest x:a="1"/>', '<e:a b="1"/>', '<e:a x:b="1"/>'])
+@pytest.mark.parametrize("where", ["body", "header"])
+def test_a_long_namespace_is_not_repeated_without_end(where: str, stray: str) -> None:
+    declared = f'xmlns:v="{NS}" xmlns:e="urn:e" xmlns:x="{"u" * MEGABYTE}"'
+    many = f"<v:ManageAccessReply {declared}>{stray * 1000}</v:ManageAccessReply>".encode()
+    document = _in_header(many) if where == "header" else many
+    tracemalloc.start()
+    try:
+        survived(document)
+        assert tracemalloc.get_traced_memory()[1] < 128 * MEGABYTE
+    finally:
+        tracemalloc.stop()
 
 
 def test_unknown_roots_leave_nothing_in_memory() -> None:

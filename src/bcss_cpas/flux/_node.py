@@ -56,14 +56,22 @@ _Open = twin(Node)
 _DEEPEST = 100
 """How deep elements may be nested that are kept whole: what is read must be fit to be converted and copied."""
 
+_LONGEST = 2000
+"""How long a name may be, its namespace included: that is repeated with each name, and may be most of a document."""
+
 
 def read_node(element: Any, problems: Any, depth: int = 0) -> Node:
-    """Read an element and all its descendants. Raises ``ReadError`` where they are nested too deeply."""
+    """Read an element and all its descendants.
+
+    Raises ``ReadError`` where they are nested too deeply, or a name is too long.
+    """
     if depth > _DEEPEST:
         raise ReadError("nested too deeply", line=element.sourceline)
     node: Any = _Open()
-    node.name = element.tag
+    node.name = name = element.tag
     node.attributes = attributes = tuple(element.items())
+    if max(map(len, (name, *dict(attributes)))) > _LONGEST:
+        raise ReadError("a name that is too long", line=element.sourceline)
     problems.attributes += len(attributes)
     node.children = children = (
         tuple([read_node(child, problems, depth + 1) for child in element[:]]) if len(element) else ()

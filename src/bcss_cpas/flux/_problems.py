@@ -1,5 +1,6 @@
 """What did not fit while reading, and where it stood: the slow path, walked only when there is something to tell."""
 
+from copy import deepcopy
 from typing import Any
 
 from lxml import etree
@@ -8,10 +9,13 @@ from bcss_cpas.errors import ReadError
 from bcss_cpas.flux._fields import EXACT, Manner, Place, places
 from bcss_cpas.flux._names import local_name
 from bcss_cpas.flux._node import Node
+from bcss_cpas.flux._parse import LIMIT
 from bcss_cpas.message import Defect, Unread
 
 _MOST = 5000
 """So many defects and unread things are noted; a document with more is no such message."""
+_LONGEST = 4 * LIMIT
+"""So many characters of them: a namespace is repeated with each element and attribute of it that is noted."""
 _ATTRIBUTES = etree.XPath("count(descendant-or-self::*/@*)")
 
 
@@ -21,6 +25,7 @@ class Problems:
     def __init__(self, manner: Manner = EXACT) -> None:
         self.manner = manner
         self.attributes = 0
+        self._length = 0
         self._defects: list[tuple[Any, str, str, str | None]] = []
         self._unread: list[tuple[Any, str, str]] = []
         self._whole: list[Any] = []
@@ -46,7 +51,8 @@ class Problems:
 
     def _keep(self, element: Any) -> None:
         self._whole.append(element)
-        self._note(self._unread, (element, "", etree.tostring(element, encoding="unicode", with_tail=False)))
+        alone = deepcopy(element)  # else it is written with every namespace that is declared around it
+        self._note(self._unread, (element, "", etree.tostring(alone, encoding="unicode", with_tail=False)))
 
     def text(self, element: Any) -> None:
         """Keep a text where only elements belong."""
@@ -54,7 +60,8 @@ class Problems:
             self._note(self._unread, (element, "text()", element.text))
 
     def _note(self, notes: list[Any], note: tuple[Any, ...]) -> None:
-        if len(self._defects) + len(self._unread) >= _MOST:
+        self._length += sum(len(text) for text in note[1:] if text)
+        if len(self._defects) + len(self._unread) >= _MOST or self._length > _LONGEST:
             raise ReadError("too much that does not fit", line=note[0].sourceline)
         notes.append(note)
 
