@@ -3,7 +3,7 @@
 import json
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import pytest
 
@@ -87,7 +87,8 @@ def test_a_birth_date_may_be_written_as_a_day(tmp_path: Path):
 
 @pytest.mark.parametrize(("name", "text"), [
     ("dossier.toml", f"reference = {CANARY}"), ("dossier.json", f'{{"reference": {CANARY}'), ("dossier.json", ""),
-    ("dossier.json", f'["{CANARY}"]'), ("dossier.json", f'"{CANARY}"'), ("dossier.json", "5"),
+    ("dossier.json", f'["{CANARY}"]'), ("dossier.json", "[" * 200_000), ("dossier.toml", f"a = {'[' * 200_000}"),
+    ("dossier.json", f'"{CANARY}"'), ("dossier.json", "5"),
 ])  # fmt: skip
 def test_what_is_neither_toml_nor_json_is_refused_by_the_name_of_the_file(tmp_path: Path, name: str, text: str):
     (tmp_path / name).write_text(text)
@@ -127,6 +128,26 @@ def test_no_folder_no_file_and_an_empty_folder_are_refused(tmp_path: Path):
     assert "dossier.toml" in refusal(tmp_path)
     refusal(tmp_path / "nowhere")
     refusal(tmp_path / "nowhere.json")
+
+
+@pytest.mark.parametrize("asking", ["is_dir", "is_file", "iterdir"])
+def test_a_folder_that_may_not_be_read_is_not_one_without_messages(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, asking: str
+):
+    folder = tmp_path / CANARY
+    (folder / "messages").mkdir(parents=True)
+    toml(folder)
+    monkeypatch.setattr(Path, asking, _refuse)  # taking rights away would not keep out root
+    assert "PermissionError" in refusal(folder)
+
+
+def _refuse(path: Any) -> NoReturn:
+    raise PermissionError(13, "Permission denied", str(path))
+
+
+@pytest.mark.parametrize("name", ["x" * 5000, f"{CANARY}\0"])
+def test_a_name_that_no_file_can_have_is_refused(tmp_path: Path, name: str):
+    refusal(tmp_path / name)
 
 
 def test_a_message_that_cannot_be_read_is_refused_as_such(tmp_path: Path):

@@ -30,16 +30,26 @@ def load_dossier(source: str | PathLike[str], *, remaps: Sequence[Remap] = ()) -
     Raises ``InputError`` where there is no dossier or it does not fit, naming the place and never the value;
     ``ReadError`` for a message that cannot be read.
     """
-    path = Path(source)
-    file = next((path / name for name in _NAMES if (path / name).is_file()), None) if path.is_dir() else path
-    if file is None:
-        raise InputError(f"the folder holds neither {' nor '.join(_NAMES)}")
+    file, messages = _files(Path(source))
     data = FORM.present(_parsed(file))
     _complete(data)
     dossier = from_dict(Dossier, data)
-    beside = (file.parent / "messages").glob("*") if path.is_dir() else ()
-    files = sorted(each for each in beside if each.suffix.lower() == ".xml")
-    return evolve(dossier, messages=(*dossier.messages, *_messages(files, remaps)))
+    return evolve(dossier, messages=(*dossier.messages, *_messages(messages, remaps)))
+
+
+def _files(path: Path) -> tuple[Path, list[Path]]:
+    """Find the file of a dossier, and those of its messages: a folder that cannot be listed is not an empty one."""
+    try:
+        if not path.is_dir():
+            return path, []
+        file = next((path / name for name in _NAMES if (path / name).is_file()), None)
+        folder = path / "messages"
+        beside = list(folder.iterdir()) if folder.is_dir() else []
+    except OSError as error:
+        raise InputError(f"the folder cannot be read: {type(error).__name__}") from None
+    if file is None:
+        raise InputError(f"the folder holds neither {' nor '.join(_NAMES)}")
+    return file, sorted(each for each in beside if each.suffix.lower() == ".xml")
 
 
 def _messages(files: Sequence[Path], remaps: Sequence[Remap]) -> Iterator[Message[Any]]:
@@ -58,7 +68,7 @@ def _parsed(file: Path) -> dict[str, Any]:
         data = tomllib.loads(text) if file.suffix == ".toml" else json.loads(text)
     except OSError as error:
         raise InputError(f"the file cannot be read: {type(error).__name__}") from None
-    except ValueError:
+    except (ValueError, RecursionError):
         raise InputError(f"{called} is not {'TOML' if file.suffix == '.toml' else 'JSON'}") from None
     if not isinstance(data, dict):
         raise InputError(f"{called} holds no dossier")
