@@ -384,6 +384,9 @@ def test_a_key_that_is_no_name_of_a_field_is_not_repeated(key: str):
         from_json(Dossier, json.dumps({key: 1, "declared": 2}))
     assert key not in str(refused.value)
     assert "extra fields found (…, declared)" in str(refused.value)
+    with pytest.raises(InputError, match=r"extra fields found \(…, declared\) @ \$$") as refused:
+        from_json(Message, json.dumps({"kind": "reply", key: 1, "declared": 2}))
+    assert key not in str(refused.value)
 
 
 def test_an_error_of_another_kind_is_told_by_its_class_alone():

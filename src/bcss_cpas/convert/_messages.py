@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any, get_origin
 
-from cattrs import Converter
+from cattrs import Converter, ForbiddenExtraKeysError
 
 from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.errors import InputError
@@ -59,7 +59,7 @@ def _from_dict(data: Any, converter: Converter) -> Message[Any]:
         raise InputError("a message has at least a kind")
     unknown = set(data) - {*_FIELDS, "content", "envelope"}
     if unknown:
-        raise InputError(f"a message has no {', '.join(sorted(map(str, unknown)))}")
+        raise ForbiddenExtraKeysError("", Message, unknown)  # told as of any class, without what may be personal
     values = {name: converter.structure(data[name], kind) for name, kind in _FIELDS.items() if name in data}
     content = data.get("content")
     return Message(
