@@ -20,8 +20,8 @@ schema, beside the name of the `table` and whether `persons` are pseudonyms or i
   column of one name, it is the record's. A row that is an `error` stays one row.
 - An empty list says that there is none. A null says that it is not known: the message does not tell.
 - A column that holds personal text is null unless that was asked for. Texts in the others have every run of eleven
-  digits masked, and every number printed as an SSIN. A column that holds persons has pseudonyms of 32 hexadecimal
-  digits, unless clear numbers were asked for.
+  digits masked, every number printed as an SSIN, and an SSIN however it is punctuated. A column that holds persons has
+  pseudonyms of 32 hexadecimal digits, unless clear numbers were asked for.
 - Of a fact, `since` is the first day on which it holds and `until` the first day on which it no longer does: the last
   day is the day before. A screen and a report show the last day. Of an integration (`Registration`,
   `OtherSectorRegistration`), `start` and `end` are the first and the last day.

@@ -3,6 +3,7 @@
 import calendar
 import copy
 import pickle
+import re
 from datetime import date
 
 import pytest
@@ -240,3 +241,38 @@ def test_every_day_of_a_leap_year_is_a_birth_date():
 def test_a_number_in_a_text_is_masked_bare_or_as_it_is_printed(number: str):
     assert mask_numbers(f"a/{number}.xml") == "a/•••••••••58.xml"
     assert mask_numbers(f"a/{number}0.xml") == f"a/{number}0.xml"
+
+
+signs = st.text(" .-/", max_size=2)
+around = st.text(st.sampled_from("0123456789 .-/:a•é\n"), max_size=12)
+
+
+@given(values.ssins(), st.lists(signs, min_size=10, max_size=10), around, around)
+def test_a_number_in_a_text_is_masked_in_every_way_of_writing(ssin: Ssin, between: list[str], before: str, after: str):
+    written = ssin.value[0] + "".join(sign + digit for sign, digit in zip(between, ssin.value[1:], strict=True))
+    assert Ssin(written) == ssin
+    masked = mask_numbers(f"{before}a{written}a{after}")
+    assert f"a•••••••••{ssin.value[9:]}a" in masked
+    assert written not in masked
+
+
+@pytest.mark.parametrize("number", [
+    "90 65 14 024 58", "90.65.14.024.58", "906514-024-58", "90/65/14-024-58", "906514 02458", "9 0 6 5 1 4 0 2 4 5 8",
+])  # fmt: skip
+def test_a_number_is_masked_beside_other_numbers(number: str):
+    assert mask_numbers(f"12 {number}, 3") == "12 •••••••••58, 3"
+    assert mask_numbers(f"{number} {number}") == "•••••••••58 •••••••••58"
+    assert mask_numbers(f"{number}0") == f"{number}0"
+
+
+@given(st.from_regex(r"[0-9]([ ./-]{0,2}[0-9]){10}", fullmatch=True))
+def test_what_is_no_number_of_a_person_is_masked_only_bare_or_as_it_is_printed(text: str):
+    known = isinstance(attempt(Ssin, text), Ssin) or re.fullmatch(r"[0-9]{11}|(..[.]){2}..-...[.]..", text)
+    assert (mask_numbers(text) == text) == (not known)
+
+
+@pytest.mark.parametrize("text", [
+    "BE68 5390 0754 7034", "+32 475 12 34 56", "2025-02-17 10:30:02", "0207.497.123", "1 204 37 212 000",
+])  # fmt: skip
+def test_other_numbers_are_told(text: str):
+    assert mask_numbers(text) == text

@@ -14,6 +14,7 @@ Sources: royal decree of 8 February 1991, art. 1 to 4; royal decree of 13 Octobe
 """
 
 import re
+from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
 
@@ -25,9 +26,11 @@ from bcss_cpas.codes.gender import FEMALE, MALE, Gender
 from bcss_cpas.errors import CodeError
 
 _FROM_2000 = 2_000_000_000
-IN_TEXT = re.compile(r"(?<!\d)\d\d(?:\d{9}|\.\d\d\.\d\d-\d{3}\.\d\d)(?!\d)")
-"""What may be an SSIN in a text: bare, or as it is printed."""
-_PUNCTUATION = str.maketrans("", "", " .-/")
+_SIGNS = " .-/"
+_PUNCTUATION = str.maketrans("", "", _SIGNS)
+_IN_TEXT = re.compile(rf"(?<!\d)(?=(\d(?:[{re.escape(_SIGNS)}]*\d){{10}})(?!\d))")
+"""Eleven digits with punctuation or without, from each place where they may begin: a number may follow another."""
+_AS_PRINTED = re.compile(r"\d\d(?:\d{9}|\.\d\d\.\d\d-\d{3}\.\d\d)")
 
 
 class SsinKind(StrEnum):
@@ -106,8 +109,32 @@ class Ssin:
 
 
 def mask_numbers(text: str) -> str:
-    """Mask every run of eleven digits in a text, and every number printed as an SSIN, as an SSIN is masked."""
-    return IN_TEXT.sub(lambda run: f"•••••••••{run[0][-2:]}", text)
+    """Mask what may be an SSIN in a text, as an SSIN is masked: see ``replace_numbers``."""
+    return replace_numbers(text, lambda number: f"•••••••••{_compact(number)[-2:]}")
+
+
+def replace_numbers(text: str, told: Callable[[str], str]) -> str:
+    """Put ``told`` of it in the place of whatever may be an SSIN in a text.
+
+    That is every run of eleven digits, every number punctuated as an SSIN is printed, and an SSIN in any other way of
+    writing that ``Ssin`` accepts.
+    """
+    parts: list[str] = []
+    end = 0
+    for found in _IN_TEXT.finditer(text):
+        number = found[1]
+        if _AS_PRINTED.fullmatch(number) or _is_ssin(number):
+            parts += text[end : found.start()], told(number)
+            end = found.end(1)
+    return "".join((*parts, text[end:])) if parts else text
+
+
+def _is_ssin(text: str) -> bool:
+    try:
+        _check(_compact(text))
+    except CodeError:
+        return False
+    return True
 
 
 def _check_digits(number: int) -> int:

@@ -1,6 +1,6 @@
 """What is at hand while one batch is turned into rows."""
 
-from bcss_cpas.codes.ssin import IN_TEXT, Ssin, mask_numbers
+from bcss_cpas.codes.ssin import Ssin, mask_numbers, replace_numbers
 from bcss_cpas.errors import CodeError
 from bcss_cpas.frames.disclosure import Disclosure, Name
 
@@ -34,7 +34,7 @@ class Telling:
         A system may have names that are no text; two of them stay two.
         """
         told = name.encode("utf-8", "backslashreplace").decode()
-        return IN_TEXT.sub(lambda run: self._number(run[0]), told)
+        return replace_numbers(told, self._number)
 
     def _number(self, number: str) -> str:
         try:
