@@ -10,7 +10,7 @@ from attrs import evolve
 from hypothesis import given as drawn
 from hypothesis import strategies as st
 
-from bcss_cpas.codes.ssin import Ssin
+from bcss_cpas.codes.ssin import Ssin, mask_numbers
 from bcss_cpas.convert import to_json
 from bcss_cpas.errors import InputError
 from bcss_cpas.flux._write import write
@@ -21,6 +21,7 @@ from bcss_cpas.rules._examples import APPLICANT, TODAY
 from bcss_cpas.testing import values
 from tests.any_fact import numbers_in
 from tests.frames.tables import KEY, OTHER_KEY, contents, given, messages, read_one_by_one
+from tests.goldens import golden
 from tests.inquiries import at_home, register
 from tests.rich_dossier import CANARIES, PEOPLE, RICH, STREET
 from tests.test_personal_data import told
@@ -51,6 +52,13 @@ def test_no_number_name_or_address_stands_in_clear_unless_asked():
     assert [number for number in NUMBERS if number in table] == []
     assert told(table, *CANARIES, *NAMES) == []
     assert KEY.decode() not in table
+
+
+@pytest.mark.parametrize("ticket", [NUMBERS[0], f"T-{NUMBERS[0]}", f"T {' '.join(NUMBERS[0])}"])
+def test_a_number_in_the_place_of_a_ticket_is_masked(ticket: str):
+    message = golden("manage_access/registered").replace(b">TGOLDEN0000005<", f">{ticket}<".encode())
+    (row,) = read_batches(key=KEY)(pa.table({"message": [message]})).read_all().to_pylist()
+    assert row["ticket"] == mask_numbers(ticket) != ticket
 
 
 def test_numbers_and_names_are_asked_for_apart():

@@ -14,7 +14,7 @@ _LENGTH = 32
 
 
 class Name(str):
-    """A name that is told as it stands: a pseudonym, a ticket, the id of a rule."""
+    """A name that is told as it stands: a pseudonym, the id of a rule."""
 
     __slots__ = ()
 

@@ -34,7 +34,8 @@ class MessageRow:
     person: Ssin | None = None
     new_person: Ssin | None = None
     """By which number it was replaced."""
-    ticket: Name | None = None
+    ticket: str | None = None
+    """As the message has it: what is meant for a ticket is free text."""
     replied: datetime | None = None
     """When the reply was sent; taken for UTC where the message names no time zone."""
     defects: int | None = None
@@ -64,7 +65,7 @@ def message_row(message: Message[Any], unfit: Sequence[str]) -> MessageRow:
         identity=None if outcome is None else outcome.identity,
         person=message.person,
         new_person=None if outcome is None else outcome.new_ssin,
-        ticket=None if message.ticket is None else Name(message.ticket),
+        ticket=message.ticket,
         replied=message.replied,
         defects=len(message.defects),
         unread=len(message.unread),
