@@ -174,6 +174,20 @@ def test_a_request_that_lacks_what_it_needs_has_no_content_and_is_kept_whole() -
     assert not missing(document, message)
 
 
+def test_strict_reading_raises_where_no_content_can_be_built() -> None:
+    document = changed(golden("dimona/dolsis_request"), "criteria/ssin", _remove)
+    assert (read(document).content, read(document).defects) == (None, ())
+    with pytest.raises(DefectError) as caught:
+        read(document, strict=True)
+    place = line_of(document, "findEmployersByWorkerRequest")
+    assert (caught.value.flux, caught.value.path, caught.value.line) == ("dimona", "$", place)
+
+
+@pytest.mark.parametrize("name", ["manage_access/not_integrated", "retrieve_ti_groups/fault"])
+def test_strict_reading_raises_nothing_where_there_is_no_body(name: str) -> None:
+    assert read(golden(name), strict=True) == read(golden(name))
+
+
 def test_repr_shows_neither_what_is_broken_nor_what_is_unread() -> None:
     document = changed(golden(LIST), "OriginalRequest/SSIN", partial(_write, "Exemplaire"))
     (defect,) = read(document).defects

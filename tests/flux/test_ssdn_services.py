@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import pytest
 from lxml import etree
 
 from bcss_cpas.flux._node import Node
@@ -41,8 +42,9 @@ def test_a_body_is_written_back_into_its_own_service() -> None:
     assert _bodies(write(message)) == [[], ["ManageAccessReply"]]
 
 
-def test_a_body_with_something_after_it_is_written_back_before_it() -> None:
-    message = read(ssdn(("OCMWCPASManageAccess", MANAGE_BODY + '<x:more xmlns:x="urn:x"/>')))
+@pytest.mark.parametrize("after", ['<x:more xmlns:x="urn:x"/>', '<x:more xmlns:x="urn:x"/><More/>', "<More/>"])
+def test_a_body_with_something_after_it_is_written_back_before_it(after: str) -> None:
+    message = read(ssdn(("OCMWCPASManageAccess", MANAGE_BODY + after)))
     again = read(write(message))
     assert (again.content, again.envelope) == (message.content, message.envelope)
 

@@ -8,6 +8,7 @@ from attrs import evolve
 
 from bcss_cpas.codes.dates import IncompleteDate
 from bcss_cpas.codes.ssin import Ssin
+from bcss_cpas.convert import from_json, to_json
 from bcss_cpas.errors import BcssError, WriteError
 from bcss_cpas.flux import identify_person, manage_access, retrieve_ti_groups
 from bcss_cpas.flux._node import Node
@@ -16,7 +17,7 @@ from bcss_cpas.flux._soap import SOAP_11, SoapEnvelope, SoapFault
 from bcss_cpas.flux._ssdn import AuthorizedUser, RequestContext, RequestMessage, SsdnReply, SsdnRequest
 from bcss_cpas.flux._write import write
 from bcss_cpas.message import Message, MessageKind
-from tests.goldens import golden
+from tests.goldens import changed, golden
 
 USER = AuthorizedUser(user_id=Ssin.test(date(1979, 2, 1), 602).value, email="a@cpas.example", matrix_id=17)
 MOMENT = datetime.fromisoformat("2025-02-17T09:00:00")
@@ -66,6 +67,14 @@ def test_ssdn_for_a_flux_that_is_not_called_through_it() -> None:
 
 def test_another_envelope_for_a_message_without_content() -> None:
     unwritten(read(golden("manage_access/not_integrated")), envelope="ssdn", context=CONTEXT)
+
+
+@pytest.mark.parametrize("envelope", [None, "soap", "ssdn"])
+def test_a_message_of_which_no_content_could_be_built(envelope: Any) -> None:
+    message = read(changed(golden("dimona/dolsis_request"), "criteria/ssin", lambda e: e.getparent().remove(e)))
+    assert message.content is None
+    assert "could be built" in unwritten(message, envelope=envelope, context=None if envelope is None else CONTEXT)
+    assert "could be built" in unwritten(from_json(Message, to_json(message)))
 
 
 def test_an_envelope_that_nobody_knows() -> None:

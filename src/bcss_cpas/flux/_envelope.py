@@ -189,4 +189,4 @@ def _put_in(body: Any, services: list[Any]) -> None:
     known = body_of(body.tag)
     wanted = None if known is None or known[0].ssdn is None else known[0].ssdn.service_id
     own = next((each for each in services if each.findtext(f"{{{SERVICE}}}ServiceId") == wanted), services[0])
-    own.insert(sum(part.tag.startswith(_OURS) for part in own), body)
+    own.insert(next((place for place, part in enumerate(own) if not part.tag.startswith(_OURS)), len(own)), body)

@@ -10,7 +10,7 @@ from bcss_cpas.flux._fields import EXACT, Manner, Place, places
 from bcss_cpas.flux._names import local_name
 from bcss_cpas.flux._node import Node
 from bcss_cpas.flux._parse import LIMIT
-from bcss_cpas.message import Defect, Unread
+from bcss_cpas.message import Defect, Message, Unread
 
 _MOST = 5000
 """So many defects and unread things are noted; a document with more is no such message."""
@@ -111,6 +111,11 @@ class Problems:
 
 def _join(path: str, name: str) -> str:
     return f"{path}.{name}" if name else path
+
+
+def unbuilt(message: Message[Any]) -> Unread | None:
+    """Return the body of a message that was kept whole, because no content could be built of it."""
+    return next((each for each in message.unread if each.path == "$"), None) if message.content is None else None
 
 
 class _Places:

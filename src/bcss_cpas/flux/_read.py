@@ -12,7 +12,7 @@ from bcss_cpas.flux._catalogue import body_of_element, flux_of_service
 from bcss_cpas.flux._envelope import Unwrapped, unwrap
 from bcss_cpas.flux._flux import Flux
 from bcss_cpas.flux._parse import LIMIT, content_of, tree_of
-from bcss_cpas.flux._problems import Problems
+from bcss_cpas.flux._problems import Problems, unbuilt
 from bcss_cpas.flux._reading import read_element
 from bcss_cpas.flux._remap import Remap
 from bcss_cpas.flux._soap import SoapFault
@@ -43,8 +43,9 @@ def read(
 
     ``source`` is content where it is bytes, and the path of a file where it is a ``str`` or a path. Nothing of the
     message is lost: what breaks its type is in ``defects``, what has no place in ``unread``. With ``expect``, content
-    of another class is refused; with ``strict``, the first defect is raised as ``DefectError``. ``limit`` is in bytes.
-    ``remaps`` holds the names of official schemas that are not public.
+    of another class is refused; with ``strict``, the first defect is raised as ``DefectError``, and so is a body of
+    which no content can be built. ``limit`` is in bytes. ``remaps`` holds the names of official schemas that are not
+    public.
 
     Raises ``ReadError``, with flux, path and line, and nothing else whatever the bytes are: not XML, a DTD, too large
     or too deep, an unknown root, a broken envelope.
@@ -56,6 +57,8 @@ def read(
     if strict and message.defects:
         first = message.defects[0]
         raise DefectError(first.problem, flux=message.flux, path=first.path, line=first.line)
+    if strict and (whole := unbuilt(message)) is not None:
+        raise DefectError("no content can be built", flux=message.flux, path=whole.path, line=whole.line)
     return message
 
 

@@ -11,6 +11,7 @@ from bcss_cpas.flux._catalogue import body_of_class
 from bcss_cpas.flux._envelope import Envelope, wrap
 from bcss_cpas.flux._fields import EXACT
 from bcss_cpas.flux._flux import Flux
+from bcss_cpas.flux._problems import unbuilt
 from bcss_cpas.flux._remap import Remap
 from bcss_cpas.flux._soap import SoapEnvelope
 from bcss_cpas.flux._ssdn import ReplyContext, RequestContext, ServiceReply, ServiceRequest, SsdnReply, SsdnRequest
@@ -35,14 +36,17 @@ def write(
     A ``Message`` keeps the envelopes it came in unless another is named. ``envelope="ssdn"`` needs as ``context`` the
     request or reply context of SSDN; ``envelope="soap"`` may take a ``SoapEnvelope``. ``flux`` tells of which flux a
     body is that several share, such as a fault; ``version`` picks the version of the interface, else it is the newest;
-    ``remaps`` holds the names of official schemas that are not public.
+    ``remaps`` holds the names of official schemas that are not public. What a message has in ``unread`` is not written:
+    the model has no place for it.
 
-    Raises ``WriteError`` where the object belongs to no flux, the envelope lacks its context, or a text cannot stand
-    in XML.
+    Raises ``WriteError`` where the object belongs to no flux, no content of the message could be built, the envelope
+    lacks its context, or a text cannot stand in XML.
     """
     content = body
     around: tuple[Envelope, ...] = ()
     if isinstance(body, Message):
+        if unbuilt(body) is not None:
+            raise WriteError("no content could be built of what was read, so that there is none to be written")
         content, around = body.content, body.envelope
         flux, version = flux or body.flux, version or body.version
     known, element = (None, None) if content is None and around else _element(content, flux, version, remaps)
