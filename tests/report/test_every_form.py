@@ -11,16 +11,17 @@ import pytest
 from attrs import evolve
 from rich.console import Console
 
-from bcss_cpas.checking import check
+from bcss_cpas.checking import Config, check
 from bcss_cpas.convert import to_json
 from bcss_cpas.dossier.declaration import Savings
 from bcss_cpas.report.plain import remedy_of, why_skipped
 from bcss_cpas.report.report import Report
-from bcss_cpas.report.sections import cells
+from bcss_cpas.report.sections import cells, counted
 from bcss_cpas.report.show import message_of, show, show_source, steps_of
 from bcss_cpas.report.terminal import print_report
 from bcss_cpas.report.words import word
-from bcss_cpas.rules._catalogue import rule
+from bcss_cpas.rules._catalogue import builtin, rule
+from bcss_cpas.rules._rule import Stage
 from bcss_cpas.text import LANGUAGES, Language, colon
 from tests.cli.test_cli import run
 from tests.inquiries import demo
@@ -51,6 +52,30 @@ def shown(report: Report, form: str, lang: Language) -> str:
 def unbroken(text: str) -> str:
     """Return a text without its line breaks; a space at which no line may end stays."""
     return re.sub(r"[ \n]+", " ", text).strip()
+
+
+@every_form
+@every_language
+def test_a_check_of_some_rules_says_so_and_names_those_left_out(form: str, lang: Language):
+    stable = [each for each in builtin() if each.stage is not Stage.PREVIEW]
+    said = word("partial", lang, run=1, all=len(stable), left_out="!").partition("!")[0]
+    assert said not in shown(REPORTS["demo"], form, lang)
+    text = shown(check(demo(), CLAIMING.day, config=Config(select=("INT201",))), form, lang)
+    assert said in text
+    left_out = text.partition(said)[2].partition(".")[0].split(", ")
+    assert {"HH*", "INT202"} < set(left_out)
+    assert {"INT201", "INT*"}.isdisjoint(left_out)
+    nothing = shown(check(demo(), CLAIMING.day, rules=()), form, lang)
+    assert word("partial", lang, run=0, all=len(stable), left_out="!").partition("!")[0] in nothing
+
+
+@every_form
+@every_language
+def test_it_tells_which_rule_set_it_comes_from(form: str, lang: Language):
+    report = REPORTS["demo"]
+    text = shown(report, form, lang)
+    assert report.rule_set.fingerprint in text
+    assert form == "html" or counted(report, lang) in text
 
 
 @every_report

@@ -102,7 +102,7 @@ def test_no_number_stands_in_clear():
 @EVERY_LANGUAGE
 def test_without_a_finding_it_says_so(lang: Any):
     text = check(dossier(), TODAY, rules=()).to_text(lang)
-    assert text.splitlines()[3] == word("no findings", lang)
+    assert text.splitlines()[4] == word("no findings", lang)
     assert word("unchecked", lang) not in text
     assert word("answered", lang) not in text
 

@@ -14,7 +14,7 @@ from bcss_cpas.report.report import SCHEMA_VERSION, Report, reason
 from bcss_cpas.rules._catalogue import builtin
 from bcss_cpas.rules._examples import TODAY
 from bcss_cpas.rules._result import Skip, Status
-from bcss_cpas.rules._rule import Severity
+from bcss_cpas.rules._rule import Severity, Stage
 from bcss_cpas.text import LANGUAGES
 from tests.inquiries import demo, only
 from tests.page import Page
@@ -46,6 +46,14 @@ def test_every_rule_that_ran_is_told_by_its_id(report: Report):
     assert list(report.by_rule) == [result.rule for result in report.results] == list(report.rule_set.rules)
     for rule, result in report.by_rule.items():
         assert result.rule == report.rule(rule).id == rule
+
+
+def test_what_was_left_out_are_the_rules_that_a_whole_check_would_run():
+    stable = {rule.id for rule in builtin() if rule.stage is not Stage.PREVIEW}
+    assert DEMO_REPORT.left_out == ()
+    report = only(builtin()[0], demo())
+    assert {*report.left_out} == stable - {builtin()[0].id}
+    assert json.loads(report.to_json())["rule_set"]["left_out"] == list(report.left_out)
 
 
 def test_what_was_found_skipped_and_broken_is_told_apart():

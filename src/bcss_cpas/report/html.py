@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from bcss_cpas.codes.dates import written
 from bcss_cpas.report import timeline
 from bcss_cpas.report.blocks import Blocks
+from bcss_cpas.report.sections import remarks
 from bcss_cpas.text import Language
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ def _body(blocks: Blocks) -> Iterator[str]:
     yield f"<header>\n<h1>{say('title')}</h1>"
     day = written(report.as_of, blocks.lang)
     yield f"<p>{say('file')} <strong>{escape(report.reference)}</strong> · {say('as of')} {day}</p>"
+    yield from (f'<p class="notice">{escape(each)}</p>' for each in remarks(report, blocks.lang))
     yield f'<p class="notice">{say("not a verdict")}</p>\n</header>'
     yield f'<nav aria-label="{say("contents")}">\n<ul>'
     yield from (f'<li><a href="#{each.id}">{each.heading}</a></li>' for each in sections)

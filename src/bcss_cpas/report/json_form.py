@@ -12,6 +12,7 @@ from bcss_cpas.text import LANGUAGES
 
 _TEXT: dict[str, Any] = {"type": "string"}
 _TEXTS: dict[str, Any] = {"type": "array", "items": _TEXT}
+_TEXTS_OR_NONE: dict[str, Any] = {**_TEXTS, "type": ["array", "null"]}
 _DAY: dict[str, Any] = {"type": ["string", "null"], "format": "date"}
 
 
@@ -27,7 +28,12 @@ def _result_with_tasks(result: Data) -> Data:
     return {**result, **found}
 
 
-FORM = Form("a report", (_with_tasks,))
+def _with_what_is_missing(data: Data) -> Data:
+    """Make version 3 of version 2, which did not tell which rules were left out."""
+    return {**data, "rule_set": {**data["rule_set"], "left_out": None}}
+
+
+FORM = Form("a report", (_with_tasks, _with_what_is_missing))
 
 
 def report_schema() -> dict[str, Any]:
@@ -40,7 +46,7 @@ def report_schema() -> dict[str, Any]:
             schema_version={"const": FORM.version},
             reference=_TEXT,
             as_of={"type": "string", "format": "date"},
-            rule_set=_object(library=_TEXT, fingerprint=_TEXT, rules={"type": "array", "items": _TEXT}),
+            rule_set=_object(library=_TEXT, fingerprint=_TEXT, rules=_TEXTS, left_out=_TEXTS_OR_NONE),
             results=_list("result"),
             consulted={"type": "array", "items": _CONSULTED},
             declared_only={"type": "array", "items": _object(kind=_TEXT, **_SAID["properties"])},

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from bcss_cpas.dossier.case import Availability
-from bcss_cpas.report.sections import because, cells, code_for, consulted, lists
+from bcss_cpas.report.sections import because, cells, code_for, consulted, counted, lists, remarks
 from bcss_cpas.report.show import flux_title, message_of, show, show_source, steps_of
 from bcss_cpas.report.words import word
 from bcss_cpas.rules._finding import Finding, Said
@@ -56,6 +56,7 @@ def _lines(report: "Report", lang: Language) -> Iterator[str]:
 
     yield f"{say('title')} – {say('file')} {report.reference}"
     yield f"{say('as of')} {report.as_of:%d/%m/%Y}. {say('not a verdict')}"
+    yield from remarks(report, lang)
     yield ""
     if not report.findings:
         yield say("no findings")
@@ -93,4 +94,4 @@ def _sections(report: "Report", lang: Language) -> Iterator[str]:
             yield ""
             yield f"{word(key, lang)}{colon(lang)}"
             yield from (f"- {line}" for line in lines)
-    yield from ("", f"{word('notice title', lang)}{colon(lang)}", word("notice", lang))
+    yield from ("", f"{word('notice title', lang)}{colon(lang)}", word("notice", lang), "", counted(report, lang))

@@ -18,9 +18,10 @@ from bcss_cpas.report.json_form import FORM
 from bcss_cpas.report.sections import Consulted, code_for, consulted, declared_only, questions, rights, tasks
 from bcss_cpas.report.show import message_of, question_of, show, show_source, task_of
 from bcss_cpas.report.words import word
+from bcss_cpas.rules._catalogue import builtin
 from bcss_cpas.rules._finding import Finding, Said, Value
 from bcss_cpas.rules._result import Result, Skip, Status
-from bcss_cpas.rules._rule import Rule, Severity
+from bcss_cpas.rules._rule import Rule, Severity, Stage
 from bcss_cpas.text import LANGUAGES, Language
 
 SCHEMA_VERSION = FORM.version
@@ -69,6 +70,12 @@ class Report:
         return {result.rule: result for result in self.results}
 
     @cached_property
+    def left_out(self) -> tuple[str, ...]:
+        """The ids of the library's rules that were not run, but for those in preview: what a whole check would add."""
+        run = set(self.rule_set.rules)
+        return tuple(rule.id for rule in builtin() if rule.stage is not Stage.PREVIEW and rule.id not in run)
+
+    @cached_property
     def skipped(self) -> tuple[Result, ...]:
         """The rules that could not conclude."""
         return tuple(result for result in self.results if result.status is Status.SKIPPED)
@@ -111,6 +118,7 @@ class Report:
                 "library": self.rule_set.library,
                 "fingerprint": self.rule_set.fingerprint,
                 "rules": list(self.rule_set.rules),
+                "left_out": list(self.left_out),
             },
             "results": [self._result(result) for result in self.results],
             "consulted": [_consulted(each) for each in consulted(self.case)],

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -13,7 +14,9 @@ from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.declaration import IncomeKind
 from bcss_cpas.report.show import flux_title, message_of, question_of, show, task_of
 from bcss_cpas.report.words import word
+from bcss_cpas.rules._catalogue import builtin
 from bcss_cpas.rules._finding import Finding, Said, Value
+from bcss_cpas.rules._rule import Rule, Stage
 from bcss_cpas.text import Language, colon
 
 if TYPE_CHECKING:
@@ -126,6 +129,29 @@ def tasks(report: "Report", lang: Language) -> tuple[str, ...]:
 
 def _each_once(sentences: Iterable[str | None]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(each for each in sentences if each is not None))
+
+
+def remarks(report: "Report", lang: Language) -> Iterator[str]:
+    """Say what a reader has to know of the check itself: that some of the library's rules were left out."""
+    if report.left_out:
+        stable = [each for each in builtin() if each.stage is not Stage.PREVIEW]
+        run, names = len(stable) - len(report.left_out), ", ".join(_in_short(stable, report.left_out))
+        yield word("partial", lang, run=run, all=len(stable), left_out=names)
+
+
+def _in_short(rules: Iterable[Rule], left_out: Iterable[str]) -> Iterator[str]:
+    """Name rules by their ids, a family that is left out whole once, as ``HH*``."""
+    missing = set(left_out)
+    for family, group in groupby(rules, key=lambda each: each.family):
+        ids = [each.id for each in group]
+        absent = [each for each in ids if each in missing]
+        yield from [f"{family}*"] if absent == ids and absent[1:] else absent
+
+
+def counted(report: "Report", lang: Language) -> str:
+    """Tell how many of the rules that ran could conclude, and the fingerprint of all that they depend on."""
+    heard = len(report.results) - len(report.skipped) - len(report.errors)
+    return f"{word('rules', lang)}{colon(lang)} {heard}/{len(report.results)} · {report.rule_set.fingerprint}"
 
 
 def because(finding: Finding, lang: Language) -> str:

@@ -9,11 +9,11 @@ from rich.table import Table
 from rich.text import Text as Line
 
 from bcss_cpas.report.plain import remedy_of, values, why_skipped
-from bcss_cpas.report.sections import because, cells, consulted, lists
+from bcss_cpas.report.sections import because, cells, consulted, counted, lists, remarks
 from bcss_cpas.report.show import message_of, show, show_source, steps_of
 from bcss_cpas.report.words import word
 from bcss_cpas.rules._finding import Finding
-from bcss_cpas.text import Language, colon
+from bcss_cpas.text import Language
 
 if TYPE_CHECKING:
     from bcss_cpas.report.report import Report
@@ -24,7 +24,10 @@ _COLOURS = {"blocking": "red", "warning": "yellow", "information": "blue"}
 def print_report(report: "Report", lang: Language, console: Console) -> None:
     """Print findings, what could not be checked, what was answered, and the number of rules that found nothing."""
     console.print(f"[bold]{word('title', lang)}[/] – {word('file', lang)} {escape(report.reference)}")
-    console.print(f"{word('as of', lang)} {report.as_of:%d/%m/%Y}. [italic]{word('not a verdict', lang)}[/]\n")
+    console.print(f"{word('as of', lang)} {report.as_of:%d/%m/%Y}. [italic]{word('not a verdict', lang)}[/]")
+    for remark in remarks(report, lang):
+        console.print(f"[yellow]{escape(remark)}[/]")
+    console.print()
     if not report.findings:
         console.print(word("no findings", lang))
     for finding in report.findings:
@@ -38,10 +41,7 @@ def print_report(report: "Report", lang: Language, console: Console) -> None:
             console.print(_listed(key, lines, lang))
     console.print(*_consulted(report, lang))
     console.print(f"[bold]{word('notice title', lang)}[/]\n{word('notice', lang)}\n")
-    heard = len(report.results) - len(report.skipped) - len(report.errors)
-    console.print(
-        f"{word('rules', lang)}{colon(lang)} {heard}/{len(report.results)} · {report.rule_set.fingerprint}", style="dim"
-    )
+    console.print(counted(report, lang), style="dim")
 
 
 def _listed(key: str, lines: tuple[str, ...], lang: Language) -> RenderableType:
