@@ -66,6 +66,14 @@ def test_a_command_that_is_not_understood_is_refused(capsys: Any, words: tuple[s
     assert capsys.readouterr().out == ""
 
 
+@pytest.mark.parametrize("number", ["90651402458", "90.65.14-024.58"])
+def test_a_number_among_the_words_is_not_shown(capsys: Any, number: str):
+    with pytest.raises(SystemExit) as ended:
+        main(("check", "dossier.toml", number))
+    assert (ended.value.code, number in capsys.readouterr().err) == (2, False)
+    assert number not in refused(capsys, "explain", number)
+
+
 def test_one_message_among_several_is_told_by_its_place(capsys: Any, tmp_path: Path):
     good, bad = tmp_path / "good.xml", tmp_path / f"{CANARY} 90651402458.xml"
     good.write_bytes(of_the_demonstration("manage_access_list"))

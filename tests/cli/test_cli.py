@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator
+from importlib.metadata import version
 from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Any
@@ -45,6 +46,12 @@ def run(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str, str]
     status = main(words)
     shown = capsys.readouterr()
     return status, shown.out, shown.err
+
+
+def test_it_tells_its_version(capsys: Any):
+    with pytest.raises(SystemExit) as ended:
+        main(("--version",))
+    assert (ended.value.code, capsys.readouterr().out) == (0, f"bcss-cpas {version('bcss-cpas')}\n")
 
 
 def test_findings_give_1_and_a_clean_dossier_gives_0(capsys: Any, folder: str, clean: str):

@@ -5,9 +5,10 @@ import sys
 from collections.abc import Sequence
 from typing import Any
 
-from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
+
+from bcss_cpas.cli._console import Console
 
 
 def print_rows(rows: Sequence[dict[str, Any]], columns: Sequence[str], output_format: str) -> None:

@@ -4,11 +4,11 @@ import argparse
 import sys
 from heapq import nlargest
 
-from rich.console import Console
 from rich.table import Column, Table
 
 from bcss_cpas.checking import Config, check
 from bcss_cpas.cli import _options
+from bcss_cpas.cli._console import Console
 from bcss_cpas.loading import load_dossier
 from bcss_cpas.report.report import Report
 from bcss_cpas.report.terminal import print_report

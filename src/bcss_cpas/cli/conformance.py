@@ -3,10 +3,10 @@
 import argparse
 import sys
 
-from rich.console import Console
 from rich.table import Table
 
 from bcss_cpas.cli import _options
+from bcss_cpas.cli._console import Console
 from bcss_cpas.convert import to_json
 from bcss_cpas.flux._conformance import Conformance, Fit, conformance
 

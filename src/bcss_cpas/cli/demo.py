@@ -5,11 +5,11 @@ from datetime import date
 from importlib.resources import as_file, files
 from pathlib import Path
 
-from rich.console import Console
 from rich.markup import escape
 
 from bcss_cpas.checking import check
 from bcss_cpas.cli import _options, _through_soap
+from bcss_cpas.cli._console import Console
 from bcss_cpas.cli._naming import shown
 from bcss_cpas.dossier.agenda import agenda_of
 from bcss_cpas.errors import InputError

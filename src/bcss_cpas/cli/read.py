@@ -5,12 +5,12 @@ import sys
 from typing import Any
 
 import attrs
-from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 from rich.tree import Tree
 
 from bcss_cpas.cli import _options
+from bcss_cpas.cli._console import Console
 from bcss_cpas.cli._naming import shown
 from bcss_cpas.codes.dates import written
 from bcss_cpas.codes.open_code import OpenCode
