@@ -102,6 +102,15 @@ def test_the_name_of_a_file_is_shown_without_an_ssin(capsys: Any, tmp_path: Path
     assert refused(capsys, "check", str(file.with_suffix(".json")), *DAY) == "bcss-cpas: the file is not JSON\n"
 
 
+def test_what_a_message_or_the_name_of_its_file_holds_commands_no_terminal(capsys: Any, tmp_path: Path):
+    file = tmp_path / "a\033[2Jb.xml"
+    street = "<street>x\N{RIGHT-TO-LEFT OVERRIDE}\x9b2J</street>".encode()
+    file.write_bytes(of_the_demonstration("retrieve_ti_groups_applicant").replace(b"<status>", street + b"<status>", 1))
+    status, out, _ = run(capsys, "read", str(file))
+    assert (status, "unread: 1" in out) == (0, True)
+    assert not {"\033", "\x9b", "\u202e"} & {*out}
+
+
 def test_a_day_and_a_certainty_are_refused_in_plain_words(capsys: Any):
     for words, said in ((("--on", "32"), "a day is written yyyy-mm-dd"), (("--accept", "x"), "from memory")):
         with pytest.raises(SystemExit):

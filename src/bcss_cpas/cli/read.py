@@ -14,7 +14,6 @@ from bcss_cpas.cli._console import Console
 from bcss_cpas.cli._naming import shown
 from bcss_cpas.codes.dates import written
 from bcss_cpas.codes.open_code import OpenCode
-from bcss_cpas.codes.ssin import mask_numbers
 from bcss_cpas.convert import to_json
 from bcss_cpas.errors import ReadError
 from bcss_cpas.flux._facts import facts_of
@@ -22,6 +21,7 @@ from bcss_cpas.flux._node import Node
 from bcss_cpas.flux._read import read
 from bcss_cpas.message import Message
 from bcss_cpas.report.show import show_source
+from bcss_cpas.report.visible import visible
 from bcss_cpas.text import Language
 
 HELP = "read messages and show what they say, names and addresses too; only SSIN are masked, but for --format json"
@@ -51,7 +51,11 @@ def run(args: argparse.Namespace) -> int:
 
 def _show(file: str, message: Message[Any], lang: Language, console: Console) -> None:
     outcome = "" if message.outcome is None else f" · {message.outcome.kind}"
-    code = "" if message.outcome is None or message.outcome.code is None else f" ({message.outcome.code.label(lang)})"
+    code = (
+        ""
+        if message.outcome is None or message.outcome.code is None
+        else f" ({escape(visible(message.outcome.code.label(lang)))})"
+    )
     console.print(
         f"[bold]{escape(shown(file))}[/]: {message.kind} {message.flux} {message.version or ''}{outcome}{code}"
     )
@@ -66,7 +70,7 @@ def _show(file: str, message: Message[Any], lang: Language, console: Console) ->
     for defect in message.defects:
         console.print(f"  line {defect.line}  {defect.path}  {defect.problem}", markup=False)
     for item in message.unread:
-        console.print(f"  line {item.line}  {item.path}  {mask_numbers(item.xml)}", markup=False)
+        console.print(f"  line {item.line}  {item.path}  {visible(item.xml)}", markup=False)
 
 
 def _grow(tree: Tree, name: str, value: Any) -> None:
@@ -74,7 +78,7 @@ def _grow(tree: Tree, name: str, value: Any) -> None:
     if value is None or value == ():
         return
     if isinstance(value, Node):
-        branch = tree.add(f"[dim]{value.local}[/] {escape(mask_numbers(value.text or ''))}")
+        branch = tree.add(f"[dim]{value.local}[/] {escape(visible(value.text or ''))}")
         for child in value.children:
             _grow(branch, "", child)
     elif isinstance(value, tuple):
@@ -90,7 +94,7 @@ def _grow(tree: Tree, name: str, value: Any) -> None:
 
 
 def _said(value: Any) -> str:
-    return mask_numbers(value.value if isinstance(value, OpenCode) else str(value))
+    return visible(value.value if isinstance(value, OpenCode) else str(value))
 
 
 def _facts(facts: Any, lang: Language) -> Table:
@@ -98,5 +102,5 @@ def _facts(facts: Any, lang: Language) -> Table:
     for fact in facts:
         row = fact.row(lang)
         days = ("" if day is None else written(day, lang) for day in (row.since, row.until))
-        table.add_row(row.label, escape(row.value), *days, escape(show_source(row.source, lang)))
+        table.add_row(row.label, escape(visible(row.value)), *days, escape(show_source(row.source, lang)))
     return table

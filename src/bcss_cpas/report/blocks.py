@@ -12,6 +12,7 @@ from bcss_cpas.report.plain import remedy_of, why_skipped
 from bcss_cpas.report.sections import because, cells, consulted, lists
 from bcss_cpas.report.show import message_of, show, show_source, steps_of
 from bcss_cpas.report.timeline import picture
+from bcss_cpas.report.visible import visible
 from bcss_cpas.report.words import word
 from bcss_cpas.rules._finding import Finding, Said
 from bcss_cpas.rules._result import Status
@@ -128,7 +129,7 @@ class Blocks:
     def cells_of(self, row: Row) -> tuple[str, ...]:
         """Show a fact in its cells, the days as people write them."""
         since, until = ("" if day is None else written(day, self.lang) for day in (row.since, row.until))
-        return tuple(map(escape, (row.label, row.value, since, until, show_source(row.source, self.lang))))
+        return tuple(map(escape, (row.label, visible(row.value), since, until, show_source(row.source, self.lang))))
 
     def folded(self, key: str, content: str, count: int | None = None) -> str:
         """Fold something away."""

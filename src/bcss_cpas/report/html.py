@@ -11,6 +11,7 @@ from bcss_cpas.codes.dates import written
 from bcss_cpas.report import timeline
 from bcss_cpas.report.blocks import Blocks
 from bcss_cpas.report.sections import remarks
+from bcss_cpas.report.visible import visible
 from bcss_cpas.text import Language
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 def page(report: "Report", lang: Language) -> str:
     """Write the whole page."""
     blocks = Blocks(report, lang)
-    title = f"{blocks.say('title')} – {escape(report.reference)}"
+    title = f"{blocks.say('title')} – {escape(visible(report.reference))}"
     body = "\n".join(_body(blocks))
     return f'<!DOCTYPE html>\n<html lang="{lang}">\n{_head(title)}\n<body>\n{body}\n</body>\n</html>\n'
 
@@ -43,7 +44,7 @@ def _body(blocks: Blocks) -> Iterator[str]:
     sections = tuple(blocks.sections())
     yield f"<header>\n<h1>{say('title')}</h1>"
     day = written(report.as_of, blocks.lang)
-    yield f"<p>{say('file')} <strong>{escape(report.reference)}</strong> · {say('as of')} {day}</p>"
+    yield f"<p>{say('file')} <strong>{escape(visible(report.reference))}</strong> · {say('as of')} {day}</p>"
     yield from (f'<p class="notice">{escape(each)}</p>' for each in remarks(report, blocks.lang))
     yield f'<p class="notice">{say("not a verdict")}</p>\n</header>'
     yield f'<nav aria-label="{say("contents")}">\n<ul>'

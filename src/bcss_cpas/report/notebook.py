@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from bcss_cpas.codes.dates import written
 from bcss_cpas.markup import card, table
 from bcss_cpas.report.show import message_of, question_of, task_of
+from bcss_cpas.report.visible import visible
 from bcss_cpas.report.words import word
 from bcss_cpas.text import Language
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 def fragment(report: "Report", lang: Language) -> str:
     """Write a part of a page; what people wrote, names and addresses stand as « … »."""
     values = {
-        word("file", lang): report.reference,
+        word("file", lang): visible(report.reference),
         word("as of", lang): written(report.as_of, lang),
         word("findings", lang): len(report.findings),
         word("unchecked", lang): len(report.skipped) + len(report.errors),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from bcss_cpas.dossier.case import Availability
 from bcss_cpas.report.sections import because, cells, code_for, consulted, counted, lists, remarks
 from bcss_cpas.report.show import flux_title, message_of, show, show_source, steps_of
+from bcss_cpas.report.visible import visible
 from bcss_cpas.report.words import word
 from bcss_cpas.rules._finding import Finding, Said
 from bcss_cpas.rules._result import Result
@@ -54,7 +55,7 @@ def _lines(report: "Report", lang: Language) -> Iterator[str]:
     def say(key: str, **values: object) -> str:
         return word(key, lang, **values)
 
-    yield f"{say('title')} – {say('file')} {report.reference}"
+    yield f"{say('title')} – {say('file')} {visible(report.reference)}"
     yield f"{say('as of')} {report.as_of:%d/%m/%Y}. {say('not a verdict')}"
     yield from remarks(report, lang)
     yield ""

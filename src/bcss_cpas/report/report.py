@@ -17,6 +17,7 @@ from bcss_cpas.facts._fact import Fact
 from bcss_cpas.report.json_form import FORM
 from bcss_cpas.report.sections import Consulted, code_for, consulted, declared_only, questions, rights, tasks
 from bcss_cpas.report.show import message_of, question_of, show, show_source, task_of
+from bcss_cpas.report.visible import visible
 from bcss_cpas.report.words import word
 from bcss_cpas.rules._catalogue import builtin
 from bcss_cpas.rules._finding import Finding, Said, Value
@@ -41,7 +42,7 @@ class RuleSet:
 class Report:
     """What a check found, and what it could not look at."""
 
-    reference: str
+    reference: str = field(repr=lambda text: repr(visible(text)))
     as_of: date
     rule_set: RuleSet
     results: tuple[Result, ...]
@@ -112,7 +113,7 @@ class Report:
         """Return the report as JSON: language-neutral values with their texts in four languages, SSIN masked."""
         data = {
             "schema_version": SCHEMA_VERSION,
-            "reference": self.reference,
+            "reference": visible(self.reference),
             "as_of": self.as_of.isoformat(),
             "rule_set": {
                 "library": self.rule_set.library,
@@ -155,7 +156,7 @@ class Report:
             "task": rule.task and {lang: task_of(finding, rule, lang) for lang in LANGUAGES},
             "covered_by": finding.covered_by,
             "answer": None if finding.answer is None else finding.answer.verdict.value,
-            "answer_reason": None if finding.answer is None else finding.answer.reason,
+            "answer_reason": None if finding.answer is None else visible(finding.answer.reason),
         }
 
     def to_consult(self, skip: Skip) -> tuple[str, ...]:
@@ -212,11 +213,11 @@ def reason(skip: Skip) -> str:
 def _value(value: Value) -> Any:
     """Write a value for a program: codes with their labels, days as ISO writes them, SSIN masked."""
     if isinstance(value, OpenCode | QualityCode | BenefitKind | RightKind | AidKind):
-        code = value.value if isinstance(value, OpenCode) else str(value)
-        return {"code": code, "label": {lang: value.label(lang) for lang in LANGUAGES}}
+        code = visible(value.value if isinstance(value, OpenCode) else str(value))
+        return {"code": code, "label": {lang: visible(value.label(lang)) for lang in LANGUAGES}}
     if isinstance(value, int):
         return value
-    return value.isoformat() if isinstance(value, date) else str(value)
+    return value.isoformat() if isinstance(value, date) else visible(str(value))
 
 
 def _consulted(each: Consulted) -> dict[str, Any]:
@@ -235,7 +236,7 @@ def _said(said: Said) -> dict[str, Any]:
         "value": _value(said.what),
         "source": {
             "origin": source.origin.value,
-            "name": source.name,
+            "name": visible(source.name),
             "path": source.path,
             "ticket": source.ticket,
             "on": None if source.on is None else source.on.isoformat(),

@@ -13,6 +13,7 @@ from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.declaration import IncomeKind
 from bcss_cpas.report.show import flux_title, message_of, question_of, show, task_of
+from bcss_cpas.report.visible import visible
 from bcss_cpas.report.words import word
 from bcss_cpas.rules._catalogue import builtin
 from bcss_cpas.rules._finding import Finding, Said, Value
@@ -157,5 +158,5 @@ def counted(report: "Report", lang: Language) -> str:
 def because(finding: Finding, lang: Language) -> str:
     """Say why a finding is not open: what the social worker answered, or which rule tells the same cause better."""
     if finding.answer is not None:
-        return f"{word(f'verdict.{finding.answer.verdict}', lang)}{colon(lang)} {finding.answer.reason}"
+        return f"{word(f'verdict.{finding.answer.verdict}', lang)}{colon(lang)} {visible(finding.answer.reason)}"
     return f"{word('covered', lang)} {finding.covered_by}"

@@ -14,6 +14,7 @@ from bcss_cpas.codes.unemployment import NoRightReason
 from bcss_cpas.facts.address import Address
 from bcss_cpas.facts.source import Origin, Source
 from bcss_cpas.flux._catalogue import flux, flux_names
+from bcss_cpas.report.visible import visible
 from bcss_cpas.report.words import word
 from bcss_cpas.rules._finding import Euro, Finding, FluxName, Value
 from bcss_cpas.rules._rule import Rule
@@ -22,6 +23,10 @@ from bcss_cpas.text import Language, Text, colon, decimal, euro
 
 def show(value: Value, lang: Language, *, masked: bool = False) -> str:
     """Say a value in one language; ``masked`` hides addresses and what people wrote too, an SSIN always is."""
+    return visible(_said(value, lang, masked=masked))
+
+
+def _said(value: Value, lang: Language, *, masked: bool) -> str:
     if isinstance(value, date | IncompleteDate):
         return written(value, lang)
     if isinstance(value, Decimal):
@@ -43,13 +48,13 @@ def show_source(source: Source, lang: Language) -> str:
     if source.origin is Origin.FLUX:
         name = flux_title(source.name, lang)
     elif source.origin is Origin.EVIDENCE:
-        name = f"{name}{colon(lang)} {source.name}"
+        name = f"{name}{colon(lang)} {visible(source.name)}"
     return name if source.on is None else f"{name}, {written(source.on, lang)}"
 
 
 def flux_title(name: str, lang: Language) -> str:
     """Name a flux as people do; one that the library does not know keeps its own name."""
-    return flux(name).title.in_(lang) if name in flux_names() else name
+    return flux(name).title.in_(lang) if name in flux_names() else visible(name)
 
 
 def message_of(finding: Finding, rule: Rule, lang: Language, *, masked: bool = False) -> str:

@@ -11,6 +11,7 @@ from rich.text import Text as Line
 from bcss_cpas.report.plain import remedy_of, values, why_skipped
 from bcss_cpas.report.sections import because, cells, consulted, counted, lists, remarks
 from bcss_cpas.report.show import message_of, show, show_source, steps_of
+from bcss_cpas.report.visible import visible
 from bcss_cpas.report.words import word
 from bcss_cpas.rules._finding import Finding
 from bcss_cpas.text import Language
@@ -23,7 +24,7 @@ _COLOURS = {"blocking": "red", "warning": "yellow", "information": "blue"}
 
 def print_report(report: "Report", lang: Language, console: Console) -> None:
     """Print findings, what could not be checked, what was answered, and the number of rules that found nothing."""
-    console.print(f"[bold]{word('title', lang)}[/] – {word('file', lang)} {escape(report.reference)}")
+    console.print(f"[bold]{word('title', lang)}[/] – {word('file', lang)} {escape(visible(report.reference))}")
     console.print(f"{word('as of', lang)} {report.as_of:%d/%m/%Y}. [italic]{word('not a verdict', lang)}[/]")
     for remark in remarks(report, lang):
         console.print(f"[yellow]{escape(remark)}[/]")

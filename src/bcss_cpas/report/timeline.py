@@ -12,10 +12,11 @@ from textwrap import wrap
 from typing import TYPE_CHECKING
 from zlib import crc32
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from bcss_cpas.codes.dates import written
 from bcss_cpas.report.lanes import Entry, Lane, entries
+from bcss_cpas.report.visible import visible
 from bcss_cpas.report.words import word
 from bcss_cpas.text import Language, colon
 
@@ -78,7 +79,7 @@ class _Picture:
 
     def __init__(self, report: "Report", lang: Language, *, masked: bool) -> None:
         self.as_of, self.lang = report.as_of, lang
-        found = tuple(entries(report, lang, masked=masked))
+        found = tuple(evolve(each, label=visible(each.label)) for each in entries(report, lang, masked=masked))
         self.scale = _scale(found, report.as_of)
         self.lanes = _rows(entry for entry in found if self.scale.shows(entry))
         rows = sum(self.height(row) for rows in self.lanes.values() for row in rows)
