@@ -19,6 +19,7 @@ from bcss_cpas.flux._fields import places
 from bcss_cpas.flux._flux import Flux
 from bcss_cpas.flux._read import read
 from bcss_cpas.message import MessageKind
+from bcss_cpas.rules._consulted import UNASKED
 from bcss_cpas.text import LANGUAGES, Text
 from tests.any_fact import KINDS, numbers_in
 from tests.goldens import GOLDEN, each_golden
@@ -68,6 +69,10 @@ def classes(known: Flux) -> dict[str, type[Any]]:
             found[cls.__name__] = cls
             waiting.extend(place.type for place in places(cls))
     return found
+
+
+def test_nobody_asks_for_notices_forms_and_what_is_never_sent() -> None:
+    assert {known.name for known in ALL if not known.asked} == {*UNASKED, "living_wages"}
 
 
 @each_flux

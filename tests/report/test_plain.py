@@ -8,10 +8,12 @@ from attrs import evolve
 
 from bcss_cpas.checking import check
 from bcss_cpas.codes.outcome import OutcomeKind, Where
+from bcss_cpas.dossier.case import Availability
 from bcss_cpas.dossier.declaration import Kin, Member
 from bcss_cpas.dossier.inquiry import Consultation
 from bcss_cpas.errors import UnknownNameError
 from bcss_cpas.facts.address import Residence
+from bcss_cpas.flux._catalogue import flux, flux_names
 from bcss_cpas.report.plain import remedy_of, why_skipped
 from bcss_cpas.report.sections import because
 from bcss_cpas.report.show import flux_title, message_of, show, show_source
@@ -27,13 +29,13 @@ from bcss_cpas.rules._examples import (
     dossier,
     integration,
 )
-from bcss_cpas.rules._result import Result, Status
+from bcss_cpas.rules._result import Result, Skip, Status
 from bcss_cpas.rules._rule import Needs, Rule, Unavailable
 from bcss_cpas.rules.debtors._recoveries import recovering
 from bcss_cpas.rules.debtors.deb102_real_estate_not_looked_at import RULE as REAL_ESTATE
 from bcss_cpas.rules.household.hh101_undeclared_member import RULE as UNDECLARED
 from bcss_cpas.text import LANGUAGES, colon
-from tests.inquiries import only
+from tests.inquiries import demo, only
 from tests.rich_dossier import BROKEN, FREE, PEOPLE
 from tests.rich_dossier import report as rich_report
 
@@ -156,6 +158,27 @@ def test_where_what_was_received_tells_too_little_the_person_is_asked(outcome: A
     for said in (why, remedy):
         assert said in report.to_text(lang)
         assert escape(said) in report.to_html(lang)
+
+
+@EVERY_LANGUAGE
+def test_where_any_flux_will_do_they_are_told_with_or_and_none_that_nobody_asks_for(lang: Any):
+    report = check(demo(), TODAY)
+    (attested,) = (each for each in report.skipped if each.rule == "CON103")
+    named = [flux_title(name, lang) for name in report.to_consult(attested.skip)]
+    assert f"{', '.join(named[:-1])} {word('or', lang)} {named[-1]}" in remedy_of(report, attested, lang)
+    told = {name for each in report.skipped for name in report.to_consult(each.skip)}
+    assert told <= {name for name in flux_names() if flux(name).asked}
+    seeking = next(each for each in report.skipped if each.rule == "UN104")
+    assert report.to_consult(seeking.skip) == ("job_seeker",)
+    assert flux_title("notify_job_seeker_status", lang) not in remedy_of(report, seeking, lang)
+
+
+def test_what_nobody_asks_for_is_named_where_nothing_else_would_tell():
+    report = check(dossier(), TODAY)
+    alone = ("notify_job_seeker_status",)
+    assert report.to_consult(Skip(Availability.NOT_CONSULTED, flux=alone)) == alone
+    own = Result(rule="X", status=Status.SKIPPED, skip=Skip(Availability.NOT_CONSULTED))
+    assert "001" in remedy_of(report, own, "en")
 
 
 @EVERY_LANGUAGE

@@ -135,6 +135,8 @@ class Flux:
     """The row of the deck's table of flux that it serves."""
     columns: tuple[Column, ...] = ()
     """What the deck shows in that row."""
+    asked: bool = True
+    """Whether a CPAS asks for it: not where it comes by itself, carries forms to the State, or is never sent."""
     live: str = "not known"
     """Whether the service is known to be in use; a valid schema is not a live service."""
     gives: tuple[type[Fact], ...] = ()

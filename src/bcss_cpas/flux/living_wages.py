@@ -133,6 +133,7 @@ FLUX = Flux(
         },
         grade=Grade.DESCRIBED,
     ),
+    asked=False,
     topics=(InquiryTopic.AID_OF_CPAS,),
     gives=(Payment,),
     facts=facts,

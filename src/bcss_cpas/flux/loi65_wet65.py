@@ -171,6 +171,7 @@ FLUX = Flux(
         *_body("DF_decision_Request", "L65_DF_DecisionRequest", DecisionRequestDF, MessageKind.REQUEST),
         *_body("DF_decision_Reply", "L65_DF_DecisionReply", DecisionReplyDF, MessageKind.REPLY),
     ),
+    asked=False,
     topics=(InquiryTopic.AID_OF_CPAS,),
     gives=(AidDecision,),
     facts=facts,

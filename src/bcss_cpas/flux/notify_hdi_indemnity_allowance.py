@@ -184,6 +184,7 @@ FLUX = Flux(
             "notifyHdiIndemnityAllowanceIndemnityPeriods": (IndemnityPeriodsNotification, MessageKind.REPLY),
         },
     ),
+    asked=False,
     topics=(InquiryTopic.REPLACEMENT_INCOME, InquiryTopic.AVAILABILITY_FOR_WORK),
     live="a published interface of 2023; whether CPAS receive it is not known",
     gives=(Benefit, Payment, IncapacityForWork, IndemnityFamilySituation),

@@ -141,6 +141,7 @@ FLUX = Flux(
         "soa/be/fgov/kszbcss/intf/jobseekerstatus/notify/notifyJobSeekerStatusV1.xsd",
         {"notifyJobSeekerStatus": (JobSeekerStatusNotification, MessageKind.REPLY)},
     ),
+    asked=False,
     topics=(InquiryTopic.AVAILABILITY_FOR_WORK,),
     deck_row="Demandeur d'emploi",
     gives=(JobSearch,),

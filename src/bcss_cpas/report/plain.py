@@ -1,6 +1,6 @@
 """The report as plain text, to paste in a social report; also the sentences that every form of it shares."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from bcss_cpas.dossier.case import Availability
@@ -33,9 +33,15 @@ def remedy_of(report: "Report", result: Result, lang: Language) -> str:
     if result.skip.not_asked:
         fields = ", ".join(word(f"field.{name}", lang) for name in result.skip.not_asked)
         return word("ask field", lang, fields=fields)
-    flux = ", ".join(flux_title(name, lang) for name in report.to_consult(result.skip))
+    flux = _any_of([flux_title(name, lang) for name in report.to_consult(result.skip)], lang)
     code = code_for(report.case, result.skip.about)
     return word(f"remedy.{result.skip.availability}", lang, flux=flux, code=code)
+
+
+def _any_of(names: Sequence[str], lang: Language) -> str:
+    """Name things of which any one is enough."""
+    *others, last = names or ("",)
+    return f"{', '.join(others)} {word('or', lang)} {last}" if others else last
 
 
 def values(finding: Finding) -> Iterator[tuple[str, Said]]:

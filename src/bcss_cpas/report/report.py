@@ -14,6 +14,7 @@ from bcss_cpas.codes.open_code import OpenCode
 from bcss_cpas.codes.quality import QualityCode
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.facts._fact import Fact
+from bcss_cpas.flux._catalogue import flux, flux_names
 from bcss_cpas.report.json_form import FORM
 from bcss_cpas.report.sections import Consulted, code_for, consulted, declared_only, questions, rights, tasks
 from bcss_cpas.report.show import message_of, question_of, show, show_source, task_of
@@ -160,8 +161,9 @@ class Report:
         }
 
     def to_consult(self, skip: Skip) -> tuple[str, ...]:
-        """Name the flux that would give what was missing."""
-        return skip.flux or tuple(dict.fromkeys(name for kind in skip.facts for name in self.givers.get(kind, ())))
+        """Name the flux of which any would give what was missing; one that nobody asks for where no other would."""
+        every = skip.flux or tuple(dict.fromkeys(name for kind in skip.facts for name in self.givers.get(kind, ())))
+        return tuple(name for name in every if name not in flux_names() or flux(name).asked) or every
 
     def to_html(self, lang: Language = "en") -> str:
         """Return a page that stands by itself, with a time line; no external request."""
