@@ -10,6 +10,7 @@ from attrs import evolve
 
 from bcss_cpas.checking import check
 from bcss_cpas.dossier.case import Availability
+from bcss_cpas.errors import UnknownNameError
 from bcss_cpas.report.report import SCHEMA_VERSION, Report, reason
 from bcss_cpas.rules._catalogue import builtin
 from bcss_cpas.rules._examples import TODAY
@@ -46,6 +47,13 @@ def test_every_rule_that_ran_is_told_by_its_id(report: Report):
     assert list(report.by_rule) == [result.rule for result in report.results] == list(report.rule_set.rules)
     for rule, result in report.by_rule.items():
         assert result.rule == report.rule(rule).id == rule
+
+
+def test_a_rule_that_did_not_run_is_not_known():
+    with pytest.raises(UnknownNameError, match="no rule 'ZZZ' ran; there are ATT102, "):
+        DEMO_REPORT.rule("ZZZ")
+    with pytest.raises(UnknownNameError, match="none"):
+        check(demo(), TODAY, rules=()).rule("ATT102")
 
 
 def test_what_was_left_out_are_the_rules_that_a_whole_check_would_run():

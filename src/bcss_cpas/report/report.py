@@ -13,6 +13,7 @@ from bcss_cpas.codes.loi65 import AidKind
 from bcss_cpas.codes.open_code import OpenCode
 from bcss_cpas.codes.quality import QualityCode
 from bcss_cpas.dossier.case import Case
+from bcss_cpas.errors import UnknownNameError
 from bcss_cpas.facts._fact import Fact
 from bcss_cpas.flux._catalogue import flux, flux_names
 from bcss_cpas.report.json_form import FORM
@@ -88,8 +89,11 @@ class Report:
         return tuple(result for result in self.results if result.status is Status.ERROR)
 
     def rule(self, rule_id: str) -> Rule:
-        """Return a rule that ran."""
-        return next(rule for rule in self.rules if rule.id == rule_id)
+        """Return a rule that ran; raises ``UnknownNameError`` for any other."""
+        found = next((rule for rule in self.rules if rule.id == rule_id), None)
+        if found is None:
+            raise UnknownNameError(f"no rule {rule_id!r} ran; there are {', '.join(self.rule_set.rules) or 'none'}")
+        return found
 
     def to_rows(self, lang: Language = "en") -> list[dict[str, str]]:
         """Return the open findings as flat rows, for a table; SSIN are masked."""
