@@ -1,5 +1,6 @@
 """Page, plain text and terminal hold the same: what blocks, what was not checked, what to ask, to claim, to tell."""
 
+import json
 import re
 from decimal import Decimal
 from html import unescape
@@ -9,11 +10,14 @@ from typing import Any
 
 import pytest
 from attrs import evolve
+from jsonschema import Draft202012Validator
 from rich.console import Console
 
 from bcss_cpas.checking import Config, check
 from bcss_cpas.convert import to_json
 from bcss_cpas.dossier.declaration import Savings
+from bcss_cpas.dossier.inquiry import Answer, Verdict
+from bcss_cpas.report.json_form import report_schema
 from bcss_cpas.report.plain import remedy_of, why_skipped
 from bcss_cpas.report.report import Report
 from bcss_cpas.report.sections import cells, counted
@@ -67,6 +71,21 @@ def test_a_check_of_some_rules_says_so_and_names_those_left_out(form: str, lang:
     assert {"INT201", "INT*"}.isdisjoint(left_out)
     nothing = shown(check(demo(), CLAIMING.day, rules=()), form, lang)
     assert word("partial", lang, run=0, all=len(stable), left_out="!").partition("!")[0] in nothing
+
+
+@every_form
+@every_language
+def test_an_answer_that_fits_no_finding_any_more_is_told(form: str, lang: Language):
+    key = REPORTS["demo"].findings[0].key
+    stale, fitting = (Answer(finding=each, verdict=Verdict.WRONG, reason="x", on=CLAIMING.day) for each in ("old", key))
+    report = check(evolve(demo(), answers=(stale, fitting)), CLAIMING.day)
+    assert report.unmatched_answers == (stale,)
+    assert word("unmatched answers", lang, number=1) in shown(report, form, lang)
+    beginning = word("unmatched answers", lang, number=0).partition("0")[0]
+    assert beginning not in shown(REPORTS["demo"], form, lang)
+    told = {"finding": "old", "verdict": "wrong", "reason": "x", "on": CLAIMING.day.isoformat()}
+    assert json.loads(report.to_json())["unmatched_answers"] == [told]
+    Draft202012Validator(report_schema()).validate(json.loads(report.to_json()))
 
 
 @every_form

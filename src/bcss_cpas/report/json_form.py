@@ -29,8 +29,8 @@ def _result_with_tasks(result: Data) -> Data:
 
 
 def _with_what_is_missing(data: Data) -> Data:
-    """Make version 3 of version 2, which did not tell which rules were left out."""
-    return {**data, "rule_set": {**data["rule_set"], "left_out": None}}
+    """Make version 3 of version 2, which did not tell which rules were left out, and which answers fit no finding."""
+    return {**data, "rule_set": {**data["rule_set"], "left_out": None}, "unmatched_answers": None}
 
 
 FORM = Form("a report", (_with_tasks, _with_what_is_missing))
@@ -48,6 +48,7 @@ def report_schema() -> dict[str, Any]:
             as_of={"type": "string", "format": "date"},
             rule_set=_object(library=_TEXT, fingerprint=_TEXT, rules=_TEXTS, left_out=_TEXTS_OR_NONE),
             results=_list("result"),
+            unmatched_answers={"anyOf": [{"type": "null"}, {"type": "array", "items": _ANSWER}]},
             consulted={"type": "array", "items": _CONSULTED},
             declared_only={"type": "array", "items": _object(kind=_TEXT, **_SAID["properties"])},
             questions=_object(**dict.fromkeys(LANGUAGES, _TEXTS)),
@@ -98,6 +99,7 @@ _RESULT = _object(
     skipped=_object(reason=_TEXT, consult=_TEXTS, quality={"type": ["string", "null"]}),
     error=_object(exception=_TEXT, place=_TEXT),
 )
+_ANSWER = _object(finding=_TEXT, verdict=_one_of(*Verdict), reason=_TEXT, on={"type": "string", "format": "date"})
 _CONSULTED = _object(
     flux=_TEXT, person=_TEXT, on=_DAY, outcome=_one_of(*OutcomeKind), quality={"type": ["string", "null"]}
 )

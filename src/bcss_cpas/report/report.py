@@ -13,6 +13,7 @@ from bcss_cpas.codes.loi65 import AidKind
 from bcss_cpas.codes.open_code import OpenCode
 from bcss_cpas.codes.quality import QualityCode
 from bcss_cpas.dossier.case import Case
+from bcss_cpas.dossier.inquiry import Answer
 from bcss_cpas.errors import UnknownNameError
 from bcss_cpas.facts._fact import Fact
 from bcss_cpas.flux._catalogue import flux, flux_names
@@ -66,6 +67,12 @@ class Report:
     def silenced(self) -> tuple[Finding, ...]:
         """The findings that were answered, or that another rule tells better."""
         return tuple(finding for result in self.results for finding in result.findings if not finding.is_open)
+
+    @cached_property
+    def unmatched_answers(self) -> tuple[Answer, ...]:
+        """The answers in the file that fit no finding: facts changed, or the rule could not conclude or did not run."""
+        keys = {finding.key for result in self.results for finding in result.findings}
+        return tuple(answer for answer in self.case.dossier.answers if answer.finding not in keys)
 
     @cached_property
     def by_rule(self) -> dict[str, Result]:
@@ -127,6 +134,7 @@ class Report:
                 "left_out": list(self.left_out),
             },
             "results": [self._result(result) for result in self.results],
+            "unmatched_answers": [_answer(each) for each in self.unmatched_answers],
             "consulted": [_consulted(each) for each in consulted(self.case)],
             "declared_only": [{"kind": kind, **_said(said)} for kind, said in declared_only(self.case)],
             "questions": {lang: list(self.questions(lang)) for lang in LANGUAGES},
@@ -224,6 +232,15 @@ def _value(value: Value) -> Any:
     if isinstance(value, int):
         return value
     return value.isoformat() if isinstance(value, date) else visible(str(value))
+
+
+def _answer(each: Answer) -> dict[str, str]:
+    return {
+        "finding": visible(each.finding),
+        "verdict": each.verdict.value,
+        "reason": visible(each.reason),
+        "on": each.on.isoformat(),
+    }
 
 
 def _consulted(each: Consulted) -> dict[str, Any]:

@@ -133,11 +133,13 @@ def _each_once(sentences: Iterable[str | None]) -> tuple[str, ...]:
 
 
 def remarks(report: "Report", lang: Language) -> Iterator[str]:
-    """Say what a reader has to know of the check itself: that some of the library's rules were left out."""
+    """Say what a reader has to know of the check itself: rules that were left out, answers that fit no finding."""
     if report.left_out:
         stable = [each for each in builtin() if each.stage is not Stage.PREVIEW]
         run, names = len(stable) - len(report.left_out), ", ".join(_in_short(stable, report.left_out))
         yield word("partial", lang, run=run, all=len(stable), left_out=names)
+    if report.unmatched_answers:
+        yield word("unmatched answers", lang, number=len(report.unmatched_answers))
 
 
 def _in_short(rules: Iterable[Rule], left_out: Iterable[str]) -> Iterator[str]:
