@@ -126,6 +126,10 @@ def test_what_was_not_checked_is_told_with_why_and_what_to_do(report: Report, fo
     for result in report.skipped:
         assert report.rule(result.rule).title.in_(lang) in text
         assert why_skipped(result, lang) in text
+    groups = {(remedy_of(report, result, lang), why_skipped(result, lang)) for result in report.skipped}
+    assert len(groups) < len(report.skipped)
+    for remedy in {remedy for remedy, _ in groups}:
+        assert text.count(remedy) == sum(remedy in each for each, _ in groups)
         assert remedy_of(report, result, lang) in text
 
 

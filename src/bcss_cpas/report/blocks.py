@@ -8,13 +8,13 @@ from attrs import frozen
 
 from bcss_cpas.codes.dates import written
 from bcss_cpas.facts._fact import Row
-from bcss_cpas.report.plain import remedy_of, why_skipped
+from bcss_cpas.report.plain import values, waiting
 from bcss_cpas.report.sections import because, cells, consulted, lists
-from bcss_cpas.report.show import message_of, show, show_source, steps_of
+from bcss_cpas.report.show import joined, message_of, show_source, steps_of
 from bcss_cpas.report.timeline import picture
 from bcss_cpas.report.visible import visible
 from bcss_cpas.report.words import word
-from bcss_cpas.rules._finding import Finding, Said
+from bcss_cpas.rules._finding import Finding
 from bcss_cpas.rules._result import Status
 from bcss_cpas.text import Language, colon
 
@@ -78,35 +78,22 @@ class Blocks:
         tag = f'<span class="tag">{self.say(f"severity.{finding.severity}")}</span>'
         yield f"<h3>{tag} {self.named(rule.id)}</h3>"
         yield f"<p>{escape(message_of(finding, rule, self.lang))}</p>\n<dl>"
-        if finding.declared is not None:
-            yield self.value("declared", finding.declared)
-        for said in finding.observed:
-            yield self.value("observed", said)
+        for key, text, source in values(finding, self.lang):
+            yield f"<dt>{self.say(key)}</dt><dd>{escape(text)} <small>({escape(source)})</small></dd>"
         for key, text in steps_of(finding, rule, self.lang):
             yield f'<dt>{self.say(key)}</dt><dd class="{key}">{escape(text)}</dd>'
         yield "</dl>"
-        basis = "; ".join(escape(each.citation.title) for each in rule.basis if each.holds(self.report.as_of))
+        basis = joined((escape(each.citation.title) for each in rule.basis if each.holds(self.report.as_of)), self.lang)
         yield f"<details><summary>{self.say('why')}</summary><p>{escape(rule.why.in_(self.lang))}</p>"
         yield f"<p><small>{self.say('basis')}{colon(self.lang)} {basis}</small></p></details>\n</article>"
 
-    def value(self, key: str, said: Said) -> str:
-        """Show a value and who says it."""
-        text, source = escape(show(said.what, self.lang)), escape(show_source(said.source, self.lang))
-        return f"<dt>{self.say(key)}</dt><dd>{text} <small>({source})</small></dd>"
-
     def unchecked(self) -> Iterator[tuple[str, ...]]:
         """Give what to do so that more can be checked, with the rules that wait for it."""
-        waiting: dict[tuple[str, str], list[str]] = {}
-        for result in self.report.skipped:
-            what = escape(remedy_of(self.report, result, self.lang)), escape(why_skipped(result, self.lang))
-            waiting.setdefault(what, []).append(self.named(result.rule))
-        for result in self.report.errors:
-            place = "" if result.failure is None else result.failure.place
-            waiting.setdefault(("", self.say("broken", place=place)), []).append(self.named(result.rule))
-        for (todo, why), names in waiting.items():
+        for (todo, why), rules in waiting(self.report, self.lang).items():
+            names = [self.named(each) for each in rules]
             listed = self.listed(names)
             folded = f"<details><summary>{self.say('rules')} ({len(names)})</summary>{listed}</details>"
-            yield todo, why, folded if len(names) > _FEW else listed
+            yield escape(todo), escape(why), folded if len(names) > _FEW else listed
 
     def rest(self) -> Iterator[str]:
         """Fold away what is known, what was answered, what found nothing, and the notice to the person."""

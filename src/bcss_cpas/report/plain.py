@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 
 from bcss_cpas.dossier.case import Availability
 from bcss_cpas.report.sections import because, cells, code_for, consulted, counted, lists, remarks
-from bcss_cpas.report.show import flux_title, message_of, show, show_source, steps_of
+from bcss_cpas.report.show import flux_title, joined, message_of, show, show_source, steps_of
 from bcss_cpas.report.visible import visible
 from bcss_cpas.report.words import word
-from bcss_cpas.rules._finding import Finding, Said
+from bcss_cpas.rules._finding import Finding
 from bcss_cpas.rules._result import Result
 from bcss_cpas.text import Language, colon
 
@@ -44,12 +44,23 @@ def _any_of(names: Sequence[str], lang: Language) -> str:
     return f"{', '.join(others)} {word('or', lang)} {last}" if others else last
 
 
-def values(finding: Finding) -> Iterator[tuple[str, Said]]:
-    """Give what was declared, and what was observed, each with its word."""
-    if finding.declared is not None:
-        yield "declared", finding.declared
-    for said in finding.observed:
-        yield "observed", said
+def waiting(report: "Report", lang: Language) -> dict[tuple[str, str], list[str]]:
+    """Group the rules that could not conclude, and those that broke: what to do and why, with their ids."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for result in report.skipped:
+        found.setdefault((remedy_of(report, result, lang), why_skipped(result, lang)), []).append(result.rule)
+    for result in report.errors:
+        place = "" if result.failure is None else result.failure.place
+        found.setdefault(("", word("broken", lang, place=place)), []).append(result.rule)
+    return found
+
+
+def values(finding: Finding, lang: Language) -> tuple[tuple[str, str, str], ...]:
+    """Say what was declared, and what was observed: the key of its word, the value, the source; each once."""
+    declared = () if finding.declared is None else (("declared", finding.declared),)
+    said = (*declared, *(("observed", each) for each in finding.observed))
+    told = ((key, show(each.what, lang), show_source(each.source, lang)) for key, each in said)
+    return tuple(dict.fromkeys(told))
 
 
 def plain_text(report: "Report", lang: Language) -> str:
@@ -71,18 +82,15 @@ def _lines(report: "Report", lang: Language) -> Iterator[str]:
         rule = report.rule(finding.rule)
         yield f"- [{say(f'severity.{finding.severity}')}] {rule.title.in_(lang)} ({rule.id})"
         yield f"  {message_of(finding, rule, lang)}"
-        for key, said in values(finding):
-            yield f"  {say(key)}{colon(lang)} {show(said.what, lang)} ({show_source(said.source, lang)})"
+        yield from (f"  {say(key)}{colon(lang)} {text} ({source})" for key, text, source in values(finding, lang))
         yield from (f"  {say(key)}{colon(lang)} {text}" for key, text in steps_of(finding, rule, lang))
     if report.skipped or report.errors:
         yield ""
         yield f"{say('unchecked')}{colon(lang)}"
-    for result in report.skipped:
-        title = report.rule(result.rule).title.in_(lang)
-        yield f"- {title} ({result.rule}){colon(lang)} {why_skipped(result, lang)}. {remedy_of(report, result, lang)}"
-    for result in report.errors:
-        place = "" if result.failure is None else result.failure.place
-        yield f"- {result.rule}{colon(lang)} {say('broken', place=place)}"
+    for (todo, why), rules in waiting(report, lang).items():
+        yield f"- {why}{colon(lang)} {todo}" if todo else f"- {why}"
+        names = joined((f"{report.rule(each).title.in_(lang)} ({each})" for each in rules), lang)
+        yield f"  {say('rules')}{colon(lang)} {names}"
     if report.silenced:
         yield ""
         yield f"{say('answered')}{colon(lang)}"

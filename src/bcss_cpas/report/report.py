@@ -19,7 +19,7 @@ from bcss_cpas.facts._fact import Fact
 from bcss_cpas.flux._catalogue import flux, flux_names
 from bcss_cpas.report.json_form import FORM
 from bcss_cpas.report.sections import Consulted, code_for, consulted, declared_only, questions, rights, tasks
-from bcss_cpas.report.show import message_of, question_of, show, show_source, task_of
+from bcss_cpas.report.show import joined, message_of, question_of, show, show_source, task_of
 from bcss_cpas.report.visible import visible
 from bcss_cpas.report.words import word
 from bcss_cpas.rules._catalogue import builtin
@@ -114,8 +114,8 @@ class Report:
                 "ask": question_of(finding, self.rule(finding.rule), lang) or "",
                 "task": task_of(finding, self.rule(finding.rule), lang) or "",
                 "declared": "" if finding.declared is None else show(finding.declared.what, lang),
-                "observed": "; ".join(show(said.what, lang) for said in finding.observed),
-                "sources": "; ".join(show_source(said.source, lang) for said in finding.observed),
+                "observed": joined((show(said.what, lang) for said in finding.observed), lang),
+                "sources": joined((show_source(said.source, lang) for said in finding.observed), lang),
                 "key": finding.key,
             }
             for finding in self.findings

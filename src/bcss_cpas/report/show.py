@@ -1,6 +1,6 @@
 """How a value is shown to people: codes by their label, dates and numbers in the Belgian way, SSIN masked."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 
@@ -57,6 +57,11 @@ def flux_title(name: str, lang: Language) -> str:
     return flux(name).title.in_(lang) if name in flux_names() else visible(name)
 
 
+def joined(texts: Iterable[str], lang: Language) -> str:
+    """Put texts on one line, a semicolon between them; French has a space before it too."""
+    return f"{colon(lang).replace(':', ';')} ".join(texts)
+
+
 def message_of(finding: Finding, rule: Rule, lang: Language, *, masked: bool = False) -> str:
     """Fill in what a rule says of a finding."""
     return _filled(rule.message, finding, lang, masked=masked)
@@ -84,5 +89,5 @@ def steps_of(finding: Finding, rule: Rule, lang: Language, *, masked: bool = Fal
 def _filled(text: Text, finding: Finding, lang: Language, *, masked: bool) -> str:
     values = {name: show(value, lang, masked=masked) for name, value in finding.values}
     declared = "–" if finding.declared is None else show(finding.declared.what, lang, masked=masked)
-    observed = "; ".join(dict.fromkeys(show(said.what, lang, masked=masked) for said in finding.observed)) or "–"
+    observed = joined(dict.fromkeys(show(said.what, lang, masked=masked) for said in finding.observed), lang) or "–"
     return text.format(lang, **{"declared": declared, "observed": observed, **values})

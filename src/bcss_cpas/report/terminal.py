@@ -8,9 +8,9 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text as Line
 
-from bcss_cpas.report.plain import remedy_of, values, why_skipped
+from bcss_cpas.report.plain import values, waiting
 from bcss_cpas.report.sections import because, cells, consulted, counted, lists, remarks
-from bcss_cpas.report.show import message_of, show, show_source, steps_of
+from bcss_cpas.report.show import message_of, steps_of
 from bcss_cpas.report.visible import visible
 from bcss_cpas.report.words import word
 from bcss_cpas.rules._finding import Finding
@@ -69,9 +69,8 @@ def _finding(report: "Report", finding: Finding, lang: Language) -> RenderableTy
     rows = Table.grid(padding=(0, 2))
     rows.add_column(style="bold")
     rows.add_column()
-    for key, said in values(finding):
-        source = escape(show_source(said.source, lang))
-        rows.add_row(word(key, lang), f"{escape(show(said.what, lang))} [dim]({source})[/]")
+    for key, text, source in values(finding, lang):
+        rows.add_row(word(key, lang), f"{escape(text)} [dim]({escape(source)})[/]")
     for key, text in steps_of(finding, rule, lang):
         rows.add_row(word(key, lang), escape(text))
     title = f"[bold]{word(f'severity.{finding.severity}', lang)}[/] · {rule.title.in_(lang)} [dim]{rule.id}[/]"
@@ -93,12 +92,9 @@ def _answered(report: "Report", lang: Language) -> Table:
 
 def _unchecked(report: "Report", lang: Language) -> Table:
     table = Table(title=word("unchecked", lang), title_justify="left", title_style="bold", expand=True)
-    for key in ("rules", "why", "remedy"):
+    for key in ("remedy", "why", "rules"):
         table.add_column(word(key, lang))
-    for result in report.skipped:
-        title = f"{report.rule(result.rule).title.in_(lang)} [dim]{result.rule}[/]"
-        table.add_row(title, why_skipped(result, lang), remedy_of(report, result, lang))
-    for result in report.errors:
-        place = "" if result.failure is None else result.failure.place
-        table.add_row(result.rule, word("broken", lang, place=place), "")
+    for (todo, why), rules in waiting(report, lang).items():
+        names = (f"{report.rule(each).title.in_(lang)} [dim]{each}[/]" for each in rules)
+        table.add_row(escape(todo), escape(why), "\n".join(names))
     return table
