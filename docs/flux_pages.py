@@ -1,5 +1,6 @@
 """A page for each flux from the flux's own file, their list, and the deck's table of flux."""
 
+import inspect
 import sys
 from collections.abc import Iterator
 from inspect import cleandoc
@@ -14,6 +15,7 @@ from bcss_cpas.flux._flux import Body, Flux
 from bcss_cpas.flux._node import Node
 from bcss_cpas.flux._read import read
 from bcss_cpas.message import MessageKind
+from docs.reference_pages import function, names_in
 
 _ROOT = Path(__file__).parent.parent
 _GOLDEN = _ROOT / "tests" / "golden"
@@ -95,6 +97,10 @@ def _page(each: Flux) -> Iterator[str]:
         yield f"## {body.name} ({body.kind}, {body.version}, {body.grade})\n"
         yield f"`{body.cls.__name__}`, root `{body.root}`{_known_from(body)}\n"
         yield from _fields(body.cls, shown)
+    for told in names_in(module):
+        if inspect.isfunction(told.value) and told.name != "facts":  # which ``facts_of`` calls
+            yield f"## `{told.name}`\n"
+            yield from function(told.name, told.value)
 
 
 def _known_from(body: Body) -> str:

@@ -14,6 +14,7 @@ from bcss_cpas.law._parameters import Figure
 from bcss_cpas.law.estimate import Estimate
 from bcss_cpas.law.trace import Result, Trace
 from bcss_cpas.text import LANGUAGES, Language
+from docs.reference_pages import class_, function, names_in
 
 EXAMPLES = Path(__file__).parent / "law_examples"
 CALCULATIONS = (
@@ -85,9 +86,10 @@ def _calculation(name: str) -> Iterator[str]:
     explained = runpy.run_path(str(file))["explained"]
     yield f"# {name}: {_summary(module)}\n"
     yield from _rest(module)
-    for function in _functions(module):
-        yield f"## `{function.__name__}`\n"
-        yield cleandoc(function.__doc__ or "") + "\n"
+    for each in names_in(module):
+        if not each.is_constant:
+            yield f"## `{each.name}`\n"
+            yield from class_(each.value) if inspect.isclass(each.value) else function(each.name, each.value)
     yield f"## Example\n\n{cleandoc(story)}\n"
     yield f"```python\n{body.strip()}\n```\n"
     for lang in LANGUAGES:
@@ -110,12 +112,3 @@ def _rest(module: Any) -> Iterator[str]:
     rest = cleandoc(module.__doc__ or "").partition("\n\n")[2]
     if rest:
         yield f"{rest}\n"
-
-
-def _functions(module: Any) -> list[Any]:
-    """Return the public functions of a module, in the order of its file."""
-    return [
-        each
-        for name, each in vars(module).items()
-        if inspect.isfunction(each) and not name.startswith("_") and each.__module__ == module.__name__
-    ]

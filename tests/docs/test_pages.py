@@ -1,6 +1,7 @@
 """What makes the generated pages: glossary, code lists, reference, notebooks, pictures."""
 
 import json
+import re
 import tomllib
 from functools import cache
 from typing import Any
@@ -64,25 +65,68 @@ class TestCodeLists:
         assert len({row.count("|") for row in rows}) == 1
 
 
+@cache
+def _reference() -> dict[str, str]:
+    return dict(reference_pages.pages())
+
+
 class TestTheReference:
     def test_every_name_has_its_place(self) -> None:
-        pages = dict(reference_pages.pages())
-        headings = {line for text in pages.values() for line in text.splitlines() if line.startswith("## ")}
+        headings = {line for text in _reference().values() for line in text.splitlines() if line.startswith("## ")}
         for name in bcss.__all__:
             assert f"## {name}" in headings
-            assert f"[{name}](" in pages["reference/index.md"]
+            assert f"[{name}](" in _reference()["reference/index.md"]
 
     def test_it_is_the_same_in_every_process(self) -> None:
-        for text in dict(reference_pages.pages()).values():
+        for text in _reference().values():
             assert " at 0x" not in text
             assert "<object" not in text
 
     def test_fields_properties_and_members_are_told(self) -> None:
-        pages = dict(reference_pages.pages())
-        assert "| `reference` | `str` |  | The file reference of the CPAS. |" in pages["reference/check.md"]
-        assert "### Report.findings" in pages["reference/check.md"]
-        assert "| `NO_DATA` | `no data` | The source answered, and holds no data" in pages["reference/codes.md"]
-        assert "to_rows(lang:" in pages["reference/check.md"]
+        dossier, codes = _reference()["reference/dossier.md"], _reference()["reference/codes.md"]
+        assert "| `reference` | `str` |  | The file reference of the CPAS. |" in dossier
+        assert "| `frequency` | `Frequency` | `Frequency.MONTHLY` |" in dossier
+        assert "### Report.findings" in _reference()["reference/check.md"]
+        assert "| `NO_DATA` | `no data` | The source answered, and holds no data" in codes
+        assert "to_rows(lang:" in _reference()["reference/check.md"]
+
+    def test_what_is_worked_out_and_what_is_inherited_are_told_too(self) -> None:
+        rules, facts = _reference()["reference/rules.md"], _reference()["reference/facts.md"]
+        assert "| `person` | `Ssin` | worked out | The applicant. |" in rules
+        job = facts[facts.index("## Job\n") :]
+        assert "| `since` | `IncompleteDate \\| None` | `None` | The first day" in job[: job.index("## Pay")]
+
+    def test_a_name_stands_on_one_page_with_the_place_to_import_it_from(self) -> None:
+        told = [line for text in _reference().values() for line in text.splitlines() if line.startswith("`bcss_cpas.")]
+        assert len(told) == len(set(told)) > 400
+        assert {"`bcss_cpas.Declaration`", "`bcss_cpas.rules.Case`", "`bcss_cpas.facts.work.Job`"} <= set(told)
+        assert not any("._" in place for place in told)
+
+    def test_a_parameter_is_named_be_it_called_cls(self) -> None:
+        assert "from_dict(cls: type[T], data: Any) -> T" in _reference()["reference/data.md"]
+        assert "load(path: str | PathLike[str])" in _reference()["reference/check.md"]
+        assert "Unavailable(kind: type[Fact], person: object" in _reference()["reference/rules.md"]
+
+    def test_constants_are_told_by_their_text_or_value(self) -> None:
+        codes = _reference()["reference/codes.md"]
+        assert "| `bcss_cpas.codes.quality.CPAS` | The sector of the CPAS, OCMW and ÖSHZ. |" in codes
+        assert "| `bcss_cpas.codes.quality.LIVING_WAGE` | `QualityCode(sector=17, code=2)` |" in codes
+        assert "| `bcss_cpas.text.Language` | `Literal['fr', 'nl', 'de', 'en']` |" in codes
+
+    def test_who_raises_as_another_does_stands_beside_it(self) -> None:
+        for page, text in _reference().items():
+            for name in re.findall(r"[Rr]aises as ``(\w+)`` does", text if page != "reference/index.md" else ""):
+                assert re.search(rf"^###? (\w+\.)?{name}$", text, re.MULTILINE)
+
+    def test_a_calculation_of_the_law_has_its_signature_and_its_classes(self) -> None:
+        page = (ROOT / "docs/law/category.md").read_text("utf-8")
+        assert "category_of(home: Home, law: Law) -> CategoryFound" in page
+        assert "| `partner` | `bool \\| None` |  | Whether a spouse or life partner lives there. |" in page
+
+    def test_a_flux_has_the_functions_beside_its_messages(self) -> None:
+        page = (ROOT / "docs/flux/manage_access.md").read_text("utf-8")
+        assert "request_of(act: Act, proof: ProofOfAuthentication) -> ManageAccessRequest" in page
+        assert "\nfacts(" not in page
 
 
 def notebook(*cells: dict[str, Any]) -> str:

@@ -41,7 +41,9 @@ class Fact:
     LABEL: ClassVar[Text]
 
     person: Ssin
+    """Whom it is about."""
     source: Source
+    """Who says it, and where."""
 
     def value(self, lang: Language) -> str:
         """Say what the fact says, in one language; SSIN stay masked."""
@@ -57,7 +59,9 @@ class DatedFact(Fact):
     """A fact that holds from ``since`` up to, and without, ``until``; either may be unknown or incomplete."""
 
     since: IncompleteDate | None = None
+    """The first day; ``None`` where it is not told."""
     until: IncompleteDate | None = None
+    """The first day on which it no longer holds; ``None`` where it is not told, or while it lasts."""
 
     def holds_on(self, day: date) -> bool:
         """Tell whether it may hold on a day: an incomplete bound gets the benefit of the doubt."""

@@ -78,7 +78,9 @@ def amount(
 ) -> Amount:
     """Return an amount as it stands on a day, with its source: never the nearest one, never one that is extrapolated.
 
-    Raises as ``parameter`` does.
+    Raises ``UnknownNameError`` for a name that is no amount, and ``UnknownAmountError`` for a day on which it is not
+    known, or known with a certainty that is neither verified nor derived, nor in ``accept``. What no source gives
+    raises whatever is accepted.
     """
     found = parameter(name, on, overlays=overlays, accept=accept)
     if not isinstance(found, Amount):
@@ -89,7 +91,10 @@ def amount(
 def provision(
     name: str, on: date, *, overlays: Sequence[ParameterFile] = (), accept: Collection[Certainty] = ()
 ) -> Provision:
-    """Return a rule in words as it stands on a day. Raises as ``parameter`` does."""
+    """Return a rule in words as it stands on a day.
+
+    Raises ``UnknownNameError`` for a name that is no rule in words, and ``UnknownAmountError`` as ``amount`` does.
+    """
     found = parameter(name, on, overlays=overlays, accept=accept)
     if not isinstance(found, Provision):
         raise UnknownNameError(f"{name} is no rule in words")
@@ -97,7 +102,10 @@ def provision(
 
 
 def scale(name: str, on: date, *, overlays: Sequence[ParameterFile] = (), accept: Collection[Certainty] = ()) -> Scale:
-    """Return a scale of interventions as it stands on a day. Raises as ``parameter`` does."""
+    """Return a scale of interventions as it stands on a day.
+
+    Raises ``UnknownNameError`` for a name that is no scale, and ``UnknownAmountError`` as ``amount`` does.
+    """
     found = parameter(name, on, overlays=overlays, accept=accept)
     if not isinstance(found, Scale):
         raise UnknownNameError(f"{name} is no scale")
