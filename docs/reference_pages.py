@@ -27,7 +27,7 @@ from docs.code_pages import cell, row
 
 _PAGES = {
     "rules": ("Rules", ("rules",)),
-    "check": ("Checks and reports", ("checking", "loading", "report.json_form", "adapting")),
+    "check": ("Checks and reports", ("report.json_form", "report.plots", "adapting")),
     "client": (
         "The client",
         ("client", "client.asking", "client.settings", "client.simulator", "client.simulator.server"),
@@ -51,7 +51,7 @@ _PAGES = {
     "law": ("The law", ("law", "law.article_34", "law.ties", "law.trace")),
     "life-cycle": ("The life cycle of an integration", ("integration.*",)),
     "messages": ("Messages", ("flux", "message")),
-    "population": ("A synthetic population", ("population.population",)),
+    "population": ("A synthetic population", ("population.population", "population.planted")),
 }
 """For each page its title, and the packages and modules whose names it holds; with ``.*``, each module below it.
 
@@ -122,6 +122,7 @@ def _by_page() -> dict[str, list[_Name]]:
     """Sort every name by its page: first those of the library itself, then those of its packages and modules."""
     found: dict[str, list[_Name]] = {page: [] for page in _PAGES}
     page_of = {part.partition(".")[0]: page for page, (_, parts) in _PAGES.items() for part in parts}
+    page_of |= {"checking": "check", "loading": "check"}
     for each in names_in(bcss):
         found[page_of[each.value.__module__.split(".")[1]]].append(each)
     for page, (_, parts) in _PAGES.items():

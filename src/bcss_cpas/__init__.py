@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from bcss_cpas.convert import to_json as to_json
     from bcss_cpas.dossier.declaration import Declaration as Declaration
     from bcss_cpas.dossier.dossier import Dossier as Dossier
+    from bcss_cpas.dossier.inquiry import Answer as Answer
+    from bcss_cpas.dossier.inquiry import Verdict as Verdict
     from bcss_cpas.errors import BcssError as BcssError
     from bcss_cpas.errors import CodeError as CodeError
     from bcss_cpas.errors import DefectError as DefectError
@@ -67,8 +69,10 @@ if TYPE_CHECKING:
     from bcss_cpas.frames import read_batches as read_batches
     from bcss_cpas.integration.consultation_log import ConsultationLog as ConsultationLog
     from bcss_cpas.integration.elsewhere import overlaps as overlaps
+    from bcss_cpas.integration.ground import PendingRequest as PendingRequest
     from bcss_cpas.integration.history import History as History
     from bcss_cpas.integration.planned import PlannedIntegration as PlannedIntegration
+    from bcss_cpas.integration.transitions import register as register
     from bcss_cpas.law import Law as Law
     from bcss_cpas.law import amount as amount
     from bcss_cpas.loading import load_dossier as load_dossier
@@ -93,6 +97,7 @@ _PLACES = {
     "convert": ("from_dict", "from_json", "to_dict", "to_json"),
     "dossier.declaration": ("Declaration",),
     "dossier.dossier": ("Dossier",),
+    "dossier.inquiry": ("Answer", "Verdict"),
     "errors": ("BcssError", "CodeError", "DefectError", "InputError", "ReadError", "WriteError"),
     "flux._access": ("may_consult",),
     "flux._conformance": ("conformance",),
@@ -119,8 +124,10 @@ _PLACES = {
     "frames": ("check_batches", "read_batches"),
     "integration.consultation_log": ("ConsultationLog",),
     "integration.elsewhere": ("overlaps",),
+    "integration.ground": ("PendingRequest",),
     "integration.history": ("History",),
     "integration.planned": ("PlannedIntegration",),
+    "integration.transitions": ("register",),
     "law": ("Law", "amount"),
     "loading": ("load_dossier",),
     "message": ("Message", "Outcome"),

@@ -12,3 +12,4 @@ PLANTED: tuple[Discrepancy, ...] = (
     *integration.PLANTED,
     *file.PLANTED,
 )
+"""Every discrepancy that the population plants, in the order in which they have their turn."""
