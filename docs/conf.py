@@ -35,7 +35,15 @@ NAVIGATION = {
     "Start": ("start", "lire-le-rapport", "glossary"),
     "Tutorials": ("tutorials/*", "from-authorisation-to-first-consultation", "notebooks/*"),
     "How to": ("howto/*", "client-settings"),
-    "Reference": ("reference/index", "rules/index", "flux/index", "law/index", "codes/index", "schema/*"),
+    "Reference": (
+        "reference/index",
+        "dossier-file",
+        "rules/index",
+        "flux/index",
+        "law/index",
+        "codes/index",
+        "schema/*",
+    ),
     "Understand": ("architecture", "life-cycle", "scale", "comparison", "privacy"),
     "Project": ("versions", "changes", "contributing", "security"),
 }
