@@ -26,7 +26,8 @@ schema, beside the name of the `table` and whether `persons` are pseudonyms or i
   day is the day before. A screen and a report show the last day. Of an integration (`Registration`,
   `OtherSectorRegistration`), `start` and `end` are the first and the last day.
 - A date that is not whole is null; the column beside it, `…_incomplete`, then has its text (`1980-05-00`).
-- Codes are those of the source, without labels: `bcss-cpas codes NAME --format json` prints their meaning.
+- Codes are those of the source, without labels: `bcss-cpas codes NAME --format json` prints their meaning. Only a
+  nationality and a municipality have a `label` beside them, as the reply gave it in its own language.
 - A number that its column cannot hold is null, and the column is named in `unfit`.
 """
 

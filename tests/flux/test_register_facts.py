@@ -1,6 +1,7 @@
 """Who the person is, by whom represented, with what documents and stay: the facts of a register file."""
 
 import pytest
+from attrs import evolve
 
 from bcss_cpas.codes.national_register import (
     CardType,
@@ -11,6 +12,7 @@ from bcss_cpas.codes.national_register import (
     Representation,
     StayReason,
 )
+from bcss_cpas.convert import from_json, to_json
 from bcss_cpas.facts import identity
 from bcss_cpas.flux._register import documents, foreigners
 from bcss_cpas.flux._register import family as relatives
@@ -74,6 +76,17 @@ def test_nationality_and_register_follow_one_another() -> None:
     assert [fact.nationality for fact in found] == [Nationality("251"), Nationality("150")]
     assert times(found) == [("1998-09-21", "2020-05-05"), ("2020-05-05", None)]
     assert facts(identity.RegisterHeld, registration_registers=registers)[0].register == Register("05")
+
+
+def test_a_nationality_that_our_list_does_not_name_is_said_as_the_reply_says_it() -> None:
+    codes = (CodeLabel(code="251", label="Afghanistan"), CodeLabel(code="150", label="Belgique"), CodeLabel(code="111"))
+    rows = (foreigners.Nationality(date=D(f"200{n}-05-05"), nationality=code) for n, code in enumerate(codes))
+    found = facts(identity.NationalityHeld, nationalities=tuple(rows))
+    assert [fact.label for fact in found] == ["Afghanistan", "Belgique", None]
+    assert [fact.value("de") for fact in found] == ["Afghanistan", "Belgien", "«111»"]
+    assert "Afghanistan" in repr(found[0])
+    assert from_json(identity.NationalityHeld, to_json(found[0])).label == "Afghanistan"
+    assert found[0] == evolve(found[0], label="Afganistan")  # a code is compared by its value alone
 
 
 def test_the_last_name_counts_with_the_birth_date_of_the_file() -> None:

@@ -73,6 +73,17 @@ def test_a_municipality_and_a_status_in_its_place_are_told_apart() -> None:
     assert times(found)[-1] == ("2024-11-04", None)
 
 
+def test_a_municipality_is_said_as_the_reply_says_it() -> None:
+    codes = (("62063", "Liège"), ("62063", None), ("99991", "d'office"), ("00123", "Atlantide"), ("00123", None))
+    rows = (
+        residence.Residence(date=D(f"200{number}-01-01"), municipality=CodeLabel(code=code, label=label))
+        for number, (code, label) in enumerate(codes)
+    )
+    found = facts(identity.FileOwner, residences=tuple(rows))
+    assert [fact.label for fact in found] == [label for _, label in codes]
+    assert [fact.value("en") for fact in found] == ["Liège", "62063", "struck off ex officio", "Atlantide", "«00123»"]
+
+
 def test_a_pending_change_of_address_is_a_declaration_and_no_residence() -> None:
     row = residence.AddressChangeDeclaration(date=D("2025-02-10"), address="Rue de l'Exemple 12 4020 Liège")
     (found,) = facts(address.DatedFact, address_change_declaration=row)

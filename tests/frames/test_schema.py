@@ -121,6 +121,35 @@ def without_tasks(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
     ]
 
 
+def second(table: Any) -> Any:
+    """Return a table of messages as version 2 had it: without the labels of nationalities and municipalities."""
+    for name in table.column_names:
+        if name in LABELLED:
+            place, lists = table.schema.get_field_index(name), table.column(name).combine_chunks()
+            kept = [field for field in lists.type.value_type if field.name != "label"]
+            records = pa.StructArray.from_arrays([lists.values.field(field.name) for field in kept], fields=kept)
+            kind = pa.list_(pa.struct(kept))
+            made = pa.ListArray.from_arrays(lists.offsets, records, type=kind, mask=lists.is_null())
+            table = table.set_column(place, pa.field(name, kind), made)
+    table = table.drop_columns(["label"]) if "label" in table.column_names else table
+    return table.replace_schema_metadata({**table.schema.metadata, b"schema_version": b"2"})
+
+
+LABELLED = ("FileOwner", "NationalityHeld")
+
+
+@pytest.mark.parametrize("rows", [None, *LABELLED, "Residence"])
+def test_a_fact_of_the_second_version_had_no_label(rows: str | None):
+    whole = read_batches(key=KEY, rows=rows)(messages()).read_all()
+    told = {each["label"] for each in whole.to_pylist()} if rows in LABELLED else {"not looked at"}
+    assert told - {None}
+    for part in (second(whole), second(whole).slice(1), second(whole).slice(0, 0)):
+        found = current(part)
+        assert found.schema.equals(whole.schema, check_metadata=True)
+        assert len(found) == len(part)
+        assert second(found).equals(part)
+
+
 @pytest.mark.parametrize("version", [0, SCHEMA_VERSION + 1, "", "x", -1])
 def test_a_table_of_no_version_or_of_a_newer_one_is_refused(version: object):
     with pytest.raises(InputError, match="schema version"):

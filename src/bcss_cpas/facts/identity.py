@@ -54,11 +54,15 @@ class FileOwner(DatedFact):
     status: ResidenceStatus | None = None
     country: Nationality | None = None
     """The country where the person lives, where one stands in place of the municipality."""
+    label: str | None = field(default=None, eq=False)
+    """The name beside the code, as the reply gives it, in the language of the reply."""
 
     def value(self, lang: Language) -> str:
-        """Say it in one language."""
+        """Say it in one language; what our lists do not name, as the reply names it."""
         code = self.status or self.country
-        return self.municipality or "" if code is None else code.label(lang)
+        if code is None:
+            return self.label or self.municipality or ""
+        return code.label(lang) if code.known else self.label or code.label(lang)
 
 
 @frozen(kw_only=True)
@@ -114,10 +118,12 @@ class NationalityHeld(DatedFact):
     LABEL: ClassVar[Text] = Text(fr="Nationalité", nl="Nationaliteit", de="Staatsangehörigkeit", en="Nationality")
 
     nationality: Nationality
+    label: str | None = field(default=None, eq=False)
+    """The name beside the code, as the reply gives it, in the language of the reply."""
 
     def value(self, lang: Language) -> str:
-        """Say it in one language."""
-        return self.nationality.label(lang)
+        """Say it in one language; a nationality that our list does not name, as the reply names it."""
+        return self.nationality.label(lang) if self.nationality.known else self.label or self.nationality.label(lang)
 
 
 @frozen(kw_only=True)

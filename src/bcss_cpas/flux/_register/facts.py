@@ -17,7 +17,7 @@ from bcss_cpas.facts._fact import Fact
 from bcss_cpas.facts.source import Source
 from bcss_cpas.flux._register.file import RegisterFile
 from bcss_cpas.flux._register.home_facts import household_of, residence_of
-from bcss_cpas.flux._register.rows import code_of, in_turn, number_of, side_by_side
+from bcss_cpas.flux._register.rows import code_of, in_turn, label_of, number_of, side_by_side
 
 
 def facts_of(file: RegisterFile, person: Ssin, source: Source) -> Iterator[Fact]:
@@ -70,6 +70,7 @@ def _stay(file: RegisterFile, person: Ssin, source: Source) -> Iterator[Fact]:
             since=held.date,
             until=until,
             nationality=Nationality(code_of(held.nationality)),
+            label=label_of(held.nationality),
         )
     for place, inscribed, until in in_turn(file.registration_registers):
         yield identity.RegisterHeld(

@@ -11,7 +11,7 @@ from bcss_cpas.facts._fact import Fact
 from bcss_cpas.facts.source import Source
 from bcss_cpas.flux._register.basics import AddressAbroad, Information
 from bcss_cpas.flux._register.file import RegisterFile
-from bcss_cpas.flux._register.rows import code_of, in_turn, number_of, side_by_side
+from bcss_cpas.flux._register.rows import code_of, in_turn, label_of, number_of, side_by_side
 
 
 def residence_of(file: RegisterFile, person: Ssin, source: Source) -> Iterator[Fact]:
@@ -22,6 +22,7 @@ def residence_of(file: RegisterFile, person: Ssin, source: Source) -> Iterator[F
             source=source.inside(f".residences[{place}]"),
             since=owner.date,
             until=until,
+            label=label_of(owner.municipality),
             **_keeper(code_of(owner.municipality)),
         )
     for place, main, until in in_turn(file.main_addresses):

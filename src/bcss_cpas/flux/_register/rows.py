@@ -30,6 +30,11 @@ def code_of(value: CodeLabel | None) -> str:
     return "" if value is None else value.code or ""
 
 
+def label_of(value: CodeLabel | None) -> str | None:
+    """Return the label that came with a code."""
+    return None if value is None else value.label
+
+
 def number_of(value: PersonNumber | Relative | Partner | None) -> Ssin | None:
     """Return the number of a person."""
     if isinstance(value, Relative | Partner):
