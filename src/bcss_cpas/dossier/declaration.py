@@ -14,6 +14,7 @@ from bcss_cpas.codes.enterprise import EnterpriseNumber
 from bcss_cpas.codes.national_register import CivilState, Nationality
 from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.errors import InputError
+from bcss_cpas.facts._checked import checked
 from bcss_cpas.facts._fact import masked
 from bcss_cpas.facts.address import Address
 from bcss_cpas.periods import Period
@@ -61,7 +62,7 @@ class Frequency(StrEnum):
     ONCE = "once"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Member:
     """A member of the household, as declared."""
 
@@ -72,7 +73,7 @@ class Member:
     since: date | None = None
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Income:
     """An income: ``amount`` in EUR, ``net`` or gross, so often, of one member of the household."""
 
@@ -86,7 +87,7 @@ class Income:
     """Whose income it is; ``None`` is the applicant's own."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Property:
     """Real estate: the share owned as a fraction, the cadastral income in EUR a year, not indexed."""
 
@@ -104,7 +105,7 @@ class Property:
             raise InputError("a share of a property is a fraction between 0 and 1")
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Work:
     """A job or an activity of one's own."""
 
@@ -115,7 +116,7 @@ class Work:
     worker: Ssin | None = None
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Benefit:
     """A right that the person says they have: a social tariff, an increased reimbursement, a recognition …"""
 
@@ -124,7 +125,7 @@ class Benefit:
     period: Period | None = None
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Savings:
     """Money on an account, in EUR: declared only, because no flux carries it."""
 
@@ -133,12 +134,18 @@ class Savings:
     kind: str = "account"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Declaration:
-    """What the applicant declared on a day. ``None`` is not asked; ``()`` is asked, and none."""
+    """What the applicant declared on a day. ``None`` is not asked; ``()`` is asked, and none.
+
+    As in all of a dossier, a person, a number, a day or an address of another type raises ``InputError``, which names
+    the field and never the value.
+    """
 
     person: Ssin
+    """The applicant."""
     on: date
+    """The day on which all this was declared."""
     last_name: str | None = field(default=None, repr=masked)
     first_names: tuple[str, ...] | None = field(default=None, repr=masked)
     birth_date: IncompleteDate | None = None

@@ -10,12 +10,13 @@ from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.dossier.declaration import Declaration
 from bcss_cpas.dossier.inquiry import Answer, Consultation, Evidence, HomeVisit
 from bcss_cpas.dossier.proposal import Proposal
+from bcss_cpas.facts._checked import checked
 from bcss_cpas.facts._fact import Fact
 from bcss_cpas.facts.registration import Registration
 from bcss_cpas.message import Message
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Dossier:
     """A request for aid, with all that was declared, shown, seen and consulted.
 

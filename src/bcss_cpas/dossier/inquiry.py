@@ -8,13 +8,14 @@ from attrs import field, frozen
 
 from bcss_cpas.codes.outcome import OutcomeKind, Where
 from bcss_cpas.codes.ssin import Ssin
+from bcss_cpas.facts._checked import checked
 from bcss_cpas.facts._fact import masked
 from bcss_cpas.facts.address import Address
 from bcss_cpas.facts.source import Origin, Source
 from bcss_cpas.periods import Period
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Evidence:
     """A supporting document: what it is, of which day, about whom and what, and the value that it shows."""
 
@@ -44,7 +45,7 @@ class VisitResult(StrEnum):
     REFUSED = "refused"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class HomeVisit:
     """A home visit: the day, and what was seen. ``None`` is what was not looked at."""
 
@@ -64,7 +65,7 @@ class HomeVisit:
         return Source(Origin.VISIT, "visit", on=self.on)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Consultation:
     """A flux that was consulted for a person, and what came of it, where the message itself is not kept."""
 
@@ -83,7 +84,7 @@ class Verdict(StrEnum):
     WRONG = "wrong"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Answer:
     """The social worker's answer to a finding; it holds as long as the facts of the finding do not change."""
 

@@ -9,10 +9,11 @@ from bcss_cpas.codes.kin import Relation
 from bcss_cpas.codes.quality import QualityCode
 from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.errors import InputError
+from bcss_cpas.facts._checked import checked
 from bcss_cpas.facts.source import Origin, Source
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Recovery:
     """What is to be recovered from one maintenance debtor."""
 
@@ -25,7 +26,7 @@ class Recovery:
     """In EUR."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Proposal:
     """The aid proposed, and how its amount was reached; ``None`` is what was not worked out yet."""
 

@@ -8,6 +8,7 @@ from attrs import field, frozen
 from bcss_cpas.codes.enterprise import EnterpriseNumber
 from bcss_cpas.codes.quality import DEBT_MEDIATION, DEBTOR_INQUIRY, INQUIRY, QualityCode
 from bcss_cpas.codes.ssin import Ssin
+from bcss_cpas.facts._checked import checked
 from bcss_cpas.facts._fact import masked
 from bcss_cpas.integration.ground import (
     AidUnderReview,
@@ -30,14 +31,14 @@ _GROUNDS: dict[QualityCode, tuple[type, ...]] = {
 }
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class PlannedIntegration:
     """An integration under 001, 007 or 030, with the ground that justifies it.
 
     Raises ``IntegrationRefusedError`` where the deck forbids it: no ground or the wrong one, a code that cannot start a
     consultation, a code that is not that of the role, a start before the ground (for an applicant: on another day than
-    the request), a period longer than the code's duration. ``months`` counts the months; how the BCSS does is not
-    published.
+    the request), a period longer than the code's duration; ``InputError`` for a person or a CPAS of another type.
+    ``months`` counts the months; how the BCSS does is not published.
     """
 
     person: Ssin
