@@ -10,7 +10,7 @@ from bcss_cpas.report.words import word
 from bcss_cpas.rules._catalogue import builtin
 from bcss_cpas.rules._finding import Finding
 from bcss_cpas.rules._rule import Rule
-from bcss_cpas.text import LANGUAGES, Language
+from bcss_cpas.text import LANGUAGES, Language, colon
 
 
 def pages() -> Iterator[tuple[str, str]]:
@@ -46,5 +46,5 @@ def _page(rule: Rule) -> Iterator[str]:
 
 
 def _example(finding: Finding, rule: Rule, lang: Language) -> Iterator[str]:
-    yield f"{word('example', lang)}: {message_of(finding, rule, lang)}"
-    yield from (f"  {word(key, lang)}: {text}" for key, text in steps_of(finding, rule, lang))
+    yield f"{word('example', lang)}{colon(lang)} {message_of(finding, rule, lang)}"
+    yield from (f"  {word(key, lang)}{colon(lang)} {text}" for key, text in steps_of(finding, rule, lang))
