@@ -302,8 +302,9 @@ def _type(kind: Any) -> str:
 
 def _signature(value: Any) -> str:
     shown = re.sub(r"<[^<>]*>", "…", str(inspect.signature(value)))
-    plain = re.sub(r"Optional\[(\w+)\]", r"\1 | None", _MODULE.sub("", shown)).replace("~", "")
-    return re.sub(r"^\((?:self|cls)(?:, |(?=\)))", "(", plain).replace("'", "")
+    shown = shown.replace("Literal['fr', 'nl', 'de', 'en']", "Language")
+    plain = re.sub(r"Optional\[(\w+(?:\[[^\[\]]*\])?)\]", r"\1 | None", _MODULE.sub("", shown)).replace("~", "")
+    return re.sub(r"^\((?:self|cls)(?:, |(?=\)))", "(", re.sub(r"'([A-Z][^']*)'", r"\1", plain))
 
 
 def _prose(value: Any) -> str:

@@ -107,6 +107,12 @@ class TestTheReference:
         assert "load(path: str | PathLike[str])" in _reference()["reference/check.md"]
         assert "Unavailable(kind: type[Fact], person: object" in _reference()["reference/rules.md"]
 
+    def test_words_that_a_parameter_takes_are_told_as_they_are_written(self) -> None:
+        assert "envelope: Literal['soap', 'ssdn'] | None = None" in _reference()["reference/messages.md"]
+        assert "to_text(lang: Language = 'en') -> str" in _reference()["reference/check.md"]
+        assert "Figure" in _reference()["reference/check.md"]
+        assert "'Figure'" not in _reference()["reference/check.md"]
+
     def test_constants_are_told_by_their_text_or_value(self) -> None:
         codes = _reference()["reference/codes.md"]
         assert "| `bcss_cpas.codes.quality.CPAS` | The sector of the CPAS, OCMW and ÖSHZ. |" in codes
@@ -127,6 +133,13 @@ class TestTheReference:
         page = (ROOT / "docs/flux/manage_access.md").read_text("utf-8")
         assert "request_of(act: Act, proof: ProofOfAuthentication) -> ManageAccessRequest" in page
         assert "\nfacts(" not in page
+
+
+def test_the_example_of_a_rule_has_the_colon_of_its_language() -> None:
+    page = (ROOT / "docs/rules/EMP101.md").read_text("utf-8")
+    for label in ("Exemple\u00a0: ", "À demander\u00a0: ", "Voorbeeld: ", "Beispiel: ", "Example: "):
+        assert label in page
+    assert not re.search(r"(Exemple|À demander):", page)
 
 
 def notebook(*cells: dict[str, Any]) -> str:
