@@ -5,12 +5,15 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bcss_cpas.checking import check
 from bcss_cpas.codes.dates import IncompleteDate
 from bcss_cpas.codes.outcome import OutcomeKind
 from bcss_cpas.codes.ssin import Ssin
+from bcss_cpas.dossier.case import Availability
 from bcss_cpas.dossier.declaration import Frequency, Income, IncomeKind, Kin, Member
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.dossier.inquiry import Consultation, Evidence
@@ -26,13 +29,16 @@ from bcss_cpas.rules._examples import (
     REGISTER,
     REQUEST,
     SPOUSE,
+    TODAY,
     consulting,
     dossier,
     told_by,
 )
 from bcss_cpas.rules._finding import Euro
+from bcss_cpas.rules._result import Skip
 from bcss_cpas.rules._rule import Severity
 from bcss_cpas.rules.visit import vis104_income_without_proof as vis104
+from bcss_cpas.text import LANGUAGES, Language
 from tests.inquiries import FOUND, PASSED, SKIPPED, finding_of, result_of, status_of
 
 SHOWN = date(2025, 2, 10)
@@ -165,31 +171,59 @@ class TestVIS103Income:
         assert status_of("VIS103", shown(paper(str(amount)), incomes=incomes)) is PASSED
 
 
+def down(person: Ssin) -> Consultation:
+    return Consultation(person=person, flux="dimona", on=REQUEST, outcome=OutcomeKind.SOURCE_DOWN)
+
+
+def unanswered(*evidence: Evidence, **said: Any) -> Dossier:
+    """Make a dossier in which no flux on work answered."""
+    return evolve(shown(*evidence, **said), consultations=(down(APPLICANT), down(SPOUSE)))
+
+
 class TestVIS104:
     def test_each_income_without_document_or_flux_is_told_with_its_place(self):
-        incomes = (income("1200"), income("150", IncomeKind.MAINTENANCE))
-        found = result_of("VIS104", shown(incomes=incomes)).findings
-        assert [(each.severity, each.declared.what, dict(each.values)["number"]) for each in found] == [
-            (Severity.INFORMATION, Decimal(1200), 1),
-            (Severity.INFORMATION, Decimal(150), 2),
+        incomes = (income("1200"), income("150", IncomeKind.MAINTENANCE, frequency=Frequency.YEARLY))
+        wage, maintenance = result_of("VIS104", unanswered(incomes=incomes)).findings
+        assert {wage.severity, maintenance.severity} == {Severity.INFORMATION}
+        assert (wage.declared.what, maintenance.declared.what) == (Decimal(1200), Decimal(150))
+        assert dict(wage.values) == {"number": 1, "kind": IncomeKind.WAGE, "frequency": Frequency.MONTHLY}
+        assert dict(maintenance.values) == {
+            "number": 2, "kind": IncomeKind.MAINTENANCE, "frequency": Frequency.YEARLY,
+        }  # fmt: skip
+
+    @pytest.mark.parametrize("lang", LANGUAGES)
+    def test_the_person_is_asked_for_it_by_its_kind_and_how_often_it_comes(self, lang: Language):
+        shown_as = {"fr": "salaire, 1200 EUR par semaine", "nl": "loon, 1200 EUR per week"}
+        shown_as |= {"de": "Lohn, 1200 EUR in der Woche", "en": "wage, 1200 EUR a week"}
+        report = check(unanswered(incomes=(income("1200", frequency=Frequency.WEEKLY),)), TODAY)
+        assert any(shown_as[lang] in question for question in report.questions(lang))
+
+    def test_a_flux_that_may_show_it_is_consulted_first(self):
+        wage, rent = income("1200"), income("150", IncomeKind.RENT)
+        skip = result_of("VIS104", shown(incomes=(wage,))).skip
+        assert skip == Skip(Availability.NOT_CONSULTED, (Job,), ("dimona", "dmfa_consultation"))
+        assert result_of("VIS104", shown(incomes=(evolve(wage, owner=SPOUSE),))).skip.about == SPOUSE
+        assert [dict(each.values)["number"] for each in result_of("VIS104", shown(incomes=(wage, rent))).findings] == [
+            2
         ]
+        assert status_of("VIS104", shown(paper(), incomes=(wage,))) is PASSED
 
     def test_each_document_stands_for_one_income_of_its_person(self):
         incomes = (income("1200"), income("150", IncomeKind.MAINTENANCE))
-        assert len(result_of("VIS104", shown(paper(), incomes=incomes)).findings) == 1
+        assert len(result_of("VIS104", unanswered(paper(), incomes=incomes)).findings) == 1
         assert status_of("VIS104", shown(paper(), paper("9"), incomes=incomes)) is PASSED
         assert status_of("VIS104", shown(paper(None, "work"), paper(), incomes=incomes)) is PASSED
 
     def test_a_document_about_something_or_somebody_else_does_not(self):
         incomes = (income("1200"),)
-        assert status_of("VIS104", shown(paper(None, "address"), incomes=incomes)) is FOUND
-        assert status_of("VIS104", shown(paper(person=SPOUSE), incomes=incomes)) is FOUND
+        assert status_of("VIS104", unanswered(paper(None, "address"), incomes=incomes)) is FOUND
+        assert status_of("VIS104", unanswered(paper(person=SPOUSE), incomes=incomes)) is FOUND
         theirs = (income("1200", owner=SPOUSE),)
         assert status_of("VIS104", shown(paper(person=SPOUSE), incomes=theirs)) is PASSED
-        assert finding_of("VIS104", shown(paper(), incomes=theirs)).person == SPOUSE
+        assert finding_of("VIS104", unanswered(paper(), incomes=theirs)).person == SPOUSE
 
     @pytest.mark.parametrize(("kind", "flux"), [
-        (kind, flux) for kind, names in vis104._TOLD_BY.items() for flux in sorted(names)
+        (kind, flux) for kind, source in vis104._TOLD_BY.items() for flux in source.by
     ])  # fmt: skip
     def test_data_of_a_flux_on_such_incomes_show_it(self, kind: IncomeKind, flux: str):
         inquiry = dossier(declared={"incomes": (income("500", kind),)}, consultations=consulting(flux))
@@ -219,7 +253,7 @@ class TestVIS104:
         assert status_of("VIS104", inquiry(SPOUSE)) is FOUND
 
     def test_nor_do_the_data_of_somebody_else(self):
-        asked = consulting("dimona", person=SPOUSE)
+        asked = (*consulting("dimona", person=SPOUSE), down(APPLICANT))
         assert status_of("VIS104", dossier(declared={"incomes": (income("1"),)}, consultations=asked)) is FOUND
 
     def test_a_fact_that_is_kept_without_its_consultation_shows_it(self):
@@ -232,7 +266,7 @@ class TestVIS104:
         assert status_of("VIS104", shown()) is SKIPPED
 
     def test_the_flux_that_may_show_an_income_exist(self):
-        assert {flux for names in vis104._TOLD_BY.values() for flux in names} <= set(flux_names())
+        assert {flux for source in vis104._TOLD_BY.values() for flux in source.by} <= set(flux_names())
 
 
 @pytest.mark.parametrize(("declared", "expected"), [

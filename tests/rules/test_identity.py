@@ -211,3 +211,12 @@ def test_a_legal_cohabitation_is_the_partnership_that_was_declared():
     assert status_of("RN105", says("80", status("10"), together)) is PASSED
     assert status_of("RN105", says("80", status("10"), evolve(together, until=day("2024-01-01")))) is FOUND
     assert status_of("RN105", says("20", status("10"), together)) is FOUND
+
+
+def test_a_nationality_that_no_list_names_is_told_as_the_register_names_it():
+    afghan = NationalityHeld(person=APPLICANT, source=REGISTER, nationality=Nationality("251"), label="Afghanistan")
+    inquiry = dossier(afghan, declared={"nationality": BELGIAN})
+    assert finding_of("RN106", inquiry).observed[0].what == "Afghanistan"
+    assert finding_of("RN106", dossier(evolve(afghan, label=None), declared={"nationality": BELGIAN})).observed[
+        0
+    ].what == Nationality("251")

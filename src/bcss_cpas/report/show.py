@@ -11,6 +11,7 @@ from bcss_cpas.codes.open_code import OpenCode
 from bcss_cpas.codes.quality import QualityCode
 from bcss_cpas.codes.self_employment import ActivityKind
 from bcss_cpas.codes.unemployment import NoRightReason
+from bcss_cpas.dossier.declaration import Frequency, IncomeKind
 from bcss_cpas.facts.address import Address
 from bcss_cpas.facts.source import Origin, Source
 from bcss_cpas.flux._catalogue import flux, flux_names
@@ -39,6 +40,10 @@ def _said(value: Value, lang: Language, *, masked: bool) -> str:
         return euro(value.amount, lang)
     if isinstance(value, FluxName):
         return flux_title(value.value, lang)
+    if isinstance(value, IncomeKind):
+        return word(f"income.{value}", lang)
+    if isinstance(value, Frequency):
+        return word(f"frequency.{value}", lang)
     return "…" if masked and isinstance(value, str | Address) else str(value)
 
 

@@ -26,8 +26,13 @@ def examine(case: Case) -> Iterator[Hit]:
         yield Hit(
             person=case.person,
             declared=Said(declared, case.declared("nationality")),
-            observed=tuple(Said(fact.nationality, fact.source) for fact in held),
+            observed=tuple(Said(_named(fact), fact.source) for fact in held),
         )
+
+
+def _named(held: NationalityHeld) -> Nationality | str:
+    """Name a nationality as the register does, where our list does not."""
+    return held.nationality if held.nationality.known else held.label or held.nationality
 
 
 def _foreign(declared: Nationality) -> Dossier:

@@ -11,23 +11,29 @@ from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.declaration import Income, IncomeKind
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.dossier.inquiry import Evidence
+from bcss_cpas.facts.attestation import Attestation
+from bcss_cpas.facts.benefit import Benefit
+from bcss_cpas.facts.family_benefits import FamilyBenefitLink
+from bcss_cpas.facts.self_employment import SelfEmployment
 from bcss_cpas.facts.source import Origin, Source
+from bcss_cpas.facts.work import Job
+from bcss_cpas.facts.work_search import Unemployment
 from bcss_cpas.rules._examples import dossier
 from bcss_cpas.rules._finding import Hit, Said
-from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity
+from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity, Told, Unavailable
 from bcss_cpas.rules._sources import FLUX_CONFRONTED, INQUIRY_RESOURCES
 from bcss_cpas.rules._told import named_as_source
 from bcss_cpas.text import Text
 
-_TOLD_BY: Mapping[IncomeKind, frozenset[str]] = MappingProxyType({
-    IncomeKind.WAGE: frozenset({"dimona", "dmfa_consultation"}),
-    IncomeKind.SELF_EMPLOYMENT: frozenset({"self_employed"}),
-    IncomeKind.UNEMPLOYMENT: frozenset({"unemployment_data"}),
-    IncomeKind.SICKNESS: frozenset({"hdi_indemnity_allowance", "notify_hdi_indemnity_allowance"}),
-    IncomeKind.PENSION: frozenset({"pension_register"}),
-    IncomeKind.DISABILITY: frozenset({"handi"}),
-    IncomeKind.CHILD_BENEFITS: frozenset({"child_benefits"}),
-    IncomeKind.AID: frozenset({"living_wages", "list_of_attestations", "l036", "loi65_wet65"}),
+_TOLD_BY: Mapping[IncomeKind, Told] = MappingProxyType({
+    IncomeKind.WAGE: Told(Job, by=("dimona", "dmfa_consultation")),
+    IncomeKind.SELF_EMPLOYMENT: Told(SelfEmployment, by=("self_employed",)),
+    IncomeKind.UNEMPLOYMENT: Told(Unemployment, by=("unemployment_data",)),
+    IncomeKind.SICKNESS: Told(Benefit, by=("hdi_indemnity_allowance", "notify_hdi_indemnity_allowance")),
+    IncomeKind.PENSION: Told(Benefit, by=("pension_register",)),
+    IncomeKind.DISABILITY: Told(Benefit, by=("handi",)),
+    IncomeKind.CHILD_BENEFITS: Told(FamilyBenefitLink, by=("child_benefits",)),
+    IncomeKind.AID: Told(Attestation, by=("list_of_attestations", "l036", "living_wages", "loi65_wet65")),
 })  # fmt: skip
 """The flux that may show an income; none shows maintenance, rent, a study grant or other incomes."""
 _DENIED_ELSEWHERE = frozenset({
@@ -40,31 +46,49 @@ _NO_PROOF = Said("–", Source(Origin.FILE, "dossier", "$.evidence"))
 
 
 def examine(case: Case) -> Iterator[Hit]:
-    """Report each income for which no document is left, each document standing for one income of its person."""
+    """Report each income for which no document is left, each document standing for one income of its person.
+
+    A document is asked for where the flux that may show the income did not answer, and not before one was consulted:
+    raises ``Unavailable`` where that is all that is missing.
+    """
     incomes = case.declaration.incomes or ()
     untold = [(place, each) for place, each in enumerate(incomes) if each.amount and not _told(case, each)]
     if not untold:
         return
+    silent, unasked = True, None
     for owner in dict.fromkeys(each.owner or case.person for each in incomes):
         own = [(place, each) for place, each in untold if (each.owner or case.person) == owner]
         for place, income in own[_documents(case, owner) :]:
+            if not _was_asked(case, income, owner):
+                unasked = unasked or Unavailable(_TOLD_BY[income.kind].kind, owner, _TOLD_BY[income.kind].by)
+                continue
+            silent = False
             yield Hit(
                 person=owner,
                 declared=Said(income.amount, case.declared(f"incomes[{place}]")),
                 observed=(_NO_PROOF,),
-                values={"number": place + 1},
+                values={"number": place + 1, "kind": income.kind, "frequency": income.frequency},
             )
+    if silent and unasked is not None:
+        raise unasked
 
 
 def _told(case: Case, income: Income) -> bool:
-    flux, owner = _TOLD_BY.get(income.kind), income.owner or case.person
-    if flux is None:
+    """Tell whether a flux shows an income, or may be the one that another rule confronts it with."""
+    source, owner = _TOLD_BY.get(income.kind), income.owner or case.person
+    if source is None:
         return False
     number = owner.value
     elsewhere = income.kind in _DENIED_ELSEWHERE and number == case.person.value
     told = ANSWERS if elsewhere else _SHOWING
-    outcomes = [each.outcome for each in case.asked if each.flux in flux and each.person.value == number]
-    return not told.isdisjoint(outcomes) or named_as_source(case, flux, number)
+    outcomes = [each.outcome for each in case.asked if each.flux in source.by and each.person.value == number]
+    return not told.isdisjoint(outcomes) or named_as_source(case, source.by, number)
+
+
+def _was_asked(case: Case, income: Income, owner: Ssin) -> bool:
+    """Tell whether a flux that may show an income was consulted, whatever came; where there is none, none can be."""
+    source = _TOLD_BY.get(income.kind)
+    return source is None or any(each.flux in source.by and each.person == owner for each in case.asked)
 
 
 def _documents(case: Case, owner: Ssin) -> int:
@@ -100,16 +124,18 @@ RULE = Rule(
         en="Resources are checked; a document is to be asked for only where no flux answers.",
     ),
     message=Text(
-        fr="Revenu déclaré n° {number} : {declared} EUR ; ni pièce, ni donnée d'un flux.",
-        nl="Aangegeven inkomen nr. {number}: {declared} EUR; geen bewijsstuk, geen gegevens uit een gegevensstroom.",
-        de="Angegebenes Einkommen Nr. {number}: {declared} EUR; weder Beleg noch Daten aus einem Datenfluss.",
-        en="Declared income no. {number}: {declared} EUR; neither a document nor data of a flux.",
+        fr="Revenu déclaré n° {number} : {kind}, {declared} EUR {frequency} ; ni pièce, ni donnée d'un flux.",
+        nl="Aangegeven inkomen nr. {number}: {kind}, {declared} EUR {frequency}; geen bewijsstuk, geen gegevens uit "
+        "een gegevensstroom.",
+        de="Angegebenes Einkommen Nr. {number}: {kind}, {declared} EUR {frequency}; weder Beleg noch Daten aus einem "
+        "Datenfluss.",
+        en="Declared income no. {number}: {kind}, {declared} EUR {frequency}; neither a document nor data of a flux.",
     ),
     ask=Text(
-        fr="Avez-vous un document qui montre le revenu déclaré n° {number} ({declared} EUR) ?",
-        nl="Hebt u een document dat het aangegeven inkomen nr. {number} ({declared} EUR) aantoont?",
-        de="Haben Sie ein Schriftstück, das das angegebene Einkommen Nr. {number} ({declared} EUR) zeigt?",
-        en="Do you have a document that shows the declared income no. {number} ({declared} EUR)?",
+        fr="Avez-vous un document qui montre ce revenu déclaré : {kind}, {declared} EUR {frequency} ?",
+        nl="Hebt u een document dat dit aangegeven inkomen aantoont: {kind}, {declared} EUR {frequency}?",
+        de="Haben Sie ein Schriftstück, das dieses angegebene Einkommen zeigt: {kind}, {declared} EUR {frequency}?",
+        en="Do you have a document that shows this declared income: {kind}, {declared} EUR {frequency}?",
     ),
     severity=Severity.INFORMATION,
     precision=Precision.MAY_UNDER_REPORT,
