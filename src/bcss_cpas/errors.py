@@ -1,4 +1,4 @@
-"""Everything this library raises, under one root.
+"""Everything this library raises on purpose, under one root.
 
 No message carries an SSIN, a name or an address: errors travel to logs and bug reports.
 """
