@@ -20,6 +20,7 @@ import attrs
 from attrs import frozen
 
 import bcss_cpas as bcss
+from bcss_cpas._versions import Form
 from bcss_cpas.codes.open_code import OpenCode
 from bcss_cpas.codes.quality import QualityCode
 from bcss_cpas.flux._catalogue import flux_names
@@ -105,7 +106,7 @@ def names_in(module: Any) -> Iterator[_Name]:
     told = _texts_below(body)
     for name in _defined(body):
         each = _Name(name, getattr(module, name), place, told.get(name, ""))
-        if not name.startswith("_") and (not each.is_constant or _what(each)):
+        if not (name.startswith("_") or isinstance(each.value, Form)) and (not each.is_constant or _what(each)):
             yield each
 
 

@@ -117,6 +117,7 @@ class TestTheReference:
         codes = _reference()["reference/codes.md"]
         assert "| `bcss_cpas.codes.quality.CPAS` | The sector of the CPAS, OCMW and ÖSHZ. |" in codes
         assert "| `bcss_cpas.codes.quality.LIVING_WAGE` | `QualityCode(sector=17, code=2)` |" in codes
+        assert "convert.FORM" not in _reference()["reference/data.md"]  # what steps a form has is ours
         assert "| `bcss_cpas.text.Language` | `Literal['fr', 'nl', 'de', 'en']` |" in codes
 
     def test_who_raises_as_another_does_stands_beside_it(self) -> None:
