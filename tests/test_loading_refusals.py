@@ -29,6 +29,9 @@ WRONG = {
     'cpas = "CANARY"': "$.cpas",
     'evidence = [{ document = "CANARY", on = 2025-02-10 }]': "$.evidence[0].concerns",
     'integrations = [{ sector = 17, code = 1, end = "CANARY" }]': "$.integrations[0].end",
+    "integrations = [{ sector = -1, code = 1 }]": "$.integrations[0].sector",
+    "integrations = [{ sector = 17, code = -1 }]": "$.integrations[0].code",
+    "integrations = [{ code = -1 }]": "$.integrations[0].code",
     'facts = [{ type = "CANARY" }]': "$.facts[0]",
     'facts = ["CANARY"]': "$.facts[0]",
     'answers = [{ finding = "x", verdict = "CANARY", reason = "CANARY", on = 2025-03-01 }]': "$.answers[0].verdict",
@@ -108,6 +111,22 @@ def test_a_dossier_without_a_declaration_is_refused(tmp_path: Path, declaration:
     assert "declaration" in refusal(file)
     file.write_text(json.dumps({"reference": "R"}))
     assert "declaration" in refusal(file)
+
+
+HALF = f"{CANARY}\ud800"
+
+
+@pytest.mark.parametrize(("more", "place"), [
+    ({"reference": HALF}, "$.reference"),
+    ({"integrations": [{"sector": 17, "code": 1, "org_unit": HALF}]}, "$.integrations[0].org_unit"),
+    ({"declaration": {**BARE["declaration"], "civil_state": HALF}}, "$.declaration.civil_state"),
+    ({"declaration": {**BARE["declaration"], "first_names": ["Jean", HALF]}}, "$.declaration.first_names"),
+    ({"messages": [{"kind": "reply", "ticket": HALF}]}, "$.messages[0]"),
+])  # fmt: skip
+def test_half_a_character_is_refused_by_its_place(tmp_path: Path, more: dict[str, Any], place: str):
+    file = tmp_path / "dossier.json"
+    file.write_text(json.dumps({**BARE, **more}))
+    assert place in refusal(file)
 
 
 @pytest.mark.parametrize("missing", ["reference", "requested_on"])

@@ -126,12 +126,12 @@ def test_a_number_inside_a_text_is_masked_all_the_same(text: str, around: str):
     assert number in Telling(Disclosure(key=KEY, personal=True)).text(f"{text} {number}")
 
 
-def test_half_a_character_stops_nothing():
-    dossier = to_json(evolve(RICH, messages=(), reference="half \ud83d")).replace("half \ud83d", "half \\ud83d")
-    for options in ({"key": KEY}, {"clear": True, "personal": True}):
-        found = check_batches(TODAY, legal_basis="a study", **options)(pa.table({"dossier": [dossier]})).read_all()
-        assert found.column("error").to_pylist() == [None]
-        assert found.column("dossier").to_pylist() != [None]
+def test_half_a_character_is_an_error_of_its_row_and_leaves_the_others():
+    dossier = to_json(evolve(RICH, messages=(), reference="half"))
+    table = pa.table({"dossier": [dossier.replace('"half"', '"half \\ud83d"'), dossier]})
+    found = check_batches(TODAY, legal_basis="a study", key=KEY)(table).read_all()
+    assert found.column("error").to_pylist() == ["InputError", None]
+    assert "$.reference" in found.column("problem").to_pylist()[0]
 
 
 @pytest.mark.parametrize("options", [

@@ -2,16 +2,17 @@
 
 import sys
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from importlib import import_module
 from importlib.resources import files
 from typing import Any
 
 from cattrs import Converter
-from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
+from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
 from bcss_cpas.errors import InputError
 from bcss_cpas.facts._fact import Fact
+from bcss_cpas.facts.registration import Registration
 
 
 def install(converter: Converter) -> None:
@@ -34,7 +35,9 @@ def _writer(cls: Any, converter: Converter) -> Callable[[Any], dict[str, Any]]:
 def _reader(cls: Any, converter: Converter) -> Callable[[Any, Any], Any]:
     if cls is Fact:
         return lambda data, _: converter.structure(data, _named(data))
-    plain = make_dict_structure_fn(cls, converter, _cattrs_forbid_extra_keys=True)
+    make = partial(make_dict_structure_fn, cls, converter, _cattrs_forbid_extra_keys=True)
+    natural = override(struct_hook=lambda value, kind: _natural(converter.structure(value, kind)))
+    plain = make(sector=natural, code=natural) if issubclass(cls, Registration) else make()
 
     def structure(data: Any, _: Any) -> Any:
         if not isinstance(data, dict) or data.get("type", cls.__name__) != cls.__name__:
@@ -42,6 +45,13 @@ def _reader(cls: Any, converter: Converter) -> Callable[[Any, Any], Any]:
         return plain({key: value for key, value in data.items() if key != "type"}, cls)
 
     return structure
+
+
+def _natural(number: int | None) -> int | None:
+    """Refuse a number below zero: no sector and no quality code is one."""
+    if number is not None and number < 0:
+        raise ValueError("expected a number from 0 on")
+    return number
 
 
 def _named(data: Any) -> type[Any]:

@@ -1,5 +1,6 @@
 """Plain values, taken strictly: nothing is coerced, « false » in quotes is no truth value."""
 
+import re
 from collections.abc import Callable
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
@@ -18,6 +19,8 @@ from bcss_cpas.errors import InputError
 from bcss_cpas.flux._leaves import is_sensible
 from bcss_cpas.periods import Period
 
+_HALF = re.compile("[\ud800-\udfff]")
+
 
 def install(converter: Converter) -> None:
     """Teach a converter every value that is no object of fields."""
@@ -27,7 +30,7 @@ def install(converter: Converter) -> None:
     converter.register_structure_hook(StrEnum, lambda value, cls: cls(_exactly(str, value)))  # before that of str
     converter.register_unstructure_hook_func(_is(Enum), lambda member: member.value)
     converter.register_unstructure_hook_func(_is(OpenCode), lambda code: code.value)
-    converter.register_structure_hook_func(_is(OpenCode), lambda value, cls: cls(_exactly(str, value)))
+    converter.register_structure_hook_func(_is(OpenCode), lambda value, cls: cls(_words(value)))
     converter.register_structure_hook_factory(_is_tuple, _tuples)
 
 
@@ -47,6 +50,14 @@ def _exactly(kind: type[Any], value: Any) -> Any:
     if type(value) is not kind:
         raise TypeError(f"expected {kind.__name__}")
     return value
+
+
+def _words(value: Any) -> str:
+    """Take text that can be written: JSON may hold half a character, which no output can."""
+    text: str = _exactly(str, value)
+    if not text.isascii() and _HALF.search(text):
+        raise ValueError("expected text")
+    return text
 
 
 def _text(build: Callable[[str], Any]) -> Callable[[Any], Any]:
@@ -118,7 +129,7 @@ def _period(value: Any) -> Period:
 
 
 _LEAVES: tuple[tuple[type[Any], Callable[[Any], Any], Callable[[Any], Any]], ...] = (
-    (str, str, _text(str)),
+    (str, str, _words),
     (bool, bool, lambda value: _exactly(bool, value)),
     (int, int, lambda value: _exactly(int, value)),
     (Decimal, str, _decimal),

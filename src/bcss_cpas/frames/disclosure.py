@@ -55,7 +55,7 @@ class Disclosure:
 
         def pseudonym(text: str) -> Name:
             code = begun.copy()
-            code.update(text.encode("utf-8", "surrogatepass"))
+            code.update(text.encode())
             return Name(code.hexdigest()[:_LENGTH])
 
         return pseudonym

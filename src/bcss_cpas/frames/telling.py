@@ -26,7 +26,7 @@ class Telling:
 
     def other(self, what: str, text: str) -> Name:
         """Name something else that leads to a person: a file, a finding. ``what`` keeps equal texts apart."""
-        return Name(sound(text)) if self._pseudonym is None else self._pseudonym(f"{what}\x1f{text}")
+        return Name(text) if self._pseudonym is None else self._pseudonym(f"{what}\x1f{text}")
 
     def file(self, name: str) -> str:
         """Name a file: files are often named after persons, so an SSIN in the name is told as ``person`` tells it.
@@ -44,10 +44,4 @@ class Telling:
 
     def text(self, text: str) -> str:
         """Tell a text that is not personal by itself: numbers that might be an SSIN are masked all the same."""
-        told = sound(text)
-        return told if self.disclosure.personal else mask_numbers(told)
-
-
-def sound(text: str) -> str:
-    """Return a text that can be encoded: JSON may hold half a character."""
-    return text if text.isascii() else text.encode("utf-8", "replace").decode()
+        return text if self.disclosure.personal else mask_numbers(text)
