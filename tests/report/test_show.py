@@ -11,7 +11,7 @@ from bcss_cpas.codes.kin import Relation
 from bcss_cpas.codes.national_register import CivilState
 from bcss_cpas.codes.quality import QualityCode
 from bcss_cpas.facts.source import Origin, Source
-from bcss_cpas.report.show import flux_title, show, show_source
+from bcss_cpas.report.show import flux_title, joined, show, show_source
 from bcss_cpas.report.words import word
 from bcss_cpas.rules._examples import APPLICANT, HOME
 from bcss_cpas.rules._finding import Euro
@@ -24,10 +24,10 @@ SHOWN = [
     (IncompleteDate("2025-03-00"), "03/2025"),
     (IncompleteDate("2025-00-00"), "2025"),
     (CivilState("20"), "marié"),
-    (CivilState("99"), "«99»"),
+    (CivilState("99"), "«\N{NO-BREAK SPACE}99\N{NO-BREAK SPACE}»"),
     (Relation("sibling"), "frère, sœur"),
     (QualityCode.cpas(2), "002 Revenu d'intégration (RIS)"),
-    (QualityCode(99, 1), "99/1 «99/1»"),
+    (QualityCode(99, 1), "99/1 «\N{NO-BREAK SPACE}99/1\N{NO-BREAK SPACE}»"),
     (HOME, "Aachener Straße 12 /3, 4700"),
     (APPLICANT, f"•••••••••{APPLICANT.value[9:]}"),
     (Decimal("12.50"), "12,50"),
@@ -40,6 +40,16 @@ SHOWN = [
 @pytest.mark.parametrize(("value", "text"), SHOWN, ids=str)
 def test_a_value_is_shown_as_people_read_it(value: Any, text: str):
     assert show(value, "fr") == text
+
+
+def test_a_code_that_is_not_known_stands_between_guillemets_as_each_language_has_them():
+    assert show(CivilState("99"), "nl") == "«99»"
+
+
+@EVERY_LANGUAGE
+def test_several_values_stand_between_semicolons(lang: Any):
+    space = "\N{NO-BREAK SPACE}" if lang == "fr" else ""
+    assert joined(("a", "b"), lang) == f"a{space}; b"
 
 
 @EVERY_LANGUAGE

@@ -9,6 +9,7 @@ from bcss_cpas.cli._table import print_records, print_rows
 from bcss_cpas.law._amounts import history, parameter, subject, subjects
 from bcss_cpas.law._parameters import Bands, Figure, Parameter, ParameterFile, Wording
 from bcss_cpas.law._words import word
+from bcss_cpas.report.show import joined
 from bcss_cpas.text import LANGUAGES, Language, colon, decimal
 
 HELP = "show what the law says on a day, and where that was read"
@@ -77,8 +78,9 @@ def _shown(reading: Figure | Wording | Bands, lang: Language) -> str:
     if isinstance(reading, Figure):
         return f"{decimal(reading.value, lang)} {word(f'unit.{reading.unit}').in_(lang)}"
     per_month = word("unit.EUR a month").in_(lang)
-    return "; ".join(
+    bands = (
         f"{band.dependants}{colon(lang)} {decimal(band.income_from, lang)} → "
         f"{decimal(band.per_month, lang)} {per_month}"
         for band in reading.value
     )
+    return joined(bands, lang)

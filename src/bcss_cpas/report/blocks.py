@@ -10,7 +10,7 @@ from bcss_cpas.codes.dates import written
 from bcss_cpas.facts._fact import Row
 from bcss_cpas.report.plain import values, waiting
 from bcss_cpas.report.sections import because, cells, consulted, lists
-from bcss_cpas.report.show import joined, message_of, show_source, steps_of
+from bcss_cpas.report.show import joined, message_of, show_source, spaced, steps_of
 from bcss_cpas.report.timeline import picture
 from bcss_cpas.report.visible import visible
 from bcss_cpas.report.words import word
@@ -116,7 +116,8 @@ class Blocks:
     def cells_of(self, row: Row) -> tuple[str, ...]:
         """Show a fact in its cells, the days as people write them."""
         since, until = ("" if day is None else written(day, self.lang) for day in (row.since, row.until))
-        return tuple(map(escape, (row.label, visible(row.value), since, until, show_source(row.source, self.lang))))
+        value, source = spaced(visible(row.value), self.lang), show_source(row.source, self.lang)
+        return tuple(map(escape, (row.label, value, since, until, source)))
 
     def folded(self, key: str, content: str, count: int | None = None) -> str:
         """Fold something away."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bcss_cpas.codes.dates import written
-from bcss_cpas.report.show import flux_title
+from bcss_cpas.report.show import flux_title, joined
 from bcss_cpas.report.words import word
 from bcss_cpas.rules._catalogue import rule
 from bcss_cpas.rules._rule import Basis, Rule, Told, Tolerance
@@ -40,7 +40,7 @@ def _lines(each: Rule, lang: Language) -> Iterator[str]:
     }
     for key, values in parts.items():
         if values:
-            yield f"{word(key, lang)}{colon(lang)} {'; '.join(values)}"
+            yield f"{word(key, lang)}{colon(lang)} {joined(values, lang)}"
     for basis in each.basis:
         yield f"{word('basis', lang)}{colon(lang)} {_basis(basis, lang)}"
 

@@ -15,6 +15,7 @@ from bcss_cpas.integration.access import AccessAnswer, AccessMatrix
 from bcss_cpas.integration.agenda import Due
 from bcss_cpas.integration.guard import Access
 from bcss_cpas.integration.role import Role
+from bcss_cpas.report.show import joined
 from bcss_cpas.report.words import word
 from bcss_cpas.text import Language, colon
 
@@ -51,7 +52,7 @@ def access_table(found: Iterable[Access], lang: Language) -> Table:
         by_flux = groupby(group, key=lambda each: each.flux)
         opened = [f"{flux(name).title.in_(lang)} ({', '.join(_topics(same, lang))})" for name, same in by_flux]
         said = f"[{_STYLES[answer]}]{word(f'access.{answer}', lang)}[/]{colon(lang)} {reason.label(lang)}"
-        table.add_row(str(quality), said, "; ".join(opened))
+        table.add_row(str(quality), said, joined(opened, lang))
     return table
 
 

@@ -1,5 +1,6 @@
 """How a value is shown to people: codes by their label, dates and numbers in the Belgian way, SSIN masked."""
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
@@ -21,10 +22,13 @@ from bcss_cpas.rules._finding import Euro, Finding, FluxName, Value
 from bcss_cpas.rules._rule import Rule
 from bcss_cpas.text import Language, Text, colon, decimal, euro
 
+_WITHIN = re.compile(r"(?<=«)(?=\S)|(?<=\S)(?=»)")
+"""Where guillemets stand close to what is between them."""
+
 
 def show(value: Value, lang: Language, *, masked: bool = False) -> str:
     """Say a value in one language; ``masked`` hides addresses and what people wrote too, an SSIN always is."""
-    return visible(_said(value, lang, masked=masked))
+    return spaced(visible(_said(value, lang, masked=masked)), lang)
 
 
 def _said(value: Value, lang: Language, *, masked: bool) -> str:
@@ -45,6 +49,11 @@ def _said(value: Value, lang: Language, *, masked: bool) -> str:
     if isinstance(value, Frequency):
         return word(f"frequency.{value}", lang)
     return "…" if masked and isinstance(value, str | Address) else str(value)
+
+
+def spaced(text: str, lang: Language) -> str:
+    """Set the guillemets around a code that no list knows: French has a space within them, at which no line ends."""
+    return _WITHIN.sub("\N{NO-BREAK SPACE}", text) if lang == "fr" else text
 
 
 def show_source(source: Source, lang: Language) -> str:

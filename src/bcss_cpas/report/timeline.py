@@ -16,6 +16,7 @@ from attrs import evolve, frozen
 
 from bcss_cpas.codes.dates import written
 from bcss_cpas.report.lanes import Entry, Lane, entries
+from bcss_cpas.report.show import joined, spaced
 from bcss_cpas.report.visible import visible
 from bcss_cpas.report.words import word
 from bcss_cpas.text import Language, colon
@@ -79,7 +80,8 @@ class _Picture:
 
     def __init__(self, report: "Report", lang: Language, *, masked: bool) -> None:
         self.as_of, self.lang = report.as_of, lang
-        found = tuple(evolve(each, label=visible(each.label)) for each in entries(report, lang, masked=masked))
+        told = entries(report, lang, masked=masked)
+        found = tuple(evolve(each, label=spaced(visible(each.label), lang)) for each in told)
         self.scale = _scale(found, report.as_of)
         self.lanes = _rows(entry for entry in found if self.scale.shows(entry))
         rows = sum(self.height(row) for rows in self.lanes.values() for row in rows)
@@ -110,7 +112,7 @@ class _Picture:
         """Say what the picture shows, for who does not see it."""
         for lane, rows in self.lanes.items():
             things = (f"{label} ({', '.join(self.when(each) for each in drawn)})" for label, drawn in rows)
-            yield f"{word(f'lane.{lane}', self.lang)}{colon(self.lang)} {'; '.join(things)}."
+            yield f"{word(f'lane.{lane}', self.lang)}{colon(self.lang)} {joined(things, self.lang)}."
 
     def when(self, entry: Entry) -> str:
         """Say when, with the first and the last day."""
