@@ -59,6 +59,16 @@ def test_every_field_that_can_be_asked_has_a_name():
     assert asked <= named <= asked | of_the_file | {"field.law"}
 
 
+@pytest.mark.parametrize(("lang", "name"), [
+    ("fr", "«\N{NO-BREAK SPACE}Mon dossier\N{NO-BREAK SPACE}»"), ("nl", "“Mijn dossier”"), ("de", "„Meine Akte“"),
+    ("en", "“My file”"),
+])  # fmt: skip
+def test_the_notice_names_the_page_of_the_register_in_the_language_of_the_person(lang: Language, name: str):
+    assert name in word("notice", lang)
+    assert word("notice", lang).endswith(".")
+    assert ("«" in word("notice", lang)) is (lang == "fr")
+
+
 @pytest.mark.parametrize("lang", get_args(Language))
 def test_a_sentence_is_filled_in(lang: Language):
     said = word("remedy.not consulted", lang, flux="FLUX", code="001")
