@@ -15,6 +15,7 @@ from bcss_cpas.checking import Config, check
 from bcss_cpas.convert import to_json
 from bcss_cpas.dossier.inquiry import HomeVisit, VisitResult
 from bcss_cpas.errors import InputError, UnknownNameError
+from bcss_cpas.report.explain import explain
 from bcss_cpas.report.show import message_of, question_of
 from bcss_cpas.rules import Rule, Severity, Stage, _catalogue, builtin, vendor
 from bcss_cpas.rules._catalogue import VENDORS
@@ -161,6 +162,17 @@ def test_the_file_of_a_rule_of_others_is_part_of_the_fingerprint(site: Path, mon
 
     assert fingerprint("two weeks") == fingerprint("two weeks")
     assert len({check(demo(), DAY).rule_set.fingerprint, fingerprint("two weeks"), fingerprint("a month")}) == 3
+
+
+def test_the_command_line_lists_and_explains_the_rules_of_a_package_that_is_named(capsys: Any, rules: tuple[Rule, ...]):
+    named = ("--vendor", "exempleville")
+    assert run(capsys, "explain", "exv101", *named, "--lang", "fr") == (0, explain(rules[0], "fr"), "")
+    assert run(capsys, "explain", "VIS101", *named)[1] == explain("VIS101")
+    assert run(capsys, "explain", "EXV101")[0] == 2
+    status, out, _ = run(capsys, "rules", *named, "--format", "json")
+    assert (status, [each["id"] for each in json.loads(out)]) == (0, [rule.id for rule in (*builtin(), *rules)])
+    for command in (("rules",), ("explain", "EXV101")):
+        assert run(capsys, *command, "--vendor", "nowhere")[:2] == (2, "")
 
 
 def test_the_command_line_names_packages_one_by_one(capsys: Any, tmp_path: Path, rules: tuple[Rule, ...]):

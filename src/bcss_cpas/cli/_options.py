@@ -2,12 +2,15 @@
 
 import argparse
 import os
+from collections.abc import Iterable
 from datetime import date
 
 from bcss_cpas.codes.provenance import Certainty
 from bcss_cpas.errors import BcssError
 from bcss_cpas.flux._remap import Remap
 from bcss_cpas.law import ParameterFile, read_overlay
+from bcss_cpas.rules._catalogue import vendor
+from bcss_cpas.rules._rule import Rule
 from bcss_cpas.text import LANGUAGES, Language
 
 
@@ -82,6 +85,18 @@ def _overlay(path: str) -> ParameterFile:
         return read_overlay(path)
     except BcssError as error:
         raise argparse.ArgumentTypeError(str(error)) from None
+
+
+def vendors(parser: argparse.ArgumentParser) -> None:
+    """Add ``--vendor``."""
+    parser.add_argument(
+        "--vendor", action="append", default=[], metavar="NAME", help="rules of an installed package too; repeatable"
+    )
+
+
+def rules_of(names: Iterable[str]) -> tuple[Rule, ...]:
+    """Return the rules of packages, a package that is named twice once; raises ``UnknownNameError``, ``InputError``."""
+    return tuple(rule for name in dict.fromkeys(names) for rule in vendor(name))
 
 
 def by_commas(text: str) -> tuple[str, ...]:

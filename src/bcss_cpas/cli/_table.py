@@ -20,7 +20,7 @@ def print_rows(rows: Sequence[dict[str, Any]], columns: Sequence[str], output_fo
     for column in columns:
         table.add_column(column)
     for row in rows:
-        table.add_row(*(_cell(row.get(column)) for column in columns))
+        table.add_row(*(escape(_cell(row.get(column))) for column in columns))
     Console().print(table)
 
 

@@ -13,7 +13,7 @@ from bcss_cpas.loading import load_dossier
 from bcss_cpas.report.report import Report
 from bcss_cpas.report.terminal import print_report
 from bcss_cpas.report.words import word
-from bcss_cpas.rules._catalogue import builtin, vendor
+from bcss_cpas.rules._catalogue import builtin
 from bcss_cpas.text import Language
 
 HELP = "check a dossier (a folder, or a TOML or JSON file) and report"
@@ -27,9 +27,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--select", default="", metavar="PREFIXES", help="only rules whose id starts so, by commas")
     parser.add_argument("--ignore", default="", metavar="PREFIXES", help="no rules whose id starts so, by commas")
     parser.add_argument("--preview", action="store_true", help="rules in preview too")
-    parser.add_argument(
-        "--vendor", action="append", default=[], metavar="NAME", help="rules of an installed package too; repeatable"
-    )
+    _options.vendors(parser)
     parser.add_argument("--timings", action="store_true", help="tell on stderr which rules took longest")
     _options.amounts(parser)
     _options.remaps(parser)
@@ -48,7 +46,7 @@ def run(args: argparse.Namespace) -> int:
         overlays=args.overlay,
         accept=args.accept,
     )
-    rules = (*builtin(), *(rule for name in dict.fromkeys(args.vendor) for rule in vendor(name)))
+    rules = (*builtin(), *_options.rules_of(args.vendor))
     dossier = load_dossier(args.dossier, remaps=args.remap)
     report = check(dossier, args.as_of or _options.today(), rules, config)
     if args.format == "table":

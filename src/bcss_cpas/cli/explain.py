@@ -12,10 +12,12 @@ HELP = "explain a rule"
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the command takes."""
     parser.add_argument("rule", help="its id, such as RSD101")
+    _options.vendors(parser)
     _options.language(parser)
 
 
 def run(args: argparse.Namespace) -> int:
     """Print the explanation."""
-    sys.stdout.write(explain(args.rule, args.lang))
+    theirs = (rule for rule in _options.rules_of(args.vendor) if rule.id == args.rule.upper())
+    sys.stdout.write(explain(next(theirs, args.rule), args.lang))
     return 0

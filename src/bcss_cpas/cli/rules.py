@@ -12,6 +12,7 @@ HELP = "list the rules"
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the command takes."""
+    _options.vendors(parser)
     _options.language(parser)
     _options.output_format(parser, "table", "json")
 
@@ -33,7 +34,7 @@ def run(args: argparse.Namespace) -> int:
             "declared": list(rule.needs.declared),
             "proposed": list(rule.needs.proposed),
         }
-        for rule in builtin()
+        for rule in (*builtin(), *_options.rules_of(args.vendor))
     ]
     print_rows(rows, ("id", "title", "severity", "stage", "certainty"), args.format)
     return 0
