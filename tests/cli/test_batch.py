@@ -3,6 +3,7 @@
 import builtins
 import re
 import shlex
+from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Any
 
@@ -54,6 +55,13 @@ def refused(capsys: Any, *words: str) -> str:
     status, out, err = run(capsys, "batch", *words)
     assert (status, out, err.count("\n")) == (2, "", 1)
     return err
+
+
+def test_a_folder_that_is_one_dossier_is_sent_to_check(capsys: Any, tmp_path: Path):
+    with as_file(files("bcss_cpas.demo") / "inquiry") as folder:
+        said = refused(capsys, str(folder), str(tmp_path / "out.parquet"), "--clear", *DAY)
+    assert "--as-of: the input holds a message in each row" in said
+    assert "a folder with dossier.toml is for check" in said
 
 
 def test_messages_become_a_table_of_parts(capsys: Any, tmp_path: Path, source: str, key: tuple[str, str]):

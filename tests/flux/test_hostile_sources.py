@@ -22,7 +22,10 @@ def test_a_text_is_the_path_of_a_file() -> None:
 
 
 def test_a_text_that_is_xml_is_no_content() -> None:
-    refused(golden(NAME).decode())
+    hint = "a str is a path: give content as bytes"
+    assert hint in str(refused(golden(NAME).decode()))
+    assert hint in str(refused(" <a/>"))
+    assert hint not in str(refused("no/such/file.xml"))
 
 
 def test_a_slice_of_a_view_is_content() -> None:

@@ -100,7 +100,8 @@ def _function(args: argparse.Namespace, found: "Files") -> "Mapping":
     for holds, names in _OF.items():
         strange = [f"--{name.replace('_', '-')}" for name in names if getattr(args, name) and holds != found.holds]
         if strange:
-            raise InputError(f"{', '.join(strange)}: the input holds a {found.holds} in each row")
+            hint = "; many dossiers are *.json, a folder with dossier.toml is for check" if holds == "dossier" else ""
+            raise InputError(f"{', '.join(strange)}: the input holds a {found.holds} in each row{hint}")
     told = {"key": _key(args.key_file), "clear": args.clear, "personal": args.personal, "rows": args.rows}
     if found.holds == "message":
         facts = None if args.facts is None else _options.by_commas(args.facts)

@@ -47,7 +47,8 @@ def _of_file(path: Path, limit: int) -> bytes:
         with path.open("rb") as stream:
             return stream.read(limit + 1)
     except (OSError, ValueError) as error:
-        raise ReadError(f"the file cannot be read: {type(error).__name__}") from None
+        hint = "; a str is a path: give content as bytes" if str(path).lstrip().startswith("<") else ""
+        raise ReadError(f"the file cannot be read: {type(error).__name__}{hint}") from None
 
 
 def tree_of_text(text: str) -> Any:
