@@ -69,6 +69,8 @@ def test_a_check_of_some_rules_says_so_and_names_those_left_out(form: str, lang:
     left_out = text.partition(said)[2].partition(".")[0].split(", ")
     assert {"HH*", "INT202"} < set(left_out)
     assert {"INT201", "INT*"}.isdisjoint(left_out)
+    fragment = check(demo(), CLAIMING.day, config=Config(select=("INT201",)))._repr_html_()
+    assert word("partial", "en", run=1, all=len(stable), left_out="!").partition("!")[0] in fragment
     nothing = shown(check(demo(), CLAIMING.day, rules=()), form, lang)
     assert word("partial", lang, run=0, all=len(stable), left_out="!").partition("!")[0] in nothing
 

@@ -1,9 +1,11 @@
 """The report as a notebook shows it: the questions in short, without a name or an address; ``to_html`` is the page."""
 
+from html import escape
 from typing import TYPE_CHECKING
 
 from bcss_cpas.codes.dates import written
 from bcss_cpas.markup import card, table
+from bcss_cpas.report.sections import remarks
 from bcss_cpas.report.show import message_of, question_of, task_of
 from bcss_cpas.report.visible import visible
 from bcss_cpas.report.words import word
@@ -27,4 +29,5 @@ def fragment(report: "Report", lang: Language) -> str:
         said = [of(finding, rule, lang, masked=True) for of in (message_of, question_of, task_of)]
         rows.append((word(f"severity.{finding.severity}", lang), f"{rule.title.in_(lang)} ({rule.id})", *said))
     head = [word(key, lang) for key in ("severity", "rules", "observed", "ask", "task")]
-    return card(word("title", lang), values) + table(word("not a verdict", lang), head, rows)
+    noted = "".join(f"<p>{escape(each)}</p>" for each in remarks(report, lang))
+    return card(word("title", lang), values) + noted + table(word("not a verdict", lang), head, rows)
