@@ -190,10 +190,11 @@ def _plain(pattern: str) -> str:
 def _fits(text: str, facets: dict[str, list[str]]) -> bool:
     if not text.isprintable():
         return False
-    longest, exact = facets.get("maxLength"), facets.get("length")
+    shortest, longest, exact = (facets.get(name) for name in ("minLength", "maxLength", "length"))
     least = facets.get("minInclusive")
     return (
-        (not longest or len(text) <= int(longest[0]))
+        (not shortest or len(text) >= int(shortest[0]))
+        and (not longest or len(text) <= int(longest[0]))
         and (not exact or len(text) == int(exact[0]))
         and (not least or float(text) >= float(least[0]))
     )
