@@ -1,7 +1,8 @@
 """What counts of a dossier: the newest answers, supplied facts, and nothing in the place of a source."""
 
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone
 from itertools import combinations
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -9,6 +10,7 @@ from attrs import evolve
 from bcss_cpas.checking import case_of, check
 from bcss_cpas.codes.national_register import CivilState
 from bcss_cpas.dossier.case import Availability
+from bcss_cpas.errors import InputError
 from bcss_cpas.facts.address import Residence
 from bcss_cpas.facts.identity import CivilStatus
 from bcss_cpas.message import Message, MessageKind
@@ -119,3 +121,11 @@ def test_without_any_source_no_rule_that_needs_one_concludes():
 
 def test_integrations_of_the_own_file_are_no_observation():
     assert status_of("INT201", dossier(integrations=(registration(),))) is SKIPPED
+
+
+@pytest.mark.parametrize(
+    ("as_of", "told"), [("2025-03-03", "str"), (datetime(2025, 3, 3, tzinfo=UTC), "datetime"), (None, "None")]
+)
+def test_a_day_is_a_date_without_a_time(as_of: Any, told: str):
+    with pytest.raises(InputError, match=f"as_of is a date without a time, not {told}"):
+        check(demo(), as_of)

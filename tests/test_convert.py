@@ -22,6 +22,7 @@ from bcss_cpas.codes.quality import QualityCode
 from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.convert import SCHEMA_VERSION, _problem, from_dict, from_json, to_dict, to_json
 from bcss_cpas.dossier.dossier import Dossier
+from bcss_cpas.dossier.inquiry import Answer
 from bcss_cpas.errors import InputError
 from bcss_cpas.facts._fact import Fact
 from bcss_cpas.facts.identity import Death
@@ -402,3 +403,10 @@ def test_what_is_no_object_is_refused_in_words_of_ours(text: str):
         InputError, match=r"^no Dossier: invalid value for type, expected Declaration @ \$\.declaration$"
     ):
         from_json(Dossier, within)
+
+
+def test_a_word_that_is_none_of_a_few_is_refused_with_those_there_are():
+    answer = {"finding": "0" * 16, "verdict": "Jan Janssens", "reason": "", "on": "2025-03-03"}
+    with pytest.raises(InputError, match=r"none of confirmed, explained, wrong @ \$\.verdict$") as error:
+        from_dict(Answer, answer)
+    assert "Janssens" not in str(error.value)

@@ -77,7 +77,7 @@ def check(dossier: Dossier, as_of: date, rules: Iterable[Rule] | None = None, co
     leaves no rule; ``UnknownNameError`` for one that fits no rule.
     """
     if type(as_of) is not date:
-        raise InputError("as_of is a day, without a time")
+        raise InputError(f"as_of is a date without a time, not {type(as_of).__name__}")
     chosen = catalogue.select(
         catalogue.builtin() if rules is None else rules, config.select, config.ignore, preview=config.preview
     )

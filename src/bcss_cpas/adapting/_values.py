@@ -12,6 +12,7 @@ from attrs import field, frozen
 from bcss_cpas.codes.dates import IncompleteDate
 from bcss_cpas.convert import from_dict
 from bcss_cpas.errors import InputError
+from bcss_cpas.flux._leaves import is_sensible
 
 _PARTS = {"%d": r"(?P<d>\d{1,2})", "%m": r"(?P<m>\d{1,2})", "%Y": r"(?P<Y>\d{4})"}
 
@@ -95,7 +96,7 @@ def _whole(raw: Any) -> int:
         number = Decimal(raw) if type(raw) in (int, str, Decimal) else Decimal("NaN")
     except InvalidOperation:
         number = Decimal("NaN")
-    if not number.is_finite() or number % 1:
+    if not is_sensible(number) or number % 1:
         raise InputError("not a whole number")
     return int(number)
 

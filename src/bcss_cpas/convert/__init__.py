@@ -6,6 +6,7 @@ where the message itself may be kept; for screens and logs there are masked form
 
 import json
 import re
+from enum import Enum
 from functools import cache
 from typing import Any, TypeVar
 
@@ -63,6 +64,8 @@ def _problem(error: BaseException, kind: type | None) -> str:
     if isinstance(error, ForbiddenExtraKeysError):
         names = (name if _FIELD.fullmatch(name) else "…" for name in sorted(map(str, error.extra_fields)))
         return f"extra fields found ({', '.join(names)})"
+    if isinstance(kind, type) and issubclass(kind, Enum) and isinstance(error, ValueError):
+        return f"none of {', '.join(str(each.value) for each in kind)}"
     if isinstance(error, AttributeError | TypeError):  # what Python says of these tells how the converter works
         return "not of the type that belongs here" if kind is None else format_exception(TypeError(), kind)
     if isinstance(error, KeyError | ValueError):
