@@ -27,10 +27,11 @@ def informed_too_late(draft: Draft, rng: Random) -> Draft | None:
 
 @discrepancy(Topic.VISIT, ask="When can the home be visited?")
 def no_recent_visit(draft: Draft, rng: Random) -> Draft | None:
-    """No home visit took place, or the last one lies more than a year back."""
+    """No home visit took place, or the last one lies more than a year back, in a file that runs."""
     (visit,) = draft.file.visits
     old = evolve(visit, on=draft.as_of - timedelta(days=rng.randint(370, 800)))
-    return draft.filed(visits=rng.choice(((), (old,))))
+    kept = rng.choice(((), (old,)))
+    return draft.filed(visits=() if draft.file.ended_on is not None else kept)
 
 
 @discrepancy(Topic.VISIT, Topic.HOUSEHOLD, ask="Who else lives here?", shown_by=("retrieve_ti_groups",))
