@@ -142,8 +142,10 @@ def test_what_was_consulted_is_told_for_the_social_report(report: Report, form: 
     text = shown(report, form, lang)
     assert report.consulted
     assert word("consulted", lang) in text
+    told = text[text.index(word("consulted", lang)) :]
     for each in report.consulted:
-        assert all(cell in text for cell in cells(each, lang))
+        assert all(cell in told for cell in cells(each, lang))
+        assert each.on is None or f"{each.on:%d/%m/%Y}" in told
 
 
 @every_report

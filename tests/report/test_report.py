@@ -177,3 +177,9 @@ def test_a_notebook_shows_a_part_of_a_page_whose_style_touches_nothing_else():
     text = DEMO_REPORT._repr_html_()
     assert text.startswith("<div>")
     assert not {"html", "style", "script"} & {tag for tag, _ in Page(text).elements}
+
+
+def test_a_code_of_any_kind_stands_in_json_with_its_labels():
+    (undeclared,) = (each for each in builtin() if each.id == "SE101")
+    told = json.loads(only(undeclared, undeclared.triggers()).to_json())
+    assert told["results"][0]["findings"][0]["observed"][0]["value"]["label"].keys() == set(LANGUAGES)

@@ -17,6 +17,7 @@ from bcss_cpas.codes.dates import IncompleteDate
 from bcss_cpas.dossier.proposal import Proposal
 from bcss_cpas.facts.address import Address, Residence
 from bcss_cpas.facts.benefit import Payment
+from bcss_cpas.facts.self_employment import SelfEmployment
 from bcss_cpas.facts.work import Employer, Job
 from bcss_cpas.report.lanes import Lane
 from bcss_cpas.report.report import Report
@@ -168,6 +169,13 @@ def test_rows_stand_in_the_order_of_their_first_day_and_findings_by_what_blocks(
         line for line in Page(REPORTS["rich"].to_svg()).said("text").split("\n") if re.match(r"[A-Z]+\d+ ", line)
     ]
     assert [line.split()[0] for line in findings] == [finding.rule for finding in REPORTS["rich"].findings]
+
+
+def test_an_activity_of_before_a_job_stands_above_it():
+    job = Job(person=APPLICANT, source=REGISTER, since=IncompleteDate("2024-11-04"), employer=Employer("Exemple"))
+    own = SelfEmployment(person=APPLICANT, source=REGISTER, since=IncompleteDate("2023-01-02"))
+    said = Page(drawn_of(job, own)).said("text").split("\n")
+    assert said.index(SelfEmployment.LABEL.en) < said.index(f"{Job.LABEL.en} 1")
 
 
 def test_it_is_told_when_from_the_first_to_the_last_day():

@@ -157,13 +157,17 @@ class Flux:
     def _replies(self) -> frozenset[type[Any]]:
         return frozenset(body.cls for body in self.bodies if body.is_reply)
 
+    def answers(self, content: Any) -> bool:
+        """Tell whether a content is one of its replies, and not a fault, a request or nothing."""
+        return type(content) in self._answers
+
     def kinds(self, content: Any, facts: Iterable[Fact] | None = None) -> tuple[type[Fact], ...]:
         """Return the facts that a reply with this content can give: those that it is sure to tell, and those it tells.
 
         ``facts`` are those it tells, where they are at hand. Of a fault, or of a reply without content, it is not known
         what was asked for: that may be any of them.
         """
-        if self.given is None or type(content) not in self._answers:
+        if self.given is None or not self.answers(content):
             return self.gives
         told = self.facts(content, Source(Origin.FLUX, self.name)) if facts is None else facts
         surely = {*self.given(content), *map(type, told)}

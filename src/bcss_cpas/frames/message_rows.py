@@ -91,17 +91,12 @@ def surely(message: Message[Any]) -> Collection[type[Fact]]:
     """Return the kinds of facts of which a message tells all there are, so that none means none."""
     if message.flux is None or message.outcome is None or message.outcome.kind not in _IN_FULL:
         return ()
-    given = flux(message.flux).given
-    if given is None or type(message.content) not in _replies(message.flux):
+    known = flux(message.flux)
+    if known.given is None or not known.answers(message.content):
         return _all(message.flux)
-    return frozenset(given(message.content))
+    return frozenset(known.given(message.content))
 
 
 @cache
 def _all(name: str) -> frozenset[type[Fact]]:
     return frozenset(flux(name).gives)
-
-
-@cache
-def _replies(name: str) -> frozenset[type[Any]]:
-    return frozenset(body.cls for body in flux(name).bodies if body.is_reply)

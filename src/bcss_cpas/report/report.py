@@ -8,10 +8,7 @@ from typing import Any
 
 from attrs import define, field, frozen
 
-from bcss_cpas.codes.benefit import BenefitKind, RightKind
-from bcss_cpas.codes.loi65 import AidKind
 from bcss_cpas.codes.open_code import OpenCode
-from bcss_cpas.codes.quality import QualityCode
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.inquiry import Answer
 from bcss_cpas.errors import UnknownNameError
@@ -19,7 +16,7 @@ from bcss_cpas.facts._fact import Fact
 from bcss_cpas.flux._catalogue import flux, flux_names
 from bcss_cpas.report.json_form import FORM
 from bcss_cpas.report.sections import Consulted, code_for, consulted, declared_only, questions, rights, tasks
-from bcss_cpas.report.show import joined, message_of, question_of, show, show_source, task_of
+from bcss_cpas.report.show import LABELLED, joined, message_of, question_of, show, show_source, task_of
 from bcss_cpas.report.visible import visible
 from bcss_cpas.report.words import word
 from bcss_cpas.rules._catalogue import builtin
@@ -226,7 +223,7 @@ def reason(skip: Skip) -> str:
 
 def _value(value: Value) -> Any:
     """Write a value for a program: codes with their labels, days as ISO writes them, SSIN masked."""
-    if isinstance(value, OpenCode | QualityCode | BenefitKind | RightKind | AidKind):
+    if isinstance(value, LABELLED):
         code = visible(value.value if isinstance(value, OpenCode) else str(value))
         return {"code": code, "label": {lang: visible(value.label(lang)) for lang in LANGUAGES}}
     if isinstance(value, int):

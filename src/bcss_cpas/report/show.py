@@ -26,6 +26,12 @@ _WITHIN = re.compile(r"(?<=«)(?=\S)|(?<=\S)(?=»)")
 """Where guillemets stand close to what is between them."""
 
 
+LABELLED = (
+    OpenCode, QualityCode, BenefitKind, RightKind, AidKind, ActivityKind, NoRightReason,
+)  # fmt: skip
+"""The codes that a finding may hold; each has a label."""
+
+
 def show(value: Value, lang: Language, *, masked: bool = False) -> str:
     """Say a value in one language; ``masked`` hides addresses and what people wrote too, an SSIN always is."""
     return spaced(visible(_said(value, lang, masked=masked)), lang)
@@ -36,10 +42,10 @@ def _said(value: Value, lang: Language, *, masked: bool) -> str:
         return written(value, lang)
     if isinstance(value, Decimal):
         return decimal(value, lang)
-    if isinstance(value, OpenCode | BenefitKind | RightKind | AidKind | ActivityKind | NoRightReason):
-        return value.label(lang)
     if isinstance(value, QualityCode):
         return f"{value} {value.label(lang)}"
+    if isinstance(value, LABELLED):
+        return value.label(lang)
     if isinstance(value, Euro):
         return euro(value.amount, lang)
     if isinstance(value, FluxName):
