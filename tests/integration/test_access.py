@@ -29,7 +29,6 @@ DAY = date(2025, 3, 20)
 _PLAN = PlannedIntegration.maintenance_debtor(PERSON, CPAS, DEBTOR, reference="2025/17")
 (DEBTOR_OUTSIDE,) = register(EMPTY, _PLAN, date(2025, 3, 10)).history.integrations
 ALL = tuple(InquiryTopic)
-MEANS = (InquiryTopic.TAXABLE_INCOME, InquiryTopic.DEBTOR_MEANS)
 
 
 def answer(

@@ -9,13 +9,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from bcss_cpas.codes.quality import (
-    ARTICLE_60,
-    COHABITANT,
     DEBT_MEDIATION,
-    EQUIVALENT,
     INQUIRY,
-    LIVING_WAGE,
-    OTHER_AID,
     QualityCode,
 )
 from bcss_cpas.codes.ssin import Ssin
@@ -45,7 +40,6 @@ from tests.integration.people import CPAS, OTHER_CPAS
 
 FIRST = date(2024, 12, 31)
 LENGTHS = st.integers(1, 400)
-AIDS = {LIVING_WAGE, EQUIVALENT, OTHER_AID, ARTICLE_60, COHABITANT}
 BY_LAW = {
     "law of 26 May 2002": {2, 5, 6},
     "law of 2 April 1965": {3, 4, 5, 6},

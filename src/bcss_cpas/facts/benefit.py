@@ -8,7 +8,7 @@ from attrs import field, frozen
 from bcss_cpas.codes.benefit import BenefitKind, Periodicity, RightKind
 from bcss_cpas.codes.family_benefits import FamilyBenefitRole
 from bcss_cpas.facts._fact import DatedFact, masked
-from bcss_cpas.facts.words import NO, PENDING, YES, said
+from bcss_cpas.facts.words import CANCELLED, NO, PENDING, PROVISIONAL, YES, said
 from bcss_cpas.text import Language, Text, euro
 
 
@@ -65,15 +65,13 @@ class Payment(DatedFact):
     def value(self, lang: Language) -> str:
         """Say it in one language."""
         amount = None if self.amount is None else euro(self.amount, lang)
-        cancelled = Text(fr="annulé", nl="geannuleerd", de="annulliert", en="cancelled").in_(lang)
-        provisional = Text(fr="provisoire", nl="voorlopig", de="vorläufig", en="provisional").in_(lang)
         return said(
             self.kind.label(lang),
             amount,
             self.category,
             self.payer,
-            cancelled if self.cancelled else None,
-            provisional if self.provisional else None,
+            CANCELLED.in_(lang) if self.cancelled else None,
+            PROVISIONAL.in_(lang) if self.provisional else None,
         )
 
 

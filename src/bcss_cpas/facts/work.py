@@ -11,10 +11,9 @@ from bcss_cpas.codes.enterprise import EnterpriseNumber
 from bcss_cpas.codes.months import YearQuarter
 from bcss_cpas.codes.work import DimonaAction, RemunerationCode, WorkerType, WorkTimeCode
 from bcss_cpas.facts._fact import DatedFact, masked
-from bcss_cpas.facts.words import said
+from bcss_cpas.facts.words import CANCELLED, said
 from bcss_cpas.text import Language, Text, euro
 
-CANCELLED = Text(fr="annulé", nl="geannuleerd", de="annulliert", en="cancelled")
 REPLACED = Text(
     fr="remplacé par une version plus récente",
     nl="vervangen door een nieuwere versie",

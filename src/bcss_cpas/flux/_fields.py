@@ -13,7 +13,7 @@ from decimal import Decimal
 from enum import Enum
 from functools import cache
 from types import NoneType, UnionType
-from typing import Any, ClassVar, Protocol, TypeVar, Union, dataclass_transform, get_args, get_origin, get_type_hints
+from typing import Any, Protocol, TypeVar, Union, dataclass_transform, get_args, get_origin, get_type_hints
 
 import attrs
 
@@ -97,12 +97,6 @@ class Wire:
     """What the decorator was told."""
 
     ns: str
-
-
-class WireClass(Protocol):
-    """A class made by ``wire``."""
-
-    WIRE: ClassVar[Wire]
 
 
 def _defaults(_: type, fields: list[Any]) -> list[Any]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from bcss_cpas.codes.dates import written
 from bcss_cpas.dossier.case import Availability
 from bcss_cpas.report.sections import because, cells, code_for, consulted, counted, lists, remarks
 from bcss_cpas.report.show import flux_title, joined, message_of, show, show_source, steps_of
@@ -73,7 +74,7 @@ def _lines(report: "Report", lang: Language) -> Iterator[str]:
         return word(key, lang, **values)
 
     yield f"{say('title')} – {say('file')} {visible(report.reference)}"
-    yield f"{say('as of')} {report.as_of:%d/%m/%Y}. {say('not a verdict')}"
+    yield f"{say('as of')} {written(report.as_of, lang)}. {say('not a verdict')}"
     yield from remarks(report, lang)
     yield ""
     if not report.findings:

@@ -8,6 +8,7 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text as Line
 
+from bcss_cpas.codes.dates import written
 from bcss_cpas.report.plain import values, waiting
 from bcss_cpas.report.sections import because, cells, consulted, counted, lists, remarks
 from bcss_cpas.report.show import message_of, steps_of
@@ -25,7 +26,7 @@ _COLOURS = {"blocking": "red", "warning": "yellow", "information": "blue"}
 def print_report(report: "Report", lang: Language, console: Console) -> None:
     """Print findings, what could not be checked, what was answered, and the number of rules that found nothing."""
     console.print(f"[bold]{word('title', lang)}[/] – {word('file', lang)} {escape(visible(report.reference))}")
-    console.print(f"{word('as of', lang)} {report.as_of:%d/%m/%Y}. [italic]{word('not a verdict', lang)}[/]")
+    console.print(f"{word('as of', lang)} {written(report.as_of, lang)}. [italic]{word('not a verdict', lang)}[/]")
     for remark in remarks(report, lang):
         console.print(f"[yellow]{escape(remark)}[/]")
     console.print()

@@ -1,16 +1,10 @@
 """The information types that no rule needs: kept with their number, their dates and their whole content."""
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
-
 from bcss_cpas.codes.dates import IncompleteDate
 from bcss_cpas.flux._fields import at, wire
 from bcss_cpas.flux._names import local_name
 from bcss_cpas.flux._node import Node
 from bcss_cpas.flux._register.basics import DATE, RN
-
-if TYPE_CHECKING:
-    from bcss_cpas.flux._register.file import RegisterFile
 
 _NUMBERS = {
     "FileReference": "002", "NewGender": "004", "TemporaryStudyPresence": "007", "ReturnPermission": "008",
@@ -56,10 +50,3 @@ class OtherGroup:
 
     element: str | None = at("name()")
     rows: tuple[OtherInformation, ...] = at("*")
-
-
-def other_rows(file: "RegisterFile") -> Iterator[OtherInformation]:
-    """Give every row that has no class of its own."""
-    yield from file.other_singles
-    for group in file.other_groups:
-        yield from group.rows
