@@ -18,11 +18,11 @@ from bcss_cpas.convert import to_json
 from bcss_cpas.dossier.declaration import Savings
 from bcss_cpas.dossier.inquiry import Answer, Verdict
 from bcss_cpas.report.json_form import report_schema
-from bcss_cpas.report.plain import remedy_of, why_skipped
 from bcss_cpas.report.report import Report
 from bcss_cpas.report.sections import cells, counted
 from bcss_cpas.report.show import message_of, show, show_source, steps_of
 from bcss_cpas.report.terminal import print_report
+from bcss_cpas.report.unchecked import remedy_of, why_skipped
 from bcss_cpas.report.words import word
 from bcss_cpas.rules._catalogue import builtin, rule
 from bcss_cpas.rules._rule import Stage

@@ -14,9 +14,9 @@ from bcss_cpas.dossier.inquiry import Consultation
 from bcss_cpas.errors import UnknownNameError
 from bcss_cpas.facts.address import Residence
 from bcss_cpas.flux._catalogue import flux, flux_names
-from bcss_cpas.report.plain import remedy_of, values, why_skipped
 from bcss_cpas.report.sections import because
-from bcss_cpas.report.show import flux_title, message_of, show, show_source
+from bcss_cpas.report.show import flux_title, message_of, show, show_source, values_of
+from bcss_cpas.report.unchecked import remedy_of, why_skipped
 from bcss_cpas.report.words import word
 from bcss_cpas.rules._examples import (
     APPLICANT,
@@ -90,8 +90,8 @@ def test_it_says_what_could_not_be_checked_and_what_to_do(lang: Any):
 def test_a_value_that_several_places_tell_is_said_once(lang: Any):
     finding = REPORT.findings[0]
     twice = evolve(finding, observed=finding.observed * 2)
-    assert values(twice, lang) == values(finding, lang)
-    assert len(values(finding, lang)) == len(set(values(finding, lang)))
+    assert values_of(twice, lang) == values_of(finding, lang)
+    assert len(values_of(finding, lang)) == len(set(values_of(finding, lang)))
 
 
 @EVERY_LANGUAGE

@@ -21,8 +21,8 @@ from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.facts.property import Property
 from bcss_cpas.facts.self_employment import SelfEmployment
 from bcss_cpas.facts.work_search import Unemployment
-from bcss_cpas.report.plain import remedy_of
 from bcss_cpas.report.show import flux_title, message_of
+from bcss_cpas.report.unchecked import remedy_of
 from bcss_cpas.rules import rule
 from bcss_cpas.rules._examples import APPLICANT, CHILD, PARENT, SPOUSE, consulting, dossier, told_by
 from bcss_cpas.text import LANGUAGES

@@ -13,8 +13,8 @@ from bcss_cpas.dossier.case import Availability
 from bcss_cpas.dossier.declaration import Declaration
 from bcss_cpas.errors import InputError
 from bcss_cpas.flux._catalogue import givers
-from bcss_cpas.report.plain import remedy_of, why_skipped
 from bcss_cpas.report.show import flux_title, message_of, steps_of
+from bcss_cpas.report.unchecked import remedy_of, why_skipped
 from bcss_cpas.report.words import word, words
 from bcss_cpas.rules._catalogue import builtin
 from bcss_cpas.rules._catalogue import rule as rule_of

@@ -15,8 +15,8 @@ from bcss_cpas.flux._catalogue import flux, givers
 from bcss_cpas.message import Message, Outcome
 from bcss_cpas.population.population import AS_OF
 from bcss_cpas.population.population import dossier as synthetic
-from bcss_cpas.report.plain import remedy_of, why_skipped
 from bcss_cpas.report.show import flux_title
+from bcss_cpas.report.unchecked import remedy_of, why_skipped
 from bcss_cpas.rules._catalogue import builtin
 from bcss_cpas.rules._rule import Rule, Told
 from bcss_cpas.text import LANGUAGES

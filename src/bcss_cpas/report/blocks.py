@@ -8,10 +8,10 @@ from attrs import frozen
 
 from bcss_cpas.codes.dates import written
 from bcss_cpas.facts._fact import Row
-from bcss_cpas.report.plain import values, waiting
 from bcss_cpas.report.sections import because, cells, consulted, lists
-from bcss_cpas.report.show import joined, message_of, show_source, spaced, steps_of
+from bcss_cpas.report.show import joined, message_of, show_source, spaced, steps_of, values_of
 from bcss_cpas.report.timeline import picture
+from bcss_cpas.report.unchecked import waiting
 from bcss_cpas.report.visible import visible
 from bcss_cpas.report.words import word
 from bcss_cpas.rules._finding import Finding
@@ -78,7 +78,7 @@ class Blocks:
         tag = f'<span class="tag">{self.say(f"severity.{finding.severity}")}</span>'
         yield f"<h3>{tag} {self.named(rule.id)}</h3>"
         yield f"<p>{escape(message_of(finding, rule, self.lang))}</p>\n<dl>"
-        for key, text, source in values(finding, self.lang):
+        for key, text, source in values_of(finding, self.lang):
             yield f"<dt>{self.say(key)}</dt><dd>{escape(text)} <small>({escape(source)})</small></dd>"
         for key, text in steps_of(finding, rule, self.lang):
             yield f'<dt>{self.say(key)}</dt><dd class="{key}">{escape(text)}</dd>'

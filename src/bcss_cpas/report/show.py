@@ -24,8 +24,6 @@ from bcss_cpas.text import Language, Text, colon, decimal, euro
 
 _WITHIN = re.compile(r"(?<=«)(?=\S)|(?<=\S)(?=»)")
 """Where guillemets stand close to what is between them."""
-
-
 LABELLED = (
     OpenCode, QualityCode, BenefitKind, RightKind, AidKind, ActivityKind, NoRightReason,
 )  # fmt: skip
@@ -80,6 +78,14 @@ def flux_title(name: str, lang: Language) -> str:
 def joined(texts: Iterable[str], lang: Language) -> str:
     """Put texts on one line, a semicolon between them; French has a space before it too."""
     return f"{colon(lang).replace(':', ';')} ".join(texts)
+
+
+def values_of(finding: Finding, lang: Language) -> tuple[tuple[str, str, str], ...]:
+    """Say what was declared, and what was observed: the key of its word, the value, the source; each once."""
+    declared = () if finding.declared is None else (("declared", finding.declared),)
+    said = (*declared, *(("observed", each) for each in finding.observed))
+    told = ((key, show(each.what, lang), show_source(each.source, lang)) for key, each in said)
+    return tuple(dict.fromkeys(told))
 
 
 def message_of(finding: Finding, rule: Rule, lang: Language, *, masked: bool = False) -> str:

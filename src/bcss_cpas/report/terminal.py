@@ -9,9 +9,9 @@ from rich.table import Table
 from rich.text import Text as Line
 
 from bcss_cpas.codes.dates import written
-from bcss_cpas.report.plain import values, waiting
 from bcss_cpas.report.sections import because, cells, consulted, counted, lists, remarks
-from bcss_cpas.report.show import message_of, steps_of
+from bcss_cpas.report.show import message_of, steps_of, values_of
+from bcss_cpas.report.unchecked import waiting
 from bcss_cpas.report.visible import visible
 from bcss_cpas.report.words import word
 from bcss_cpas.rules._finding import Finding
@@ -70,7 +70,7 @@ def _finding(report: "Report", finding: Finding, lang: Language) -> RenderableTy
     rows = Table.grid(padding=(0, 2))
     rows.add_column(style="bold")
     rows.add_column()
-    for key, text, source in values(finding, lang):
+    for key, text, source in values_of(finding, lang):
         rows.add_row(word(key, lang), f"{escape(text)} [dim]({escape(source)})[/]")
     for key, text in steps_of(finding, rule, lang):
         rows.add_row(word(key, lang), escape(text))
