@@ -1,5 +1,7 @@
 """The words of a report: four languages, the same blanks in each, and one for everything that has to be said."""
 
+import re
+from pathlib import Path
 from string import Formatter
 from typing import get_args
 
@@ -14,6 +16,7 @@ from bcss_cpas.dossier.proposal import Proposal
 from bcss_cpas.errors import UnknownNameError
 from bcss_cpas.facts.source import Origin
 from bcss_cpas.report.words import word, words
+from bcss_cpas.rules import _catalogue as catalogue
 from bcss_cpas.rules._result import Status
 from bcss_cpas.rules._rule import BasisKind, Precision, Severity, Stage
 from bcss_cpas.text import LANGUAGES, Language
@@ -80,3 +83,11 @@ def test_a_sentence_is_filled_in(lang: Language):
 def test_a_language_that_is_not_ours_is_refused():
     with pytest.raises(UnknownNameError):
         word("title", "es")
+
+
+def test_all_that_a_rule_may_miss_has_a_word():
+    files = Path(catalogue.__file__).parent.rglob("*.py")
+    told = [re.findall(r'(?:NotGiven\(|given\([^()]*, )"(\w+)"', file.read_text("utf-8")) for file in files]
+    names = {name for found in told for name in found}
+    assert {"general_exemption", "address", "cpas"} <= names
+    assert all(word(f"field.{name}", lang) for name in names for lang in LANGUAGES)

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bcss_cpas.checking import case_of, check
+from bcss_cpas.codes.dates import IncompleteDate
 from bcss_cpas.codes.kin import Relation
 from bcss_cpas.codes.outcome import OutcomeKind
 from bcss_cpas.codes.ssin import Ssin
@@ -19,7 +20,7 @@ from bcss_cpas.dossier.proposal import Recovery
 from bcss_cpas.flux._catalogue import flux, flux_names
 from bcss_cpas.message import MessageKind
 from bcss_cpas.rules._consulted import IDENTIFYING, INTEGRATING, UNASKED, answered
-from bcss_cpas.rules._examples import APPLICANT, REQUEST, SPOUSE, TODAY, dossier, integration, proposal
+from bcss_cpas.rules._examples import APPLICANT, REQUEST, SPOUSE, SPOUSE_HERE, TODAY, dossier, integration, proposal
 from bcss_cpas.rules._finding import FluxName
 from bcss_cpas.rules._rule import Severity
 from tests.inquiries import FOUND, PASSED, register, result_of, status_of
@@ -125,3 +126,10 @@ def test_the_flux_that_are_no_consultation_exist_and_are_forms_or_notices():
     notices = {name for name in flux_names() if name.startswith("notify_")}
     assert notices | {"loi65_wet65"} == UNASKED
     assert all(flux(name).person is not None for name in notices)
+
+
+def test_a_member_of_the_register_plays_a_part_too():
+    old = looked(date(2023, 5, 5), "dimona", SPOUSE)
+    assert status_of("CON102", dossier(SPOUSE_HERE, consultations=(old,))) is FOUND
+    gone = evolve(SPOUSE_HERE, until=IncompleteDate("2024-01-01"))
+    assert status_of("CON102", dossier(gone, consultations=(old,))) is PASSED

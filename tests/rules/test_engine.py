@@ -186,3 +186,8 @@ def test_of_several_kinds_of_facts_one_is_enough(kinds: Any, expected: Any):
     skip = report.results[0].skip
     assert (skip and skip.availability) == expected
     assert skip is None or report.to_consult(skip) == flux
+
+
+def test_what_two_sources_tell_alike_is_one_finding():
+    again = evolve(DIED, source=evolve(REGISTER, ticket="another"))
+    assert len(check(dossier(DIED, again), TODAY).by_rule["RN101"].findings) == 1

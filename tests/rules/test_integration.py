@@ -134,3 +134,9 @@ def test_whether_a_row_of_the_sector_is_ours_is_not_known_without_our_own():
 def test_an_unknown_institution_or_start_is_shown_as_such():
     finding = finding_of("INT201", known(registration(org_unit=None, start=None), integrations=(integration(),)))
     assert dict(finding.values) == {"cpas": "?", "since": "?"}
+
+
+def test_what_both_directories_tell_of_one_integration_is_one_finding():
+    of_the_sector = registration(org_unit="17", register="PRIMARY")
+    inquiry = known(registration(), of_the_sector, integrations=(integration(),))
+    assert dict(finding_of("INT201", inquiry).values)["cpas"] == OTHER_CPAS.value

@@ -144,3 +144,10 @@ def test_whether_they_live_there_at_all_is_asked_first():
     nobody = HomeVisit(on=date(2025, 2, 24), lives_there=False, address=HOME)
     report = check(says(HOME, lives(ELSEWHERE), visits=(nobody,)), TODAY)
     assert [finding.covered_by for finding in report.by_rule["RSD101"].findings] == ["VIS102"]
+
+
+def test_a_move_explains_what_the_visit_did_not_see():
+    moved = (lives(HOME, until="2025-02-24"), lives(ELSEWHERE, "2025-02-24"))
+    nobody = HomeVisit(on=date(2025, 2, 26), lives_there=False, address=HOME)
+    report = check(says(HOME, *moved, visits=(nobody,)), TODAY)
+    assert [finding.covered_by for finding in report.by_rule["VIS102"].findings] == ["RSD108"]

@@ -329,3 +329,8 @@ def test_payments_of_other_sources_are_not_the_onems():
 def test_a_sanction_explains_why_a_declared_benefit_is_not_known():
     report = check(says(no_right("2025-02-03"), incomes=(receives(),)), TODAY)
     assert [finding.covered_by for finding in report.by_rule["UN105"].findings] == ["UN103"]
+
+
+def test_whether_a_right_rests_is_not_known_where_payments_were_not_asked_for():
+    job = Job(person=APPLICANT, source=told_by("dimona"), since=on("2023-06-01"), employer=BAKERY)
+    assert status_of("UN101", says(right(), job, consultations=consulting("dimona"))) is FOUND

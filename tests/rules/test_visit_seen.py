@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -159,3 +160,17 @@ def test_who_lived_there_on_the_day_of_the_visit_was_no_stranger(left: str, expe
     assert status_of("VIS105", dossier(gone, declared={"household": ()}, visits=(old,))) is expected
     two = HomeVisit(on=date(2024, 5, 10), lives_there=True, seen=(APPLICANT, SPOUSE), unknown_persons=1)
     assert status_of("VIS105", dossier(gone, declared={"household": ()}, visits=(two,))) is FOUND
+
+
+def test_with_whom_the_applicant_lived_on_the_day_of_the_visit_is_no_stranger_either():
+    moved = (
+        HouseholdLink(person=APPLICANT, source=REGISTER, since=SINCE, until=IncompleteDate("2025-02-26"), head=PARENT,
+                      role=FamilyRole("03")),
+        HouseholdLink(person=APPLICANT, source=REGISTER, since=IncompleteDate("2025-02-26"), head=APPLICANT,
+                      role=FamilyRole("01")),
+        HouseholdLink(person=CHILD, source=REGISTER, since=SINCE, head=PARENT, role=FamilyRole("03")),
+    )  # fmt: skip
+    visit = HomeVisit(on=date(2025, 2, 24), lives_there=True, seen=(PARENT, CHILD))
+    file = dossier(*moved, declared={"household": ()}, visits=(visit,), consulted=(APPLICANT, PARENT))
+    assert status_of("VIS105", file) is PASSED
+    assert status_of("VIS105", evolve(file, visits=(evolve(visit, seen=(PARENT, CHILD, SPOUSE)),))) is FOUND

@@ -12,6 +12,9 @@ from bcss_cpas.errors import InputError
 from bcss_cpas.facts._checked import checked
 from bcss_cpas.facts.source import Origin, Source
 
+_LONGEST = 1200
+"""In months: beyond a hundred years a number is a slip of the pen, and no aid."""
+
 
 @frozen(kw_only=True, field_transformer=checked)
 class Recovery:
@@ -54,6 +57,8 @@ class Proposal:
     def __attrs_post_init__(self) -> None:
         if self.category not in (None, 1, 2, 3):
             raise InputError("a category of the living wage is 1, 2 or 3")
+        if self.months is not None and not 0 <= self.months <= _LONGEST:
+            raise InputError(f"an aid is foreseen for at most {_LONGEST} months")
 
     @property
     def source(self) -> Source:

@@ -129,3 +129,10 @@ def test_the_order_of_the_findings_does_not_depend_on_that_of_the_facts():
     one, other = (result_of("HH106", file(*facts)).findings for facts in (came, came[::-1]))
     assert len(one) == 2
     assert one == other
+
+
+def test_a_move_of_the_applicant_is_about_nobody_else_and_one_question():
+    left = link(APPLICANT, "03", PARENT, until="2025-02-26")
+    inquiry = file(left, link(APPLICANT, "01", since="2025-02-26"), said=(member(Kin.PARENT, PARENT),))
+    (finding,) = check(inquiry, TODAY).by_rule["HH106"].findings
+    assert (dict(finding.values)["member"], finding.covered_by) == (PARENT, "HH102")

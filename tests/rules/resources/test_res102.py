@@ -138,3 +138,18 @@ def test_without_a_dimona_nothing_is_concluded(outcome: OutcomeKind):
 def test_the_earlier_of_request_and_first_day_decides(since: date, start: date):
     status = status_of("RES102", working(job(since.isoformat()), applied={"start": start}))
     assert status is (FOUND if since < min(start, REQUEST) else PASSED)
+
+
+def test_a_cancelled_payment_and_a_benefit_asked_for_are_no_aid():
+    days = {"since": IncompleteDate("2024-11-01"), "until": IncompleteDate("2024-12-01")}
+    paid = Payment(person=APPLICANT, source=told_by("living_wages"), kind=BenefitKind.LIVING_WAGE, **days)
+    asked = Benefit(person=APPLICANT, source=told_by("l036"), kind=BenefitKind.EQUIVALENT, **days)
+    assert status_of("RES102", working(job(OLD), paid)) is PASSED
+    assert status_of("RES102", working(job(OLD), evolve(paid, cancelled=True))) is FOUND
+    assert status_of("RES102", working(job(OLD), asked)) is PASSED
+    assert status_of("RES102", working(job(OLD), evolve(asked, pending=True))) is FOUND
+
+
+def test_a_job_that_was_over_before_is_not_the_one_that_is_meant():
+    over = job("0000-00-00", "2023-01-01")
+    assert status_of("RES102", working(job(OLD), over, applied={"article_35_from": None})) is FOUND

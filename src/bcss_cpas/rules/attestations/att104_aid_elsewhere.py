@@ -48,6 +48,7 @@ def examine(case: Case) -> Iterator[Hit]:
                 declared=Said(start, proposal.source.at("$.proposal.start")),
                 observed=tuple(Said(each.kind, each.fact.source) for each in found),
                 values={"cpas": cpas or "?", "since": found[0].fact.since or UNKNOWN_DATE},
+                about=frozenset() if cpas is None else frozenset({cpas}),
             )
 
 

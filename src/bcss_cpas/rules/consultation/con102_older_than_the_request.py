@@ -6,6 +6,7 @@ from datetime import date
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.dossier.inquiry import Consultation
+from bcss_cpas.facts.household import HouseholdLink
 from bcss_cpas.rules._consulted import IDENTIFYING, Answered, answered, by_person, flux_by_day
 from bcss_cpas.rules._examples import APPLICANT, REQUEST, dossier
 from bcss_cpas.rules._finding import FluxName, Hit, Said
@@ -38,11 +39,14 @@ def examine(case: Case) -> Iterator[Hit]:
 
 
 def _concerned(case: Case) -> frozenset[str]:
-    """Return the numbers of the applicant, the declared household, the debtors, and whom we have an integration of."""
+    """Return the numbers of applicant, household as declared or registered, debtors, and those whom we integrated."""
     file = case.dossier
     debtors = [each.debtor.value for each in (file.proposal.recoveries if file.proposal else None) or ()]
     integrated = [each.person.value for each in file.integrations if each.active_on(case.as_of)]
-    return frozenset({case.person.value, *debtors, *integrated}) | declared_numbers(case)
+    heads = {link.head for link in case.now(HouseholdLink)} or {case.person}
+    links = [link for link in case.every(HouseholdLink) if link.head in heads and link.holds_on(case.as_of)]
+    registered = [each.value for each in (*heads, *(link.person for link in links))]
+    return frozenset({case.person.value, *debtors, *integrated, *registered}) | declared_numbers(case)
 
 
 def _without_a_day(case: Case, stale: Answered) -> bool:

@@ -31,12 +31,13 @@ def examine(case: Case) -> Iterator[Hit]:
     then = _own(case, day)
     moved = _own(case, case.as_of) or then
     if moved is not None and (case.person if then is None else then.head) != head:
-        yield _hit(case, day, moved)
+        former = head if then is None else then.head
+        yield _hit(case, day, moved, former if moved.head == case.person else moved.head)
         return
     before, after = _members(case, head, day), _members(case, head, case.as_of)
     for person, link in (before | after).items():
         if (person in before) != (person in after) and not _told(case, person, came=person in after):
-            yield _hit(case, day, link)
+            yield _hit(case, day, link, person, about=frozenset({person.value}))
 
 
 def _dated_since(year: str, case: Case) -> list[HouseholdLink]:
@@ -67,12 +68,11 @@ def _told(case: Case, person: Ssin, *, came: bool) -> bool:
     return bool(numbers & {person, None}) if came else person not in numbers
 
 
-def _hit(case: Case, day: date, link: HouseholdLink) -> Hit:
-    member = link.head if link.person == case.person else link.person
+def _hit(case: Case, day: date, link: HouseholdLink, member: Ssin, about: frozenset[str] = frozenset()) -> Hit:
     bounds = {"since": link.since or UNKNOWN_DATE, "until": link.last or "…"}
     observed = (Said(link.role, link.source),)
     values = {"day": day, "member": member, **bounds}
-    return Hit(person=case.person, observed=observed, values=values, about=frozenset({member.value}))
+    return Hit(person=case.person, observed=observed, values=values, about=about)
 
 
 def _newcomer(since: str) -> Dossier:

@@ -28,14 +28,26 @@ _OF_SECTORS = "PRIMARY"
 def examine(case: Case) -> Iterator[Hit]:
     """Report each integration 001 to 006 of another CPAS that runs on the day; our own is told by its number.
 
-    The directory of the BCSS names the sector alone: there it is our own where ours runs under the same code. Raises
-    ``NotGiven`` where it is not known which are ours.
+    The directory of the BCSS names the sector alone: there it is our own where ours runs under the same code, and the
+    one that the directory of the sector names where there is one. Raises ``NotGiven`` where it is not known which are
+    ours.
     """
-    for found in case.all(Registration):
-        is_aid = found.sector == CPAS_SECTOR and found.code in _AID and found.source.origin is _FLUX
-        if is_aid and found.active_on(case.as_of) and not _is_ours(case, found):
-            values = {"cpas": _institution(found) or "?", "since": found.start or "?"}
-            yield Hit(person=case.person, observed=(Said(QualityCode.cpas(found.code), found.source),), values=values)
+    aids = [found for found in case.all(Registration) if _is_aid(found) and found.active_on(case.as_of)]
+    named = {found.code for found in aids if _institution(found) is not None}
+    for found in aids:
+        cpas = _institution(found)
+        if (cpas is None and found.code in named) or _is_ours(case, found):
+            continue
+        yield Hit(
+            person=case.person,
+            observed=(Said(QualityCode.cpas(found.code), found.source),),
+            values={"cpas": cpas or "?", "since": found.start or "?"},
+            about=frozenset() if cpas is None else frozenset({cpas}),
+        )
+
+
+def _is_aid(found: Registration) -> bool:
+    return found.sector == CPAS_SECTOR and found.code in _AID and found.source.origin is _FLUX
 
 
 def _is_ours(case: Case, found: Registration) -> bool:

@@ -6,13 +6,14 @@ from decimal import Decimal
 from bcss_cpas.codes.quality import LIVING_WAGE
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.dossier import Dossier
+from bcss_cpas.dossier.proposal import Proposal
 from bcss_cpas.law.exemption import general_exemption
 from bcss_cpas.rules._examples import dossier, proposal
 from bcss_cpas.rules._finding import Hit, Said
 from bcss_cpas.rules._proposed import by_law, first_day, given, proposed
-from bcss_cpas.rules._rule import Needs, NotGiven, Precision, Rule, Severity, Tolerance
+from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity, Tolerance
 from bcss_cpas.rules._sources import GENERAL_EXEMPTION
-from bcss_cpas.rules.resources._estimate import category, estimates
+from bcss_cpas.rules.resources._estimate import category, estimates, full_amounts
 from bcss_cpas.text import Text
 
 _TOLERANCE = Tolerance(amount=Decimal(1))
@@ -20,6 +21,8 @@ _TOLERANCE = Tolerance(amount=Decimal(1))
 
 def examine(case: Case) -> Iterator[Hit]:
     """Compare the exemption applied with that of the category, unless the amount proposed shows that it was taken.
+
+    Where it was not worked out, the amount alone may show that there was none; else raises ``NotGiven``.
 
     What a local employment agency pays beyond its exempt amount is outside the exemption; the proposal does not tell
     it apart.
@@ -31,13 +34,13 @@ def examine(case: Case) -> Iterator[Hit]:
     if resources <= 0:
         return
     exemption = by_law(general_exemption, category(proposal), resources, case.law(first_day(case))).amount
-    if proposal.general_exemption is None and proposal.monthly_amount is None:
-        raise NotGiven("general_exemption")
-    applied = proposal.general_exemption or Decimal(0)
-    if applied >= exemption or _TOLERANCE.covers(applied, exemption):
+    applied, amount = proposal.general_exemption, proposal.monthly_amount
+    if applied is not None and (applied >= exemption or _TOLERANCE.covers(applied, exemption)):
         return
-    amount = proposal.monthly_amount
     if amount is None or not any(_TOLERANCE.covers(amount, each) for each in estimates(case, proposal)):
+        if applied is None and amount is not None and _was_left_out(case, proposal, amount, resources):
+            applied = Decimal(0)
+        applied = given(applied, "general_exemption")
         place = proposal.source.at("$.proposal.general_exemption")
         yield Hit(
             person=case.person,
@@ -45,6 +48,11 @@ def examine(case: Case) -> Iterator[Hit]:
             observed=(Said(resources, proposal.source.at("$.proposal.yearly_resources")),),
             values={"exemption": exemption},
         )
+
+
+def _was_left_out(case: Case, proposal: Proposal, amount: Decimal, resources: Decimal) -> bool:
+    """Tell whether the amount is what remains where all resources were taken off, and nothing was exempted."""
+    return any(_TOLERANCE.covers(amount, full - resources / 12) for full in full_amounts(case, proposal))
 
 
 def _resources(exemption: int) -> Dossier:

@@ -42,9 +42,11 @@ def examine(case: Case) -> Iterator[Hit]:
         return
     start, named = given(proposal.start, "start"), proposal.article_35_from
     meant_later = named is None or _aided(case, named, start)
-    if meant_later and any(_aided(case, since.latest, start) for since, _ in jobs):
+    running = [(since, job, _aided(case, since.latest, start)) for since, job in jobs if job.holds_on(start)]
+    later = [since for since, _ in jobs if start < since.earliest]
+    if meant_later and (later or any(aided for _, _, aided in running)):
         return
-    before = [(since, job) for since, job in jobs if job.holds_on(start) and not _aided(case, since.latest, start)]
+    before = [(since, job) for since, job, aided in running if not aided]
     if before and case.at_hand.isdisjoint(_TELLING):
         raise Unavailable(Registration, case.person, ("manage_access",))
     if before:
@@ -59,7 +61,8 @@ def examine(case: Case) -> Iterator[Hit]:
 def _aided(case: Case, day: date, start: date) -> bool:
     """Tell whether aid may have run on a day; it may reach back to the request."""
     own = (*case.dossier.integrations, *case.all(Registration))
-    paid: tuple[Benefit | Payment, ...] = (*case.all(Benefit), *case.all(Payment))
+    benefits = [each for each in case.all(Benefit) if not each.pending]
+    paid: tuple[Benefit | Payment, ...] = (*benefits, *(each for each in case.all(Payment) if not each.cancelled))
     return (
         min(start, case.dossier.requested_on) <= day
         or any(each.person == case.person and each.quality in _AIDS and each.active_on(day) for each in own)

@@ -32,11 +32,11 @@ def drawn(case: Case, person: Ssin | None = None) -> tuple[Drawn, ...]:
     """Return the rights that run and pay, and the payments of lately; the applicant's unless a person is named.
 
     Payments of a right that ended before the declaration are left out, and so are rights on which nothing is paid:
-    because of work or incapacity, or for months.
+    because of work or incapacity, or for months, as far as the payments were asked for.
     """
     payments = paid(case, FLUX, KINDS, person=person)
     rights = paying(case, person)
-    if rights and not payments:
+    if rights and not payments and case.availability(Payment, person, FLUX).is_answer:
         rights = tuple([right for right in rights if not _rests(case, right, person)])
     return (*rights, *_going_on(case, payments, person))
 

@@ -86,4 +86,5 @@ RULE = Rule(
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,
+    yields_to=("RSD108",),
 )

@@ -12,7 +12,7 @@ from bcss_cpas.rules._examples import SPOUSE, dossier
 from bcss_cpas.rules._finding import Hit, Said
 from bcss_cpas.rules._rule import Needs, NotGiven, Precision, Rule, Severity
 from bcss_cpas.rules._sources import FACTS_PREVAIL, INQUIRY_DATA
-from bcss_cpas.rules.household._members import cohabitants, head_of
+from bcss_cpas.rules.household._members import cohabitants
 from bcss_cpas.rules.visit._visits import last_of, visits_done
 from bcss_cpas.text import Text
 
@@ -39,10 +39,10 @@ def _declared(case: Case) -> set[str]:
 
 
 def _lived_here_on(case: Case, day: date) -> set[str]:
-    """Return those whom the register had in the household of today on a day: who left since was no stranger then."""
-    head = head_of(case)
-    links = [link for link in case.every(HouseholdLink) if link.head == head and link.holds_on(day)]
-    return {link.person.value for link in links}
+    """Return those whom the register had in the applicant's household on a day: who left since was no stranger then."""
+    heads = {link.head for link in case.all(HouseholdLink) if link.holds_on(day)} or {case.person}
+    links = [link for link in case.every(HouseholdLink) if link.head in heads and link.holds_on(day)]
+    return {each.value for each in (*heads, *(link.person for link in links))}
 
 
 def _unexplained(case: Case, day: date, seen: set[str], anonymous: int) -> int:
