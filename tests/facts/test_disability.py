@@ -44,7 +44,7 @@ def test_a_request_is_said_with_what_is_still_open() -> None:
         recognition=True, appeal=True, completed_on=date(2026, 2, 20),
     )  # fmt: skip
     assert request.value("fr") == (
-        "DGPH, allocation pour l'aide aux personnes âgées (AAPA), examen médical en cours, en appel"
+        "DGPH, allocation pour l'aide aux personnes âgées (AAPA), reconnaissance du handicap à l'examen, en appel"
     )
     assert DisabilityRequest(person=APPLICANT, source=REGISTER, holder="AVIQ").value("fr") == "AVIQ"
 

@@ -176,7 +176,7 @@ def test_since_march_2026_a_friend_a_sister_an_aunt_still_do_not_count(tie: Tie,
 def test_an_exception_of_equity_is_documented(law_2026: Law):
     spared = cohabitant_resources(Category.COHABITANT, [parent(None, exception=REASON)], law_2026, requested_on=STARTS)
     assert spared.exact == 0
-    assert spared.trace.steps[-1].say("nl") == "Uitzondering om billijkheid, vader, moeder: breuk"
+    assert spared.trace.steps[-1].say("nl") == "Uitzondering om billijkheidsredenen, vader, moeder: breuk"
 
 
 def test_a_file_that_was_not_reviewed_follows_the_text_before(law_2026: Law):

@@ -25,9 +25,9 @@ _EARNINGS = Text(
 _MENTAL = Text(fr="mental", nl="geestelijk", de="geistig", en="mental")
 _PHYSICAL = Text(fr="physique", nl="lichamelijk", de="körperlich", en="physical")
 _EXAMINED = Text(
-    fr="examen médical en cours",
-    nl="onderzoek van de handicap lopend",
-    de="Untersuchung der Behinderung läuft",
+    fr="reconnaissance du handicap à l'examen",
+    nl="erkenning van de handicap in onderzoek",
+    de="Anerkennung der Behinderung wird geprüft",
     en="recognition under examination",
 )
 _APPEAL = Text(fr="en appel", nl="in beroep", de="in Berufung", en="in appeal")

@@ -24,7 +24,7 @@ class FamilyBenefitLink(DatedFact):
     LABEL: ClassVar[Text] = Text(
         fr="Allocations familiales pour un enfant",
         nl="Gezinsbijslag voor een kind",
-        de="Familienbeihilfe für ein Kind",
+        de="Kindergeld für ein Kind",
         en="Family benefits for a child",
     )
 

@@ -54,8 +54,8 @@ class UnnamedHead(DatedFact):
     """``person`` has ``role`` in a household for whose reference person the source gives no number."""
 
     LABEL: ClassVar[Text] = Text(
-        fr="Place dans un ménage sans référence connue",
-        nl="Plaats in een gezin zonder gekende referentiepersoon",
+        fr="Place dans un ménage sans personne de référence connue",
+        nl="Plaats in een gezin zonder bekende referentiepersoon",
         de="Stellung in einem Haushalt ohne bekannte Bezugsperson",
         en="Position in a household without a known reference person",
     )

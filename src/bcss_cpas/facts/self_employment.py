@@ -35,7 +35,7 @@ class SelfEmployment(DatedFact):
     """
 
     LABEL: ClassVar[Text] = Text(
-        fr="Activité indépendante", nl="Zelfstandige activiteit", de="Selbständige Tätigkeit", en="Self-employment"
+        fr="Activité indépendante", nl="Zelfstandige activiteit", de="Selbstständige Tätigkeit", en="Self-employment"
     )
 
     kind: ActivityKind | None = None
@@ -70,7 +70,7 @@ class SelfEmployedContribution(DatedFact):
     LABEL: ClassVar[Text] = Text(
         fr="Cotisations sociales d'indépendant",
         nl="Sociale bijdragen als zelfstandige",
-        de="Sozialbeiträge als Selbständiger",
+        de="Sozialbeiträge als Selbstständiger",
         en="Social contributions as self-employed",
     )
 

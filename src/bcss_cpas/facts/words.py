@@ -8,7 +8,7 @@ UNKNOWN = Text(fr="inconnu", nl="onbekend", de="unbekannt", en="unknown")
 WORK_PERMIT = Text(fr="permis de travail", nl="arbeidskaart", de="Arbeitserlaubnis", en="work permit")
 CENTRE = Text(fr="centre d'accueil", nl="opvangcentrum", de="Aufnahmezentrum", en="reception centre")
 WELFARE = Text(fr="CPAS", nl="OCMW", de="ÖSHZ", en="CPAS")
-PENDING = Text(fr="demande en cours", nl="aanvraag lopend", de="Antrag läuft", en="request pending")
+PENDING = Text(fr="demande en cours", nl="aanvraag loopt", de="Antrag läuft", en="request pending")
 CANCELLED = Text(fr="annulé", nl="geannuleerd", de="annulliert", en="cancelled")
 PROVISIONAL = Text(fr="provisoire", nl="voorlopig", de="vorläufig", en="provisional")
 

@@ -26,7 +26,7 @@ _UNTIL = Text(
 _HOURS = Text(
     fr="{mean} h sur {reference} h par semaine",
     nl="{mean} u op {reference} u per week",
-    de="{mean} St. von {reference} St. pro Woche",
+    de="{mean} Std. von {reference} Std. pro Woche",
     en="{mean} h of {reference} h a week",
 )
 

@@ -136,7 +136,7 @@ def _given(content: Reply) -> tuple[type[Fact], ...]:
 _OLDER = (ConsultFamilyAllowancesRequest, ConsultFamilyAllowancesReply, CBSSFault)
 FLUX = Flux(
     name="child_benefits",
-    title=Text(fr="Allocations familiales", nl="Gezinsbijslag", de="Familienbeihilfe", en="Family benefits"),
+    title=Text(fr="Allocations familiales", nl="Gezinsbijslag", de="Kindergeld", en="Family benefits"),
     service="ChildBenefitsService",
     source=Text(
         fr="Caisses d'allocations familiales de Wallonie, de Bruxelles, de Flandre, de la Communauté germanophone et "

@@ -163,7 +163,7 @@ FLUX = Flux(
     source=Text(
         fr="Office national de sécurité sociale (ONSS)",
         nl="Rijksdienst voor Sociale Zekerheid (RSZ)",
-        de="Landesamt für Soziale Sicherheit (LSS)",
+        de="Landesamt für soziale Sicherheit (LSS)",
         en="National Social Security Office (NSSO)",
     ),
     grade=Grade.SCHEMA,

@@ -172,12 +172,12 @@ _IN_V2 = {
 }
 FLUX = Flux(
     name="self_employed",
-    title=Text(fr="Travailleur indépendant", nl="Zelfstandige", de="Selbständiger", en="Self-employed person"),
+    title=Text(fr="Travailleur indépendant", nl="Zelfstandige", de="Selbstständiger", en="Self-employed person"),
     service="SelfEmployedService",
     source=Text(
         fr="INASTI, répertoire général des travailleurs indépendants",
         nl="RSVZ, Algemeen Repertorium van de Zelfstandige Arbeiders",
-        de="LISVS, Allgemeines Verzeichnis der Selbständigen",
+        de="LISVS, Allgemeines Verzeichnis der Selbstständigen",
         en="INASTI, general directory of self-employed workers",
     ),
     grade=Grade.SCHEMA,

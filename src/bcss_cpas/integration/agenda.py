@@ -105,7 +105,7 @@ _LABELS = {
     DueKind.CLOSING: Text(
         fr="mettre fin à l'intégration : l'aide est terminée",
         nl="de integratie beëindigen: de steun is afgelopen",
-        de="die Eintragung beenden: die Hilfe ist beendet",
+        de="die Eintragung beenden: Die Hilfe ist beendet",
         en="end the integration: the aid has ended",
     ),
     DueKind.DECISION: Text(

@@ -78,7 +78,7 @@ RULE = Rule(
     ),
     why=Text(
         fr="Deux CPAS n'aident pas la même personne pour les mêmes jours ; consulter évite les chevauchements.",
-        nl="Twee OCMW's steunen dezelfde persoon niet voor dezelfde dagen; raadplegen vermijdt overlappingen.",
+        nl="Twee OCMW's steunen dezelfde persoon niet voor dezelfde dagen; raadplegen voorkomt overlappingen.",
         de="Zwei ÖSHZ helfen derselben Person nicht für dieselben Tage; die Einsicht vermeidet Überschneidungen.",
         en="Two CPAS do not aid the same person for the same days; looking avoids overlaps.",
     ),

@@ -64,7 +64,7 @@ RULE = Rule(
     title=Text(
         fr="Allocations familiales payées au demandeur lui-même",
         nl="Gezinsbijslag betaald aan de aanvrager zelf",
-        de="Familienbeihilfe an den Antragsteller selbst gezahlt",
+        de="Kindergeld an den Antragsteller selbst gezahlt",
         en="Family benefits paid to the applicant himself",
     ),
     why=Text(
@@ -80,12 +80,12 @@ RULE = Rule(
         en="Funds: {observed}, paid to the applicant himself since {since}. Nothing of it was declared.",
     ),
     ask=Text(
-        fr="Selon les caisses, vos allocations familiales vous sont payées à vous-même (depuis : {since}). "
-        "Arrivent-elles sur votre compte ? De quel montant, avec quels suppléments ?",
-        nl="Volgens de fondsen wordt uw gezinsbijslag aan uzelf betaald (sinds: {since}). Komt ze op uw rekening? Welk "
-        "bedrag, met welke toeslagen?",
-        de="Laut den Kassen wird Ihre Familienbeihilfe an Sie selbst gezahlt (seit: {since}). Kommt sie auf Ihr Konto? "
-        "Wie viel, mit welchen Zulagen?",
+        fr="Selon les caisses d'allocations familiales, vos allocations vous sont payées à vous-même (depuis : "
+        "{since}). Arrivent-elles sur votre compte ? De quel montant, avec quels suppléments ?",
+        nl="Volgens de kinderbijslagfondsen wordt uw gezinsbijslag aan uzelf betaald (sinds: {since}). Komt ze op uw "
+        "rekening? Welk bedrag, met welke toeslagen?",
+        de="Laut den Kindergeldkassen wird Ihr Kindergeld an Sie selbst gezahlt (seit: {since}). Kommt es auf Ihr "
+        "Konto? Wie viel, mit welchen Zulagen?",
         en="According to the funds, your family benefits are paid to yourself (since: {since}). Do they come to your "
         "account? What amount, with which supplements?",
     ),

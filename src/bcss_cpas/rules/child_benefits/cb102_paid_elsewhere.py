@@ -70,7 +70,7 @@ RULE = Rule(
     title=Text(
         fr="Allocations familiales payées hors du ménage",
         nl="Gezinsbijslag betaald buiten het gezin",
-        de="Familienbeihilfe außerhalb des Haushalts gezahlt",
+        de="Kindergeld außerhalb des Haushalts gezahlt",
         en="Family benefits paid outside the household",
     ),
     why=Text(
@@ -86,13 +86,14 @@ RULE = Rule(
         en="For the child {child} the funds pay somebody else: {observed}.",
     ),
     ask=Text(
-        fr="Chez qui vit l'enfant {child}, et combien de jours ? La garde est-elle partagée, ou l'enfant est-il placé "
-        "?",
-        nl="Bij wie woont het kind {child}, en hoeveel dagen? Is het verblijf gedeeld, of is het kind geplaatst?",
-        de="Bei wem lebt das Kind {child}, und wie viele Tage? Ist die Betreuung geteilt, oder ist das Kind "
-        "untergebracht?",
-        en="With whom does the child {child} live, and how many days? Is custody shared, or is the child placed in "
-        "care?",
+        fr="Chez qui vit l'enfant {child}, et combien de jours par mois ? La garde est-elle partagée, ou l'enfant "
+        "est-il placé ?",
+        nl="Bij wie woont het kind {child}, en hoeveel dagen per maand? Is het verblijf gedeeld, of is het kind "
+        "geplaatst?",
+        de="Bei wem lebt das Kind {child}, und wie viele Tage im Monat? Ist die Betreuung geteilt, oder ist das Kind "
+        "in einem Heim oder einer Pflegefamilie untergebracht?",
+        en="With whom does the child {child} live, and how many days a month? Is custody shared, or is the child "
+        "placed in care?",
     ),
     severity=Severity.WARNING,
     precision=Precision.MAY_OVER_REPORT,

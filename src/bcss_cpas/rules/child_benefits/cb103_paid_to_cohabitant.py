@@ -77,30 +77,30 @@ RULE = Rule(
     title=Text(
         fr="Allocations familiales reçues par un cohabitant pour le demandeur",
         nl="Gezinsbijslag die een samenwonende voor de aanvrager ontvangt",
-        de="Familienbeihilfe, die ein Mitbewohner für den Antragsteller erhält",
+        de="Kindergeld, das ein Mitbewohner für den Antragsteller erhält",
         en="Family benefits that a cohabitant receives for the applicant",
     ),
     why=Text(
         fr="Elles comptent pour une demande ou une révision depuis le 1er mars 2026 ; sur les suppléments, les sources "
         "se contredisent.",
-        nl="Ze tellen voor een aanvraag of herziening vanaf 1 maart 2026; over de toeslagen spreken de bronnen elkaar "
-        "tegen.",
-        de="Sie zählen bei einem Antrag oder einer Überprüfung ab dem 1. März 2026; zu den Zulagen widersprechen sich "
+        nl="Ze telt mee voor een aanvraag of herziening vanaf 1 maart 2026; over de toeslagen spreken de bronnen "
+        "elkaar tegen.",
+        de="Es zählt bei einem Antrag oder einer Überprüfung ab dem 1. März 2026; zu den Zulagen widersprechen sich "
         "die Quellen.",
         en="They count for a request or a review from 1 March 2026 on; sources contradict each other on supplements.",
     ),
     message=Text(
         fr="Allocations familiales pour la personne, non déclarées, reçues par : {observed} ({member}).",
         nl="Gezinsbijslag voor de persoon, niet aangegeven, ontvangen door: {observed} ({member}).",
-        de="Nicht angegebene Familienbeihilfe für die Person, erhalten von: {observed} ({member}).",
+        de="Nicht angegebenes Kindergeld für die Person, erhalten von: {observed} ({member}).",
         en="Family benefits for the person, not declared, received by: {observed} ({member}).",
     ),
     ask=Text(
-        fr="Selon les caisses, une personne de votre ménage reçoit vos allocations familiales : {observed} ({member}). "
-        "De quel montant ? Quelle part est un supplément ?",
-        nl="Volgens de fondsen ontvangt iemand van uw gezin uw gezinsbijslag: {observed} ({member}). Welk bedrag? Welk "
-        "deel is een toeslag?",
-        de="Laut den Kassen erhält jemand in Ihrem Haushalt Ihre Familienbeihilfe: {observed} ({member}). Wie viel? "
+        fr="Selon les caisses d'allocations familiales, une personne de votre ménage reçoit vos allocations : "
+        "{observed} ({member}). De quel montant ? Quelle part est un supplément ?",
+        nl="Volgens de kinderbijslagfondsen ontvangt iemand van uw gezin uw gezinsbijslag: {observed} ({member}). Welk "
+        "bedrag? Welk deel is een toeslag?",
+        de="Laut den Kindergeldkassen erhält jemand in Ihrem Haushalt Ihr Kindergeld: {observed} ({member}). Wie viel? "
         "Welcher Teil ist eine Zulage?",
         en="According to the funds, somebody in your household receives your family benefits: {observed} ({member}). "
         "What amount? Which part is a supplement?",

@@ -83,19 +83,20 @@ RULE = Rule(
     title=Text(
         fr="Allocations familiales inconnues des caisses",
         nl="Gezinsbijslag onbekend bij de fondsen",
-        de="Familienbeihilfe den Kassen unbekannt",
+        de="Kindergeld den Kassen unbekannt",
         en="Family benefits unknown to the funds",
     ),
     why=Text(
         fr="Elles sont peut-être payées à quelqu'un d'autre ou par un autre pays, ou ne le sont plus.",
-        nl="Misschien worden ze aan iemand anders of door een ander land betaald, of niet meer.",
-        de="Vielleicht werden sie an jemand anderen oder von einem anderen Land gezahlt, oder nicht mehr.",
+        nl="Misschien wordt ze aan iemand anders of door een ander land betaald, of niet meer.",
+        de="Vielleicht wird es an jemand anderen oder von einem anderen Land gezahlt, oder nicht mehr.",
         en="They may be paid to somebody else or by another country, or no longer be paid.",
     ),
     message=Text(
         fr="Déclarées : {declared} EUR par mois. Les caisses de chaque région ont répondu et n'en connaissent pas.",
-        nl="Aangegeven: {declared} EUR per maand. De fondsen van alle gewesten hebben geantwoord en kennen er geen.",
-        de="Angegeben: {declared} EUR im Monat. Die Kassen aller Regionen haben geantwortet und kennen keine.",
+        nl="Aangegeven: {declared} EUR per maand. De fondsen van alle gewesten hebben geantwoord en kennen geen "
+        "gezinsbijslag.",
+        de="Angegeben: {declared} EUR im Monat. Die Kassen aller Regionen haben geantwortet und kennen keines.",
         en="Declared: {declared} EUR a month. The funds of every region have answered, and know of none.",
     ),
     ask=Text(
@@ -103,8 +104,8 @@ RULE = Rule(
         "sur quel compte ?",
         nl="Welk fonds betaalt de aangegeven gezinsbijslag ({declared} EUR per maand), voor welk kind, en op welke "
         "rekening?",
-        de="Welche Kasse zahlt die angegebene Familienbeihilfe ({declared} EUR im Monat), für welches Kind, und auf "
-        "welches Konto?",
+        de="Welche Kasse zahlt das angegebene Kindergeld ({declared} EUR im Monat), für welches Kind, und auf welches "
+        "Konto?",
         en="Which fund pays the family benefits declared ({declared} EUR a month), for which child, and to which "
         "account?",
     ),

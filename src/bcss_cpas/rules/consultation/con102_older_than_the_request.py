@@ -70,7 +70,7 @@ RULE = Rule(
     title=Text(
         fr="Réponses de flux antérieures à la demande",
         nl="Antwoorden van gegevensstromen van vóór de aanvraag",
-        de="Antworten der Datenflüsse von vor dem Antrag",
+        de="Antworten der Datenflüsse aus der Zeit vor dem Antrag",
         en="Answers of flux older than the request",
     ),
     why=Text(

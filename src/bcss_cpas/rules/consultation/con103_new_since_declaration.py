@@ -77,7 +77,7 @@ RULE = Rule(
     why=Text(
         fr="Ce qui a commencé après la déclaration ne pouvait y figurer, mais compte : la situation est à revoir.",
         nl="Wat na de aangifte begon, kon daar niet in staan, maar telt wel: de toestand moet worden herzien.",
-        de="Was nach der Erklärung begann, konnte nicht darin stehen, zählt aber: die Lage ist zu überprüfen.",
+        de="Was nach der Erklärung begann, konnte nicht darin stehen, zählt aber: Die Lage ist zu überprüfen.",
         en="What began after the declaration could not stand in it, but counts: the situation is to be reviewed.",
     ),
     message=Text(

@@ -73,7 +73,7 @@ RULE = Rule(
         "ou une pension ({observed}) ? Combien par mois ?",
         nl="Krijgt persoon {member} van uw gezin sinds uw aangifte een uitkering of een pensioen ({observed})? Hoeveel "
         "per maand?",
-        de="Erhält Person {member} Ihres Haushalts seit Ihrer Erklärung eine Leistung oder Rente ({observed})? Wie "
+        de="Erhält Person {member} Ihres Haushalts seit Ihrer Erklärung eine Leistung oder Pension ({observed})? Wie "
         "viel im Monat?",
         en="Since your declaration, has person {member} of your household begun to receive a benefit or a pension "
         "({observed})? How much a month?",

@@ -78,13 +78,13 @@ RULE = Rule(
     id="DEB102",
     title=Text(
         fr="Débiteur sans revenu : patrimoine non consulté",
-        nl="Onderhoudsplichtige zonder inkomen: patrimonium niet geraadpleegd",
-        de="Unterhaltspflichtiger ohne Einkommen: Grundvermögen nicht eingesehen",
+        nl="Onderhoudsplichtige zonder inkomen: onroerend vermogen niet geraadpleegd",
+        de="Unterhaltspflichtiger ohne Einkommen: Immobilienvermögen nicht eingesehen",
         en="Debtor without income: real estate not consulted",
     ),
     why=Text(
         fr="Si les ressources sont sous le barème ou absentes, le cadastre est examiné avant de clore.",
-        nl="Liggen de middelen onder de schaal of ontbreken ze, dan wordt het kadaster bekeken voor het afsluiten.",
+        nl="Liggen de middelen onder de schaal of ontbreken ze, dan wordt het kadaster bekeken vóór het afsluiten.",
         de="Liegen die Mittel unter der Tabelle oder fehlen sie, wird das Kataster vor dem Abschluss geprüft.",
         en="Where the resources lie below the scale or are absent, the cadastre is looked at before closing.",
     ),
@@ -102,7 +102,7 @@ RULE = Rule(
     ),
     task=Text(
         fr="Examiner le patrimoine immobilier du débiteur {debtor} avant de clore.",
-        nl="Bekijk het onroerend vermogen van onderhoudsplichtige {debtor} voor het afsluiten.",
+        nl="Bekijk het onroerend vermogen van onderhoudsplichtige {debtor} vóór het afsluiten.",
         de="Vor dem Abschluss das Immobilienvermögen des Unterhaltspflichtigen {debtor} prüfen.",
         en="Look at the real estate of debtor {debtor} before closing.",
     ),

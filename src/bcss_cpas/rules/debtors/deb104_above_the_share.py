@@ -71,11 +71,12 @@ RULE = Rule(
         en="Debtor {debtor}: {observed} EUR a month. Aid divided by {number}: {share} EUR.",
     ),
     ask=Text(
-        fr="Avez-vous, outre la personne {debtor}, d'autres parents ou enfants, ou un conjoint, qui pourraient devoir "
-        "des aliments ?",
-        nl="Hebt u naast persoon {debtor} nog ouders, kinderen of een echtgenoot die onderhoudsplichtig kunnen zijn?",
-        de="Haben Sie neben Person {debtor} weitere Eltern, Kinder oder einen Ehepartner, die unterhaltspflichtig sein "
-        "könnten?",
+        fr="Outre la personne {debtor}, avez-vous encore un père, une mère, des enfants ou un conjoint qui pourraient "
+        "devoir vous aider financièrement ?",
+        nl="Hebt u naast persoon {debtor} nog een vader, een moeder, kinderen of een echtgenoot die u financieel "
+        "zouden moeten helpen?",
+        de="Haben Sie neben Person {debtor} noch Vater, Mutter, Kinder oder einen Ehepartner, die Sie finanziell "
+        "unterstützen müssten?",
         en="Have you, beside person {debtor}, other parents or children, or a spouse, who might owe maintenance?",
     ),
     task=Text(

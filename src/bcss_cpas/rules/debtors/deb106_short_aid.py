@@ -36,8 +36,8 @@ RULE = Rule(
     id="DEB106",
     title=Text(
         fr="Recouvrement pour une aide de courte durée",
-        nl="Terugvordering voor kortstondige steun",
-        de="Rückforderung bei kurzer Hilfe",
+        nl="Terugvordering voor steun van korte duur",
+        de="Rückforderung bei Hilfe von kurzer Dauer",
         en="Recovery for a short aid",
     ),
     why=Text(

@@ -52,7 +52,7 @@ RULE = Rule(
     why=Text(
         fr="Un parent ne rembourse que tant que le bénéficiaire est mineur ou a encore droit aux allocations "
         "familiales.",
-        nl="Een ouder betaalt enkel terug zolang de begunstigde minderjarig is of nog recht heeft op kinderbijslag.",
+        nl="Een ouder betaalt enkel terug zolang de begunstigde minderjarig is of nog recht heeft op gezinsbijslag.",
         de="Ein Elternteil zahlt nur zurück, solange der Empfänger minderjährig ist oder noch Anspruch auf Kindergeld "
         "hat.",
         en="A parent pays back only while the beneficiary is a minor or still entitled to family allowances.",
@@ -66,8 +66,8 @@ RULE = Rule(
     task=Text(
         fr="Vérifier, avant tout recouvrement auprès de {debtor}, si des allocations familiales sont encore dues pour "
         "le bénéficiaire.",
-        nl="Ga vóór elke terugvordering bij {debtor} na of voor de begunstigde nog kinderbijslag verschuldigd is.",
-        de="Vor jeder Rückforderung bei {debtor} prüfen, ob für den Empfänger noch Kindergeld zusteht.",
+        nl="Ga vóór elke terugvordering bij {debtor} na of voor de begunstigde nog gezinsbijslag verschuldigd is.",
+        de="Vor jeder Rückforderung bei {debtor} prüfen, ob für den Empfänger noch Anspruch auf Kindergeld besteht.",
         en="Check, before anything is recovered from {debtor}, whether family allowances are still due for the "
         "beneficiary.",
     ),

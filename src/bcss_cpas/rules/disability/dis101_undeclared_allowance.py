@@ -57,21 +57,24 @@ RULE = Rule(
     id="DIS101",
     title=Text(
         fr="Allocation pour personne handicapée non déclarée",
-        nl="Tegemoetkoming voor personen met een handicap niet aangegeven",
+        nl="Tegemoetkoming aan personen met een handicap niet aangegeven",
         de="Beihilfe für Personen mit Behinderung nicht angegeben",
         en="Disability allowance not declared",
     ),
     why=Text(
-        fr="L'allocation de remplacement de revenus est une ressource ; le SPP IS la croise après la décision.",
-        nl="De inkomensvervangende tegemoetkoming is een bestaansmiddel; de POD MI kruist ze na de beslissing.",
-        de="Die Beihilfe zur Ersetzung des Einkommens ist ein Existenzmittel; der ÖPD Sozialeingliederung gleicht sie "
-        "nach dem Beschluss ab.",
+        fr="L'allocation de remplacement de revenus est une ressource ; le SPP IS croise ces données après la "
+        "décision.",
+        nl="De inkomensvervangende tegemoetkoming is een bestaansmiddel; de POD MI kruist die gegevens na de "
+        "beslissing.",
+        de="Die Beihilfe zur Ersetzung des Einkommens ist ein Existenzmittel; der ÖPD Sozialeingliederung gleicht "
+        "diese Daten nach dem Beschluss ab.",
         en="The income replacement allowance is a resource; the ministry crosses it after the decision.",
     ),
     message=Text(
         fr="Institutions du handicap : {observed}, {amount} EUR par mois, début : {since}. Rien de tel n'est déclaré.",
-        nl="Instellingen handicap: {observed}, {amount} EUR per maand, sinds {since}. Niets daarvan is aangegeven.",
-        de="Einrichtungen für Behinderung: {observed}, {amount} EUR im Monat, seit {since}. Nichts davon ist "
+        nl="Bevoegde instellingen (handicap): {observed}, {amount} EUR per maand, sinds {since}. Niets daarvan is "
+        "aangegeven.",
+        de="Zuständige Einrichtungen (Behinderung): {observed}, {amount} EUR im Monat, seit {since}. Nichts davon ist "
         "angegeben.",
         en="Disability institutions: {observed}, {amount} EUR a month, since {since}. Nothing of it was declared.",
     ),

@@ -63,7 +63,7 @@ RULE = Rule(
     id="DIS102",
     title=Text(
         fr="Allocation pour personne handicapée d'un autre montant",
-        nl="Tegemoetkoming voor personen met een handicap van een ander bedrag",
+        nl="Ander bedrag van de tegemoetkoming aan personen met een handicap",
         de="Beihilfe für Personen mit Behinderung in anderer Höhe",
         en="Disability allowance of another amount",
     ),

@@ -53,7 +53,7 @@ RULE = Rule(
     id="DIS103",
     title=Text(
         fr="Demande d'allocation en cours (handicap)",
-        nl="Aanvraag voor een tegemoetkoming lopend (handicap)",
+        nl="Lopende aanvraag voor een tegemoetkoming (handicap)",
         de="Antrag auf Beihilfe läuft (Behinderung)",
         en="Request for an allowance pending (disability)",
     ),

@@ -57,8 +57,8 @@ RULE = Rule(
     ),
     message=Text(
         fr="Institutions du handicap : {observed}, {amount} EUR par mois, début : {since}. Non déclarée.",
-        nl="Instellingen handicap: {observed}, {amount} EUR per maand, sinds {since}. Niet aangegeven.",
-        de="Einrichtungen für Behinderung: {observed}, {amount} EUR im Monat, seit {since}. Nicht angegeben.",
+        nl="Bevoegde instellingen (handicap): {observed}, {amount} EUR per maand, sinds {since}. Niet aangegeven.",
+        de="Zuständige Einrichtungen (Behinderung): {observed}, {amount} EUR im Monat, seit {since}. Nicht angegeben.",
         en="Disability institutions: {observed}, {amount} EUR a month, since {since}. Not declared.",
     ),
     ask=Text(

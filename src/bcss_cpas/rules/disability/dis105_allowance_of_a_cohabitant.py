@@ -65,7 +65,7 @@ RULE = Rule(
     id="DIS105",
     title=Text(
         fr="Allocation pour personne handicapée non déclarée d'un cohabitant",
-        nl="Niet aangegeven tegemoetkoming voor personen met een handicap van een samenwonende",
+        nl="Niet aangegeven tegemoetkoming aan personen met een handicap van een samenwonende",
         de="Nicht angegebene Beihilfe für Personen mit Behinderung eines Mitbewohners",
         en="Undeclared disability allowance of a cohabitant",
     ),
@@ -73,10 +73,10 @@ RULE = Rule(
     message=Text(
         fr="{member}, institutions du handicap : {observed}, {amount} EUR par mois, début : {since}. Rien de tel n'est "
         "déclaré pour cette personne.",
-        nl="{member}, instellingen handicap: {observed}, {amount} EUR per maand, sinds {since}. Niets daarvan is "
-        "aangegeven voor deze persoon.",
-        de="{member}, Einrichtungen für Behinderung: {observed}, {amount} EUR im Monat, seit {since}. Nichts davon ist "
-        "für diese Person angegeben.",
+        nl="{member}, bevoegde instellingen (handicap): {observed}, {amount} EUR per maand, sinds {since}. Niets "
+        "daarvan is aangegeven voor deze persoon.",
+        de="{member}, zuständige Einrichtungen (Behinderung): {observed}, {amount} EUR im Monat, seit {since}. Nichts "
+        "davon ist für diese Person angegeben.",
         en="{member}, disability institutions: {observed}, {amount} EUR a month, since {since}. Nothing of the kind "
         "was declared for this person.",
     ),

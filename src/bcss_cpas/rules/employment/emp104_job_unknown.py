@@ -95,8 +95,8 @@ RULE = Rule(
     ask=Text(
         fr="Emploi déclaré : {declared}. Avez-vous un contrat écrit et des fiches de paie ? Travaillez-vous en "
         "Belgique ? Qui vous paie ?",
-        nl="Aangegeven werk: {declared}. Hebt u een geschreven contract en loonfiches? Werkt u in België? Wie betaalt "
-        "u?",
+        nl="Aangegeven werk: {declared}. Hebt u een schriftelijk contract en loonfiches? Werkt u in België? Wie "
+        "betaalt u?",
         de="Angegebene Arbeit: {declared}. Haben Sie einen schriftlichen Vertrag und Lohnzettel? Arbeiten Sie in "
         "Belgien? Wer bezahlt Sie?",
         en="Job declared: {declared}. Do you have a written contract and pay slips? Do you work in Belgium? Who pays "

@@ -85,8 +85,8 @@ RULE = Rule(
         "Qui paie, l'employeur ou la mutualité, et combien ?",
         nl="Het ziekenfonds vermeldt: {observed} (sinds: {since}). Bent of was u arbeidsongeschikt of met verlof? Wie "
         "betaalt, de werkgever of het ziekenfonds, en hoeveel?",
-        de="Die Krankenkasse nennt: {observed} (seit: {since}). Sind oder waren Sie arbeitsunfähig oder beurlaubt? Wer "
-        "zahlt, der Arbeitgeber oder die Krankenkasse, und wie viel?",
+        de="Die Krankenkasse gibt an: {observed} (seit: {since}). Sind oder waren Sie arbeitsunfähig oder beurlaubt? "
+        "Wer zahlt, der Arbeitgeber oder die Krankenkasse, und wie viel?",
         en="The mutuality tells: {observed} (since: {since}). Are or were you unfit for work or on leave? Who pays, "
         "the employer or the mutuality, and how much?",
     ),

@@ -67,7 +67,7 @@ RULE = Rule(
     id="HI103",
     title=Text(
         fr="Indemnité de mutualité d'un autre montant",
-        nl="Uitkering van het ziekenfonds van een ander bedrag",
+        nl="Ander bedrag van de uitkering van het ziekenfonds",
         de="Entschädigung der Krankenkasse in anderer Höhe",
         en="Indemnity of the mutuality of another amount",
     ),

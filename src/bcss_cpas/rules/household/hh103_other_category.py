@@ -96,7 +96,7 @@ RULE = Rule(
         nl="Categorie 1: samenwonende; 2: alleenstaande, of dakloze met GPMI; 3: gezin ten laste. Een kind in "
         "gelijkmatig verdeeld verblijf telt de hele tijd (Cass., 27 juni 2022).",
         de="Kategorie 1: zusammenwohnend; 2: alleinstehend, oder obdachlos mit Eingliederungsprojekt; 3: Familie zu "
-        "Lasten. Ein Kind in gleichmäßiger Unterbringung zählt die ganze Zeit (Kass., 27. Juni 2022).",
+        "Lasten. Ein Kind in gleichmäßig aufgeteilter Unterbringung zählt die ganze Zeit (Kass., 27. Juni 2022).",
         en="Category 1: cohabitant; 2: single, or homeless with a PIIS; 3: family to support. A child in equal shared "
         "custody counts all the time (Cass., 27 June 2022).",
     ),
@@ -107,16 +107,18 @@ RULE = Rule(
         en="Category proposed: {declared}. Household: {observed}. At first sight: {fits}.",
     ),
     ask=Text(
-        fr="Qui vit avec vous, et partagez-vous frais et tâches du ménage ? Comment l'hébergement est-il réparti ?",
-        nl="Wie woont bij u, en deelt u kosten en taken van het huishouden? Hoe is het verblijf verdeeld?",
-        de="Wer wohnt bei Ihnen, und teilen Sie Kosten und Aufgaben? Wie ist die Unterbringung geregelt?",
+        fr="Qui vit avec vous, et partagez-vous frais et tâches du ménage ? Comment l'hébergement des enfants est-il "
+        "réparti ?",
+        nl="Wie woont bij u, en deelt u kosten en taken van het huishouden? Hoe is het verblijf van de kinderen "
+        "verdeeld?",
+        de="Wer wohnt bei Ihnen, und teilen Sie Kosten und Aufgaben im Haushalt? Wie ist die Unterbringung der Kinder "
+        "aufgeteilt?",
         en="Who lives with you, and do you share the costs and tasks of the household? How is custody shared?",
     ),
     task=Text(
         fr="Vérifier la catégorie proposée ({declared}) ; à première vue, le ménage indique : {fits}.",
         nl="Ga de voorgestelde categorie na ({declared}); op het eerste gezicht wijst het gezin op: {fits}.",
-        de="Die vorgeschlagene Kategorie prüfen ({declared}); auf den ersten Blick deutet der Haushalt hin auf: "
-        "{fits}.",
+        de="Die vorgeschlagene Kategorie prüfen ({declared}); auf den ersten Blick spricht der Haushalt für: {fits}.",
         en="Check the category proposed ({declared}); at first sight the household points to: {fits}.",
     ),
     severity=Severity.WARNING,

@@ -52,10 +52,10 @@ RULE = Rule(
         "Obligation selon le SPP IS ; exception d'équité, à motiver, selon la Fédération des CPAS.",
         nl="Sinds 1 maart 2026 tellen de bestaansmiddelen van elke meerderjarige onderhoudsplichtige onder hetzelfde "
         "dak. Volgens de POD MI een plicht; volgens de federatie van OCMW's blijft een gemotiveerde uitzondering om "
-        "billijkheid mogelijk.",
+        "billijkheidsredenen mogelijk.",
         de="Seit dem 1. März 2026 zählen die Existenzmittel jeder volljährigen unterhaltspflichtigen Person unter "
         "demselben Dach. Laut ÖPD Sozialeingliederung eine Pflicht; laut der Föderation der ÖSHZ bleibt eine "
-        "begründete Ausnahme aus Billigkeit möglich.",
+        "begründete Ausnahme aus Billigkeitsgründen möglich.",
         en="Since 1 March 2026 the resources of every adult maintenance debtor under the same roof count. A duty "
         "according to the ministry; according to the federation of CPAS an exception for equity, with its reasons, "
         "remains possible.",
@@ -68,18 +68,18 @@ RULE = Rule(
     ),
     ask=Text(
         fr="Sous votre toit vit : {observed} ({member}). Quels sont les revenus de cette personne ? Y a-t-il une "
-        "raison d'équité de ne pas les compter ?",
-        nl="Onder uw dak woont: {observed} ({member}). Welke inkomsten heeft die persoon? Is er een reden van "
-        "billijkheid om ze niet mee te tellen?",
-        de="Unter Ihrem Dach wohnt: {observed} ({member}). Welche Einkünfte hat diese Person? Gibt es einen Grund der "
-        "Billigkeit, sie nicht anzurechnen?",
+        "raison pour laquelle il serait injuste de les compter ?",
+        nl="Onder uw dak woont: {observed} ({member}). Welke inkomsten heeft die persoon? Is er een reden waarom het "
+        "onbillijk zou zijn om ze mee te tellen?",
+        de="Unter Ihrem Dach wohnt: {observed} ({member}). Welche Einkünfte hat diese Person? Gibt es einen Grund, "
+        "warum es ungerecht wäre, sie anzurechnen?",
         en="Under your roof lives: {observed} ({member}). What income does this person have? Is there a reason of "
         "equity not to count it?",
     ),
     task=Text(
         fr="Examiner les ressources de la personne {member}, ou motiver l'exception d'équité.",
-        nl="Onderzoek de bestaansmiddelen van persoon {member}, of motiveer de uitzondering om billijkheid.",
-        de="Die Existenzmittel von Person {member} prüfen oder die Ausnahme aus Billigkeit begründen.",
+        nl="Onderzoek de bestaansmiddelen van persoon {member}, of motiveer de uitzondering om billijkheidsredenen.",
+        de="Die Existenzmittel von Person {member} prüfen oder die Ausnahme aus Billigkeitsgründen begründen.",
         en="Examine the resources of person {member}, or give the reasons for an exception of equity.",
     ),
     severity=Severity.BLOCKING,

@@ -43,8 +43,8 @@ RULE = Rule(
         en="Cohabiting partner or parent not examined",
     ),
     why=Text(
-        fr="Les ressources du partenaire comptent ; celles des parents et enfants majeurs sous le même toit, le CPAS "
-        "peut les compter, en tout ou en partie.",
+        fr="Les ressources du partenaire comptent ; celles du père, de la mère et des enfants majeurs sous le même "
+        "toit, le CPAS peut les compter, en tout ou en partie.",
         nl="De bestaansmiddelen van de partner tellen; die van ouders en meerderjarige kinderen onder hetzelfde dak "
         "mag het OCMW geheel of gedeeltelijk meetellen.",
         de="Die Existenzmittel des Partners zählen; jene der Eltern und volljährigen Kinder unter demselben Dach kann "

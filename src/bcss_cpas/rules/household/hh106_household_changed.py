@@ -100,8 +100,9 @@ RULE = Rule(
     ),
     why=Text(
         fr="Un changement de ménage demande une révision : il joue sur la catégorie et les ressources qui comptent.",
-        nl="Een wijziging van het gezin vraagt een herziening: ze raakt de categorie en de bestaansmiddelen.",
-        de="Eine Änderung des Haushalts verlangt eine Überprüfung: sie wirkt auf Kategorie und Existenzmittel.",
+        nl="Een wijziging van het gezin vraagt een herziening: ze beïnvloedt de categorie en de bestaansmiddelen.",
+        de="Eine Änderung des Haushalts verlangt eine Überprüfung: Sie wirkt sich auf Kategorie und "
+        "Existenzmittel aus.",
         en="A change of household asks for a review: it bears on the category and on the resources that count.",
     ),
     message=Text(

@@ -45,10 +45,10 @@ RULE = Rule(
         en="No aid can be granted to a deceased person; it may also be a mistake in the number.",
     ),
     message=Text(
-        fr="Le registre mentionne un décès le {observed}.",
-        nl="Het register vermeldt een overlijden op {observed}.",
-        de="Das Register nennt einen Todesfall am {observed}.",
-        en="The register records a death on {observed}.",
+        fr="Le registre mentionne un décès (date : {observed}).",
+        nl="Het register vermeldt een overlijden (datum: {observed}).",
+        de="Das Register nennt einen Todesfall (Datum: {observed}).",
+        en="The register records a death (date: {observed}).",
     ),
     task=Text(
         fr="Vérifier l'identité et le numéro de la personne qui introduit la demande.",

@@ -55,7 +55,7 @@ RULE = Rule(
         fr="Le registre indique : {observed}. Où habitez-vous réellement, et depuis quand ? Avez-vous demandé votre "
         "inscription à la commune ?",
         nl="Het register vermeldt: {observed}. Waar woont u werkelijk, en sinds wanneer? Hebt u uw inschrijving bij de "
-        "gemeente gevraagd?",
+        "gemeente aangevraagd?",
         de="Das Register besagt: {observed}. Wo wohnen Sie tatsächlich, und seit wann? Haben Sie bei der Gemeinde Ihre "
         "Eintragung beantragt?",
         en="The register says: {observed}. Where do you really live, and since when? Have you asked the municipality "

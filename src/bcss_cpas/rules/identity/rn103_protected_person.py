@@ -50,7 +50,7 @@ RULE = Rule(
     message=Text(
         fr="Le registre mentionne : {observed}.",
         nl="Het register vermeldt: {observed}.",
-        de="Das Register nennt: {observed}.",
+        de="Das Register vermerkt: {observed}.",
         en="The register records: {observed}.",
     ),
     ask=Text(
@@ -58,8 +58,8 @@ RULE = Rule(
         "de la demande ?",
         nl="Het register vermeldt: {observed}. Wie beheert uw goederen of staat u bij? Is die persoon op de hoogte van "
         "de aanvraag?",
-        de="Das Register nennt: {observed}. Wer verwaltet Ihr Vermögen oder steht Ihnen bei? Weiß diese Person von dem "
-        "Antrag?",
+        de="Das Register vermerkt: {observed}. Wer verwaltet Ihr Vermögen oder steht Ihnen bei? Weiß diese Person von "
+        "dem Antrag?",
         en="The register records: {observed}. Who manages your property or assists you? Does that person know of the "
         "request?",
     ),

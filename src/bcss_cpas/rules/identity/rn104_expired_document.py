@@ -52,8 +52,8 @@ RULE = Rule(
     ),
     why=Text(
         fr="Un titre de séjour expiré peut toucher au droit à l'aide ; une carte expirée complique les démarches.",
-        nl="Een vervallen verblijfsdocument kan het recht op steun raken; een vervallen kaart maakt elke stap "
-        "moeilijker.",
+        nl="Een vervallen verblijfsdocument kan gevolgen hebben voor het recht op steun; een vervallen kaart maakt "
+        "elke stap moeilijker.",
         de="Ein abgelaufener Aufenthaltstitel kann das Recht auf Hilfe berühren; eine abgelaufene Karte erschwert "
         "jeden Schritt.",
         en="An expired residence document may bear on the right to aid; an expired card makes every step harder.",

@@ -67,8 +67,8 @@ RULE = Rule(
     ),
     why=Text(
         fr="L'état civil joue sur la catégorie, sur les ressources qui comptent et sur les débiteurs d'aliments.",
-        nl="De burgerlijke staat speelt mee voor de categorie, de bestaansmiddelen en de onderhoudsplichtigen.",
-        de="Der Personenstand wirkt auf die Kategorie, die Existenzmittel und die Unterhaltspflichtigen.",
+        nl="De burgerlijke staat speelt een rol voor de categorie, de bestaansmiddelen en de onderhoudsplichtigen.",
+        de="Der Personenstand wirkt sich auf die Kategorie, die Existenzmittel und die Unterhaltspflichtigen aus.",
         en="Civil status bears on the category, on the resources that count and on the maintenance debtors.",
     ),
     message=Text(

@@ -72,8 +72,8 @@ RULE = Rule(
     ),
     why=Text(
         fr="Une identité vérifiée évite de consulter le dossier d'une autre personne.",
-        nl="Een gecontroleerde identiteit vermijdt dat het dossier van iemand anders wordt geraadpleegd.",
-        de="Eine geprüfte Identität vermeidet, dass die Akte einer anderen Person eingesehen wird.",
+        nl="Een gecontroleerde identiteit voorkomt dat het dossier van iemand anders wordt geraadpleegd.",
+        de="Eine geprüfte Identität verhindert, dass die Akte einer anderen Person eingesehen wird.",
         en="A checked identity avoids looking into the file of another person.",
     ),
     message=Text(

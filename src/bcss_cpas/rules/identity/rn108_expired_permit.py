@@ -71,7 +71,7 @@ RULE = Rule(
         en="Work permit expired and job declared",
     ),
     why=Text(
-        fr="Sans permis valable, l'emploi et son revenu peuvent cesser ; un nouveau titre le règle souvent.",
+        fr="Sans permis valable, l'emploi et son revenu peuvent cesser ; un nouveau titre règle souvent la question.",
         nl="Zonder geldige kaart kunnen het werk en het inkomen wegvallen; een nieuw document regelt dat vaak.",
         de="Ohne gültige Erlaubnis können Arbeit und Einkommen wegfallen; ein neues Dokument regelt das oft.",
         en="Without a valid permit the job and its income may end; a new document often settles it.",

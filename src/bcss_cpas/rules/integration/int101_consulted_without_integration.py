@@ -65,7 +65,7 @@ RULE = Rule(
     message=Text(
         fr="Consultation du {observed} pour la personne {person} : notre CPAS n'a pas d'intégration active ce jour-là.",
         nl="Raadpleging van {observed} voor persoon {person}: ons OCMW heeft die dag geen actieve integratie.",
-        de="Abfrage vom {observed} zu Person {person}: unser ÖSHZ hat an dem Tag keine laufende Eintragung.",
+        de="Abfrage vom {observed} zu Person {person}: Unser ÖSHZ hat an dem Tag keine laufende Eintragung.",
         en="Consultation of {observed} about person {person}: our CPAS has no active integration on that day.",
     ),
     task=Text(

@@ -57,7 +57,7 @@ RULE = Rule(
     why=Text(
         fr="L'intégration sous 001 se fait à la date de la demande : c'est la demande qui la justifie.",
         nl="De integratie onder 001 gebeurt op de datum van de aanvraag: het is de aanvraag die ze rechtvaardigt.",
-        de="Die Eintragung unter 001 erfolgt am Tag des Antrags: der Antrag rechtfertigt sie.",
+        de="Die Eintragung unter 001 erfolgt am Tag des Antrags: Der Antrag rechtfertigt sie.",
         en="The integration under 001 is made on the day of the request: the request is what justifies it.",
     ),
     message=Text(

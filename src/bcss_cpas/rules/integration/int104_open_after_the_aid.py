@@ -60,7 +60,7 @@ RULE = Rule(
     why=Text(
         fr="Il doit être mis fin à l'intégration de qui n'est pas ou n'est plus aidé : plus rien ne la justifie.",
         nl="De integratie van wie niet of niet meer wordt geholpen, moet eindigen: niets rechtvaardigt ze nog.",
-        de="Wird einer Person nicht oder nicht mehr geholfen, endet ihre Eintragung: nichts begründet sie mehr.",
+        de="Wird einer Person nicht oder nicht mehr geholfen, endet ihre Eintragung: Nichts begründet sie mehr.",
         en="The integration of a person who is not, or no longer, aided has to end: nothing justifies it any more.",
     ),
     message=Text(

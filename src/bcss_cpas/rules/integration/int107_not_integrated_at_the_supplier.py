@@ -62,8 +62,8 @@ RULE = Rule(
     ),
     why=Text(
         fr="Cette réponse n'est pas « aucune donnée » : on ne peut en conclure ni un revenu ni son absence.",
-        nl="Dat antwoord is niet « geen gegevens »: noch een inkomen, noch het ontbreken ervan volgt eruit.",
-        de="Diese Antwort heißt nicht „keine Daten“: weder ein Einkommen noch sein Fehlen folgt daraus.",
+        nl="Dat antwoord is niet “geen gegevens”: noch een inkomen, noch het ontbreken ervan volgt eruit.",
+        de="Diese Antwort heißt nicht „keine Daten“: Weder ein Einkommen noch sein Fehlen folgt daraus.",
         en="This answer is not “no data”: neither an income nor the lack of one follows from it.",
     ),
     message=Text(

@@ -46,7 +46,7 @@ RULE = Rule(
     ),
     why=Text(
         fr="Seule cette liste montre si un autre CPAS connaît la personne ; la consulter évite les chevauchements.",
-        nl="Enkel die lijst toont of een ander OCMW de persoon kent; ze raadplegen vermijdt overlappingen.",
+        nl="Enkel die lijst toont of een ander OCMW de persoon kent; ze raadplegen voorkomt overlappingen.",
         de="Nur diese Liste zeigt, ob ein anderes ÖSHZ die Person kennt; sie einzusehen vermeidet Überschneidungen.",
         en="This list alone shows whether another CPAS knows the person; looking at it avoids overlaps.",
     ),

@@ -94,7 +94,7 @@ RULE = Rule(
     ),
     why=Text(
         fr="La personne est peut-être déjà aidée ailleurs ; consulter les intégrations évite les chevauchements.",
-        nl="De persoon krijgt misschien al elders steun; de integraties raadplegen vermijdt overlappingen.",
+        nl="De persoon krijgt misschien al elders steun; de integraties raadplegen voorkomt overlappingen.",
         de="Die Person erhält vielleicht schon anderswo Hilfe; die Eintragungen einzusehen vermeidet Überschneidungen.",
         en="The person may already be aided elsewhere; looking at the integrations avoids overlaps.",
     ),
@@ -106,7 +106,7 @@ RULE = Rule(
     ),
     ask=Text(
         fr="Un autre CPAS ({cpas}) a un dossier à votre nom : {observed} (depuis : {since}). Recevez-vous une aide de "
-        "lui, ou l'avez-vous demandée ? Jusqu'à quand ?",
+        "ce CPAS, ou en avez-vous demandé une ? Jusqu'à quand ?",
         nl="Een ander OCMW ({cpas}) heeft een dossier op uw naam: {observed} (sinds: {since}). Krijgt of vroeg u er "
         "steun? Tot wanneer?",
         de="Ein anderes ÖSHZ ({cpas}) führt eine Akte auf Ihren Namen: {observed} (seit: {since}). Erhalten Sie dort "

@@ -84,7 +84,7 @@ RULE = Rule(
         "l'aide en dépend.",
         nl="Het repertorium toont het parcours van de persoon: er kan een inkomen of een recht zijn, te raadplegen als "
         "de steun ervan afhangt.",
-        de="Das Verzeichnis zeigt den Werdegang der Person: dort kann ein Einkommen oder ein Recht liegen, das "
+        de="Das Verzeichnis zeigt den Werdegang der Person: Dort kann ein Einkommen oder ein Recht liegen, das "
         "einzusehen ist, wenn die Hilfe davon abhängt.",
         en="The directory shows the person's path: there may be an income or a right, to be consulted if the aid "
         "depends on it.",
@@ -98,7 +98,8 @@ RULE = Rule(
     ask=Text(
         fr="Vous êtes connu(e) d'un autre organisme (matière : {flux}). Est-ce encore le cas, et qu'en recevez-vous ou "
         "y demandez-vous ?",
-        nl="Een andere instelling kent u (materie: {flux}). Is dat nog zo, en wat ontvangt of vraagt u daar?",
+        nl="U bent bekend bij een andere instelling (materie: {flux}). Is dat nog zo, en wat ontvangt of "
+        "vraagt u daar?",
         de="Eine andere Einrichtung kennt Sie (Bereich: {flux}). Ist das noch so, und was erhalten oder beantragen Sie "
         "dort?",
         en="Another institution knows you (subject: {flux}). Is that still so, and what do you receive or request "

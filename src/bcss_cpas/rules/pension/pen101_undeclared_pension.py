@@ -50,10 +50,10 @@ RULE = Rule(
         en="Pension not declared",
     ),
     why=Text(
-        fr="Une pension ou une garantie de revenus est une ressource ; le SPP IS la croise après la décision.",
-        nl="Een pensioen of inkomensgarantie is een bestaansmiddel; de POD MI kruist het na de beslissing.",
-        de="Eine Pension oder Einkommensgarantie ist ein Existenzmittel; der ÖPD Sozialeingliederung gleicht sie nach "
-        "dem Beschluss ab.",
+        fr="Une pension ou une garantie de revenus est une ressource ; le SPP IS croise ces données après la décision.",
+        nl="Een pensioen of inkomensgarantie is een bestaansmiddel; de POD MI kruist die gegevens na de beslissing.",
+        de="Eine Pension oder Einkommensgarantie ist ein Existenzmittel; der ÖPD Sozialeingliederung gleicht diese "
+        "Daten nach dem Beschluss ab.",
         en="A pension or income guarantee is a resource; the ministry crosses it after the decision.",
     ),
     message=Text(

@@ -56,13 +56,14 @@ RULE = Rule(
     id="PEN102",
     title=Text(
         fr="Pension d'un autre montant",
-        nl="Pensioen van een ander bedrag",
+        nl="Ander bedrag van het pensioen",
         de="Pension in anderer Höhe",
         en="Pension of another amount",
     ),
     why=Text(
         fr="Le montant net effectif compte ; celui du cadastre est peut-être brut ou payé à un autre rythme.",
-        nl="Het werkelijke nettobedrag telt; dat van het kadaster is misschien bruto of in een ander ritme betaald.",
+        nl="Het werkelijke nettobedrag telt; dat van het kadaster is misschien bruto of volgens een ander ritme "
+        "betaald.",
         de="Der tatsächliche Nettobetrag zählt; der des Katasters ist vielleicht brutto oder in einem anderen Rhythmus "
         "gezahlt.",
         en="The actual net amount counts; that of the register may be gross, or paid in another rhythm.",

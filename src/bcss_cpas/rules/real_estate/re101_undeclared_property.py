@@ -72,8 +72,8 @@ RULE = Rule(
         fr="Le cadastre indique à votre nom : {observed}. En êtes-vous propriétaire ou usufruitier, seul ou avec "
         "d'autres ? Le bien est-il habité, loué, vendu ?",
         nl="Het kadaster vermeldt op uw naam: {observed}. Bent u eigenaar of vruchtgebruiker, alleen of met anderen? "
-        "Is het goed bewoond, verhuurd, verkocht?",
-        de="Das Kataster nennt auf Ihren Namen: {observed}. Sind Sie Eigentümer oder Nießbraucher, allein oder mit "
+        "Is dat onroerend goed bewoond, verhuurd of verkocht?",
+        de="Im Kataster steht auf Ihren Namen: {observed}. Sind Sie Eigentümer oder Nießbraucher, allein oder mit "
         "anderen? Ist die Immobilie bewohnt, vermietet, verkauft?",
         en="The cadastre has in your name: {observed}. Do you own it or have the usufruct of it, alone or with others? "
         "Is it lived in, let, or sold?",

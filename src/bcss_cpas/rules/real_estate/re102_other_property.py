@@ -139,7 +139,7 @@ RULE = Rule(
         "revenu cadastral déclaré est-il non indexé ?",
         nl="Het kadaster vermeldt op uw naam: {observed}. Welke goederen hebt u, met welk recht en welk deel? Is het "
         "aangegeven kadastraal inkomen niet-geïndexeerd?",
-        de="Das Kataster nennt auf Ihren Namen: {observed}. Welche Immobilien haben Sie, mit welchem Recht und Anteil? "
+        de="Im Kataster steht auf Ihren Namen: {observed}. Welche Immobilien haben Sie, mit welchem Recht und Anteil? "
         "Ist das angegebene Katastereinkommen nicht indexiert?",
         en="The cadastre has in your name: {observed}. Which properties do you have, by what right and for what share? "
         "Is the cadastral income declared the one that is not indexed?",

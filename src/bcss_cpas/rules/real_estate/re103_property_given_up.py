@@ -54,7 +54,7 @@ RULE = Rule(
     id="RE103",
     title=Text(
         fr="Bien immobilier cédé depuis moins de dix ans",
-        nl="Onroerend goed afgestaan sinds minder dan tien jaar",
+        nl="Onroerend goed minder dan tien jaar geleden afgestaan",
         de="Immobilie vor weniger als zehn Jahren abgetreten",
         en="Real estate given up less than ten years ago",
     ),
@@ -73,8 +73,8 @@ RULE = Rule(
     ask=Text(
         fr="Avez-vous vendu, donné ou perdu ce bien : {observed} (situation modifiée : {changed}) ? Quand, pour quel "
         "montant, et qu'avez-vous payé avec cet argent ?",
-        nl="Hebt u dit goed verkocht, geschonken of verloren: {observed} (toestand gewijzigd: {changed})? Wanneer, "
-        "voor welk bedrag, en wat betaalde u ermee?",
+        nl="Hebt u dit onroerend goed verkocht, geschonken of verloren: {observed} (toestand gewijzigd: {changed})? "
+        "Wanneer, voor welk bedrag, en wat betaalde u ermee?",
         de="Haben Sie diese Immobilie verkauft, verschenkt oder verloren: {observed} (Lage geändert: {changed})? Wann, "
         "für wie viel, und was haben Sie damit bezahlt?",
         en="Did you sell, give or lose this property: {observed} (situation changed: {changed})? When, for what "

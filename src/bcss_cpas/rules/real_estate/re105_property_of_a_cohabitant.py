@@ -83,9 +83,12 @@ RULE = Rule(
         "in Belgium was declared.",
     ),
     ask=Text(
-        fr="La personne {member} de votre ménage possède-t-elle un bien, ou en a-t-elle l'usufruit ? Habité, loué ?",
-        nl="Is persoon {member} van uw gezin eigenaar of vruchtgebruiker van een goed? Bewoond, verhuurd?",
-        de="Ist Person {member} Ihres Haushalts Eigentümer oder Nießbraucher einer Immobilie? Bewohnt, vermietet?",
+        fr="La personne {member} de votre ménage possède-t-elle un bien immobilier, ou en a-t-elle l'usufruit ? Est-il "
+        "habité ou loué ?",
+        nl="Is persoon {member} van uw gezin eigenaar of vruchtgebruiker van een onroerend goed? Is het bewoond of "
+        "verhuurd?",
+        de="Ist Person {member} Ihres Haushalts Eigentümer oder Nießbraucher einer Immobilie? Ist die Immobilie "
+        "bewohnt oder vermietet?",
         en="Does person {member} of your household own or have the use of a property? Is it lived in, or let?",
     ),
     severity=Severity.WARNING,

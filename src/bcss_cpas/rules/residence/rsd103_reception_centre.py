@@ -51,12 +51,12 @@ RULE = Rule(
         en="Obligatory place of inscription: reception centre",
     ),
     why=Text(
-        fr="Tant que le centre est inscrit, le CPAS n'accorde pas d'aide financière ; la suppression de ce lieu en "
+        fr="Tant que le centre est inscrit, le CPAS n'accorde pas d'aide financière ; la suppression de ce lieu y "
         "ouvre le droit.",
         nl="Zolang het centrum vermeld is, geeft het OCMW geen financiële steun; de opheffing van die plaats opent het "
-        "recht.",
+        "recht erop.",
         de="Solange das Zentrum eingetragen ist, gewährt das ÖSHZ keine finanzielle Hilfe; die Aufhebung dieses Ortes "
-        "eröffnet das Recht.",
+        "eröffnet das Recht darauf.",
         en="As long as the centre is registered the CPAS gives no financial aid; the deletion of that place opens the "
         "right.",
     ),
@@ -68,11 +68,11 @@ RULE = Rule(
     ),
     ask=Text(
         fr="Habitez-vous encore au centre d'accueil ({observed}, depuis : {since}) ? Avez-vous un travail stable, ou "
-        "demandé la suppression de ce lieu d'inscription ?",
+        "avez-vous demandé la suppression de ce lieu d'inscription ?",
         nl="Woont u nog in het opvangcentrum ({observed}, sinds: {since})? Hebt u vast werk, of hebt u de opheffing "
         "van die plaats van inschrijving gevraagd?",
-        de="Wohnen Sie noch im Aufnahmezentrum ({observed}, seit: {since})? Haben Sie eine feste Arbeit, oder die "
-        "Aufhebung dieses Eintragungsortes beantragt?",
+        de="Wohnen Sie noch im Aufnahmezentrum ({observed}, seit: {since})? Haben Sie eine feste Arbeit, oder haben "
+        "Sie die Aufhebung dieses Eintragungsortes beantragt?",
         en="Do you still live in the reception centre ({observed}, since: {since})? Do you have stable work, or have "
         "you asked for this place of inscription to be deleted?",
     ),

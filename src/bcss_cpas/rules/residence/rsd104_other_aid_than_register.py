@@ -64,7 +64,7 @@ RULE = Rule(
     message=Text(
         fr="Proposé : {declared}. Le registre indique plutôt {other} : {observed}.",
         nl="Voorgesteld: {declared}. Het register wijst eerder op {other}: {observed}.",
-        de="Vorgeschlagen: {declared}. Das Register deutet eher hin auf {other}: {observed}.",
+        de="Vorgeschlagen: {declared}. Das Register deutet eher auf {other} hin: {observed}.",
         en="Proposed: {declared}. The register points rather to {other}: {observed}.",
     ),
     ask=Text(
@@ -80,7 +80,7 @@ RULE = Rule(
     task=Text(
         fr="Vérifier l'aide proposée ({declared}) ; le registre indique plutôt : {other}.",
         nl="Ga de voorgestelde steun na ({declared}); het register wijst eerder op: {other}.",
-        de="Die vorgeschlagene Hilfe prüfen ({declared}); das Register deutet eher hin auf: {other}.",
+        de="Die vorgeschlagene Hilfe prüfen ({declared}); das Register spricht eher für: {other}.",
         en="Check the aid proposed ({declared}); the register points rather to: {other}.",
     ),
     severity=Severity.BLOCKING,

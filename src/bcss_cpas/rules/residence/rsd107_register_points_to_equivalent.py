@@ -47,11 +47,11 @@ RULE = Rule(
     ),
     why=Text(
         fr="Sans nationalité belge, droit de l'Union ni protection, un séjour hors du registre de la population peut "
-        "ouvrir l'aide équivalente (loi de 1965).",
+        "ouvrir le droit à l'aide équivalente (loi de 1965).",
         nl="Zonder Belgische nationaliteit, recht van de Unie of bescherming kan een verblijf buiten het "
         "bevolkingsregister recht geven op equivalente steun (wet van 1965).",
         de="Ohne belgische Staatsangehörigkeit, Unionsrecht oder Schutz kann ein Aufenthalt außerhalb des "
-        "Bevölkerungsregisters die gleichgestellte Hilfe eröffnen (Gesetz von 1965).",
+        "Bevölkerungsregisters Anrecht auf die gleichgestellte Hilfe geben (Gesetz von 1965).",
         en="Without Belgian nationality, a right of the Union or a protection, a stay outside the population register "
         "may open the equivalent aid (law of 1965).",
     ),
@@ -62,12 +62,12 @@ RULE = Rule(
         en="The register says: {observed}.",
     ),
     ask=Text(
-        fr="Le registre indique : {observed}. Êtes-vous reconnu réfugié, apatride ou membre de la famille d'un citoyen "
-        "de l'Union ?",
-        nl="Het register vermeldt: {observed}. Bent u erkend als vluchteling, staatloos of familielid van een burger "
-        "van de Unie?",
-        de="Das Register besagt: {observed}. Sind Sie anerkannter Flüchtling, staatenlos oder Familienmitglied eines "
-        "Unionsbürgers?",
+        fr="Le registre indique : {observed}. Êtes-vous reconnu réfugié ou apatride, ou êtes-vous membre de la famille "
+        "d'un citoyen de l'Union européenne ?",
+        nl="Het register vermeldt: {observed}. Bent u erkend als vluchteling of staatloze, of bent u familielid van "
+        "een burger van de Europese Unie?",
+        de="Das Register besagt: {observed}. Sind Sie als Flüchtling oder Staatenloser anerkannt, oder sind Sie "
+        "Familienmitglied eines EU-Bürgers?",
         en="The register says: {observed}. Are you a recognised refugee, stateless or a family member of a citizen of "
         "the Union?",
     ),

@@ -61,7 +61,7 @@ RULE = Rule(
     why=Text(
         fr="L'adresse décide de la catégorie, du ménage et du CPAS compétent : la situation est à revoir.",
         nl="Het adres bepaalt de categorie, het gezin en het bevoegde OCMW: de toestand moet worden herzien.",
-        de="Die Adresse bestimmt Kategorie, Haushalt und zuständiges ÖSHZ: die Lage ist zu überprüfen.",
+        de="Die Adresse bestimmt Kategorie, Haushalt und zuständiges ÖSHZ: Die Lage ist zu überprüfen.",
         en="The address decides the category, the household and the competent CPAS: the situation is to be reviewed.",
     ),
     message=Text(
@@ -71,8 +71,8 @@ RULE = Rule(
         en="Declared: {declared}. In the register, from {since}: {observed}.",
     ),
     ask=Text(
-        fr="Au registre, vous habitez à partir du {since} à une autre adresse : {observed}. Avez-vous déménagé, et "
-        "avec qui y vivez-vous ?",
+        fr="Selon le registre, vous habitez à partir du {since} à une autre adresse : {observed}. Avez-vous déménagé, "
+        "et avec qui y vivez-vous ?",
         nl="Volgens het register woont u vanaf {since} op een ander adres: {observed}. Bent u verhuisd, en met wie "
         "woont u daar?",
         de="Laut Register wohnen Sie ab {since} an einer anderen Adresse: {observed}. Sind Sie umgezogen, und mit wem "

@@ -76,9 +76,10 @@ RULE = Rule(
         en="General exemption not applied",
     ),
     why=Text(
-        fr="L'exonération générale se retire du total des ressources s'il est sous le revenu d'intégration.",
+        fr="L'exonération générale se déduit du total des ressources s'il est sous le revenu d'intégration.",
         nl="De algemene vrijstelling gaat af van het totaal van de bestaansmiddelen als dat onder het leefloon ligt.",
-        de="Der allgemeine Freibetrag geht von allen Mitteln ab, wenn sie unter dem Eingliederungseinkommen liegen.",
+        de="Der allgemeine Freibetrag wird vom Gesamtbetrag der Mittel abgezogen, wenn er unter dem "
+        "Eingliederungseinkommen liegt.",
         en="The general exemption is taken from the total of the resources where that is below the living wage.",
     ),
     message=Text(
@@ -91,9 +92,10 @@ RULE = Rule(
         en="Resources counted: {observed} EUR a year. Exemption applied: {declared} EUR; foreseen: {exemption} EUR.",
     ),
     ask=Text(
-        fr="De quoi vos ressources se composent-elles ? Une partie vient-elle d'une agence locale pour l'emploi ?",
-        nl="Waaruit bestaan uw middelen? Komt een deel van een plaatselijk werkgelegenheidsagentschap?",
-        de="Woraus bestehen Ihre Mittel? Stammt ein Teil von einer lokalen Beschäftigungsagentur?",
+        fr="De quoi vos ressources se composent-elles ? Une partie vient-elle d'une agence locale pour "
+        "l'emploi (ALE) ?",
+        nl="Waaruit bestaan uw middelen? Komt een deel van een plaatselijk werkgelegenheidsagentschap (PWA)?",
+        de="Woraus bestehen Ihre Mittel? Stammt ein Teil von einer lokalen Beschäftigungsagentur (LBA)?",
         en="What do your resources consist of? Does a part come from a local employment agency?",
     ),
     task=Text(

@@ -99,13 +99,14 @@ RULE = Rule(
     title=Text(
         fr="Exonération de l'article 35 : emploi antérieur à l'aide",
         nl="Vrijstelling van artikel 35: job van vóór de steun",
-        de="Freistellung nach Artikel 35: Stelle von vor der Hilfe",
+        de="Freistellung nach Artikel 35: Stelle aus der Zeit vor der Hilfe",
         en="Exemption of article 35: job from before the aid",
     ),
     why=Text(
         fr="Un emploi exercé avant l'octroi n'ouvre pas l'exonération ; une formation entamée avant l'ouvre.",
         nl="Een job van vóór de toekenning geeft geen vrijstelling; een eerder begonnen opleiding wel.",
-        de="Eine Stelle von vor der Gewährung gibt keine Freistellung; eine früher begonnene Ausbildung schon.",
+        de="Eine schon vor der Gewährung ausgeübte Stelle gibt keine Freistellung; eine früher begonnene Ausbildung "
+        "schon.",
         en="A job held before the grant gives no exemption; a training begun before does.",
     ),
     message=Text(

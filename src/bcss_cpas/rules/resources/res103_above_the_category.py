@@ -72,7 +72,7 @@ RULE = Rule(
     ),
     ask=Text(
         fr="Avec qui vivez-vous, et depuis quand ? Une autre aide vous est-elle payée avec celle-ci ?",
-        nl="Met wie woont u samen, en sinds wanneer? Wordt u samen met deze steun nog andere steun betaald?",
+        nl="Met wie woont u, en sinds wanneer? Wordt u samen met deze steun nog andere steun betaald?",
         de="Mit wem leben Sie zusammen, und seit wann? Wird Ihnen mit dieser Hilfe noch eine andere gezahlt?",
         en="With whom do you live, and since when? Is another aid paid to you together with this one?",
     ),

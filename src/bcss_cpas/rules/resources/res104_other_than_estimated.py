@@ -81,8 +81,8 @@ RULE = Rule(
     ),
     ask=Text(
         fr="Y a-t-il un revenu ou une charge dont nous n'avons pas encore parlé ?",
-        nl="Is er een inkomen of een last waarover we nog niet hebben gesproken?",
-        de="Gibt es ein Einkommen oder eine Last, über die wir noch nicht gesprochen haben?",
+        nl="Is er een inkomen of een kost waarover we nog niet hebben gesproken?",
+        de="Gibt es ein Einkommen oder eine Belastung, über die wir noch nicht gesprochen haben?",
         en="Is there an income or a charge of which we have not spoken yet?",
     ),
     task=Text(

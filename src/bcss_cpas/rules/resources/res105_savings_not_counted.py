@@ -57,7 +57,7 @@ RULE = Rule(
     why=Text(
         fr="Au-delà d'une tranche exonérée, l'épargne compte pour un revenu annuel ; aucun flux ne la contient.",
         nl="Boven een vrijgestelde schijf telt spaargeld als een jaarlijks inkomen; geen gegevensstroom bevat het.",
-        de="Über einer freien Stufe zählen Ersparnisse als jährliches Einkommen; kein Datenfluss enthält sie.",
+        de="Über einer freigestellten Stufe zählen Ersparnisse als jährliches Einkommen; kein Datenfluss enthält sie.",
         en="Beyond an exempt slice, savings count as a yearly income; no flux holds them.",
     ),
     message=Text(

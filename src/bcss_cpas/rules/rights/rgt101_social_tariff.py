@@ -64,10 +64,11 @@ RULE = Rule(
         en="Social tariff for energy not applied",
     ),
     why=Text(
-        fr="Une aide du CPAS peut ouvrir le tarif social ; le flux montre s'il est effectivement octroyé.",
+        fr="Une aide du CPAS peut ouvrir le droit au tarif social ; le flux montre s'il est effectivement octroyé.",
         nl="Steun van het OCMW kan recht geven op het sociaal tarief; de gegevensstroom toont of het echt wordt "
         "toegekend.",
-        de="Eine Hilfe des ÖSHZ kann den Sozialtarif eröffnen; der Datenfluss zeigt, ob er wirklich gewährt wird.",
+        de="Eine Hilfe des ÖSHZ kann Anrecht auf den Sozialtarif geben; der Datenfluss zeigt, ob er wirklich gewährt "
+        "wird.",
         en="Aid from the CPAS may open the social tariff; the flux shows whether it is in fact granted.",
     ),
     message=Text(

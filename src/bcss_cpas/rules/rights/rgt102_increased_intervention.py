@@ -47,12 +47,12 @@ RULE = Rule(
         en="Increased intervention not granted",
     ),
     why=Text(
-        fr="Une aide du CPAS peut ouvrir l'intervention majorée (BIM) : des soins de santé moins chers pour la "
-        "personne.",
+        fr="Une aide du CPAS peut ouvrir le droit à l'intervention majorée (BIM) : des soins de santé moins chers pour "
+        "la personne.",
         nl="Steun van het OCMW kan recht geven op de verhoogde tegemoetkoming: goedkopere gezondheidszorg voor de "
         "persoon.",
-        de="Eine Hilfe des ÖSHZ kann die erhöhte Kostenbeteiligung eröffnen: billigere Gesundheitspflege für die "
-        "Person.",
+        de="Eine Hilfe des ÖSHZ kann Anrecht auf die erhöhte Kostenbeteiligung geben: billigere Gesundheitspflege für "
+        "die Person.",
         en="Aid from the CPAS may open the increased intervention (BIM): cheaper health care for the person.",
     ),
     message=Text(

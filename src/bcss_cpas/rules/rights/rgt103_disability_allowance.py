@@ -68,7 +68,7 @@ RULE = Rule(
     ),
     why=Text(
         fr="Une allocation aux personnes handicapées va avant l'aide du CPAS, et peut la compléter.",
-        nl="Een tegemoetkoming voor personen met een handicap gaat vóór de steun van het OCMW, en kan die aanvullen.",
+        nl="Een tegemoetkoming aan personen met een handicap gaat vóór de steun van het OCMW, en kan die aanvullen.",
         de="Eine Beihilfe für Personen mit Behinderung geht der Hilfe des ÖSHZ vor und kann sie ergänzen.",
         en="An allowance for persons with a disability comes before the aid of the CPAS, and may complete it.",
     ),
@@ -81,7 +81,7 @@ RULE = Rule(
     ask=Text(
         fr="Votre handicap est reconnu ({observed}). Avez-vous demandé une allocation pour personne handicapée ? "
         "Voulez-vous que nous vous aidions ?",
-        nl="Uw handicap is erkend ({observed}). Hebt u een tegemoetkoming voor personen met een handicap aangevraagd? "
+        nl="Uw handicap is erkend ({observed}). Hebt u een tegemoetkoming aan personen met een handicap aangevraagd? "
         "Mogen wij u daarbij helpen?",
         de="Ihre Behinderung ist anerkannt ({observed}). Haben Sie eine Beihilfe für Personen mit Behinderung "
         "beantragt? Dürfen wir Ihnen dabei helfen?",

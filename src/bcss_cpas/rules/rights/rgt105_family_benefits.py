@@ -76,13 +76,13 @@ RULE = Rule(
     title=Text(
         fr="Enfant sans allocations familiales connues",
         nl="Kind zonder bekende gezinsbijslag",
-        de="Kind ohne bekannte Familienbeihilfe",
+        de="Kind ohne bekanntes Kindergeld",
         en="Child without known family benefits",
     ),
     why=Text(
         fr="Les allocations familiales sont un droit de l'enfant ; elles peuvent aussi aller à l'autre parent.",
         nl="Gezinsbijslag is een recht van het kind; ze kan ook naar de andere ouder gaan.",
-        de="Familienbeihilfe ist ein Recht des Kindes; sie kann auch an den anderen Elternteil gehen.",
+        de="Kindergeld ist ein Recht des Kindes; es kann auch an den anderen Elternteil gehen.",
         en="Family benefits are a right of the child; they may also go to the other parent.",
     ),
     message=Text(
@@ -94,7 +94,7 @@ RULE = Rule(
     ask=Text(
         fr="Qui reçoit les allocations familiales pour l'enfant {member} ? Les avez-vous demandées ?",
         nl="Wie ontvangt de gezinsbijslag voor het kind {member}? Hebt u ze aangevraagd?",
-        de="Wer erhält die Familienbeihilfe für das Kind {member}? Haben Sie sie beantragt?",
+        de="Wer erhält das Kindergeld für das Kind {member}? Haben Sie es beantragt?",
         en="Who receives the family benefits for the child {member}? Have you asked for them?",
     ),
     severity=Severity.INFORMATION,

@@ -52,20 +52,21 @@ RULE = Rule(
     id="RGT106",
     title=Text(
         fr="Droit au chômage sans paiement",
-        nl="Recht op werkloosheid zonder betaling",
+        nl="Recht op werkloosheidsuitkering zonder betaling",
         de="Anspruch auf Arbeitslosengeld ohne Zahlung",
         en="Right to unemployment benefit without payment",
     ),
     why=Text(
         fr="Une allocation de chômage va avant l'aide du CPAS ; une démarche peut la faire reprendre.",
-        nl="Een werkloosheidsuitkering gaat vóór de steun van het OCMW; een stap kan ze opnieuw op gang brengen.",
+        nl="Een werkloosheidsuitkering gaat vóór de steun van het OCMW; een administratieve stap kan ze opnieuw op "
+        "gang brengen.",
         de="Arbeitslosengeld geht der Hilfe des ÖSHZ vor; ein Schritt kann die Zahlung wieder in Gang bringen.",
         en="An unemployment benefit comes before the aid of the CPAS; a step may start it again.",
     ),
     message=Text(
         fr="Droit ouvert depuis le {since} ; dernier paiement connu jusqu'au {observed}.",
         nl="Recht geopend sinds {since}; laatste bekende betaling tot {observed}.",
-        de="Anspruch eröffnet seit {since}; letzte bekannte Zahlung bis {observed}.",
+        de="Anspruch besteht seit {since}; letzte bekannte Zahlung bis {observed}.",
         en="Right open since {since}; last payment known until {observed}.",
     ),
     ask=Text(

@@ -58,28 +58,29 @@ RULE = Rule(
     title=Text(
         fr="Activité indépendante non déclarée",
         nl="Niet aangegeven zelfstandige activiteit",
-        de="Nicht angegebene selbständige Tätigkeit",
+        de="Nicht angegebene selbstständige Tätigkeit",
         en="Undeclared self-employed activity",
     ),
     why=Text(
-        fr="Toutes les ressources comptent, aussi celles d'une activité indépendante, principale ou complémentaire.",
+        fr="Toutes les ressources comptent, y compris celles d'une activité indépendante, principale ou "
+        "complémentaire.",
         nl="Alle bestaansmiddelen tellen, ook die van een zelfstandige activiteit, in hoofd- of bijberoep.",
-        de="Alle Existenzmittel zählen, auch die aus selbständiger Tätigkeit, haupt- oder nebenberuflich.",
+        de="Alle Existenzmittel zählen, auch die aus selbstständiger Tätigkeit, haupt- oder nebenberuflich.",
         en="All resources count, those of a self-employed activity too, whether main or secondary.",
     ),
     message=Text(
         fr="Carrière d'indépendant : {observed}, début : {since}. Activité déclarée : {declared}.",
         nl="Loopbaan als zelfstandige: {observed}, sinds {since}. Aangegeven activiteit: {declared}.",
-        de="Laufbahn als Selbständiger: {observed}, seit {since}. Angegebene Tätigkeit: {declared}.",
+        de="Laufbahn als Selbstständiger: {observed}, seit {since}. Angegebene Tätigkeit: {declared}.",
         en="Career as self-employed: {observed}, since {since}. Activity declared: {declared}.",
     ),
     ask=Text(
         fr="Exercez-vous encore cette activité indépendante : {observed} (depuis : {since}) ? Que rapporte-t-elle, et "
-        "avec quels frais ? Sinon, depuis quand ?",
+        "avec quels frais ? Si vous avez arrêté, depuis quand ?",
         nl="Oefent u deze zelfstandige activiteit nog uit: {observed} (sinds: {since})? Wat brengt ze op, en welke "
-        "kosten hebt u? Zo niet, sinds wanneer?",
-        de="Üben Sie diese selbständige Tätigkeit noch aus: {observed} (seit: {since})? Was bringt sie ein, und welche "
-        "Kosten haben Sie? Wenn nicht, seit wann?",
+        "kosten hebt u? Als u gestopt bent, sinds wanneer?",
+        de="Üben Sie diese selbstständige Tätigkeit noch aus: {observed} (seit: {since})? Was bringt sie ein, und "
+        "welche Kosten haben Sie? Falls Sie aufgehört haben, seit wann?",
         en="Do you still carry on this self-employed activity: {observed} (since: {since})? What does it bring in, at "
         "what cost? If not, since when?",
     ),

@@ -63,7 +63,7 @@ RULE = Rule(
     title=Text(
         fr="Activité indépendante déclarée, inconnue à l'INASTI",
         nl="Aangegeven zelfstandige activiteit, onbekend bij het RSVZ",
-        de="Angegebene selbständige Tätigkeit, beim LISVS unbekannt",
+        de="Angegebene selbstständige Tätigkeit, beim LISVS unbekannt",
         en="Declared self-employed activity not known to the INASTI",
     ),
     why=Text(
@@ -71,20 +71,20 @@ RULE = Rule(
         "cours.",
         nl="Zonder aansluiting bij een fonds heeft de persoon niet de rechten van een zelfstandige; of de aansluiting "
         "is nog lopende.",
-        de="Ohne Anschluss an eine Kasse hat die Person nicht die Rechte eines Selbständigen; oder der Anschluss ist "
-        "im Gange.",
+        de="Ohne Anschluss an eine Kasse hat die Person nicht die Rechte eines Selbstständigen; oder der Anschluss "
+        "läuft noch.",
         en="Without an affiliation to a fund the person lacks the rights of the self-employed; or it is under way.",
     ),
     message=Text(
         fr="Activité déclarée : {declared}. Carrière d'indépendant : {observed}.",
         nl="Aangegeven activiteit: {declared}. Loopbaan als zelfstandige: {observed}.",
-        de="Angegebene Tätigkeit: {declared}. Laufbahn als Selbständiger: {observed}.",
+        de="Angegebene Tätigkeit: {declared}. Laufbahn als Selbstständiger: {observed}.",
         en="Activity declared: {declared}. Career as self-employed: {observed}.",
     ),
     ask=Text(
         fr="Activité déclarée : {declared}. Êtes-vous affilié à une caisse d'assurances sociales ? Depuis quand ? "
         "Avez-vous un numéro d'entreprise ?",
-        nl="Aangegeven activiteit: {declared}. Bent u aangesloten bij een sociaalverzekeringsfonds? Sinds wanneer? "
+        nl="Aangegeven activiteit: {declared}. Bent u aangesloten bij een sociaal verzekeringsfonds? Sinds wanneer? "
         "Hebt u een ondernemingsnummer?",
         de="Angegebene Tätigkeit: {declared}. Sind Sie einer Sozialversicherungskasse angeschlossen? Seit wann? Haben "
         "Sie eine Unternehmensnummer?",

@@ -65,21 +65,21 @@ RULE = Rule(
     title=Text(
         fr="Activité indépendante non déclarée d'un cohabitant",
         nl="Niet aangegeven zelfstandige activiteit van een samenwonende",
-        de="Nicht angegebene selbständige Tätigkeit eines Mitbewohners",
+        de="Nicht angegebene selbstständige Tätigkeit eines Mitbewohners",
         en="Undeclared self-employed activity of a cohabitant",
     ),
     why=WHY,
     message=Text(
         fr="{member}, carrière d'indépendant : {observed}, début : {since}. Activité déclarée : {declared}.",
         nl="{member}, loopbaan als zelfstandige: {observed}, sinds {since}. Aangegeven activiteit: {declared}.",
-        de="{member}, Laufbahn als Selbständiger: {observed}, seit {since}. Angegebene Tätigkeit: {declared}.",
+        de="{member}, Laufbahn als Selbstständiger: {observed}, seit {since}. Angegebene Tätigkeit: {declared}.",
         en="{member}, career as self-employed: {observed}, since {since}. Activity declared: {declared}.",
     ),
     ask=Text(
         fr="La personne {member} de votre ménage exerce-t-elle une activité indépendante ? Que rapporte-t-elle, à "
         "quels frais ?",
         nl="Oefent persoon {member} van uw gezin een zelfstandige activiteit uit? Wat brengt ze op, met welke kosten?",
-        de="Übt Person {member} Ihres Haushalts eine selbständige Tätigkeit aus? Was bringt sie ein, mit welchen "
+        de="Übt Person {member} Ihres Haushalts eine selbstständige Tätigkeit aus? Was bringt sie ein, mit welchen "
         "Kosten?",
         en="Does person {member} of your household carry on a self-employed activity? What does it bring in, at what "
         "cost?",

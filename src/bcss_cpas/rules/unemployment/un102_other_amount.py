@@ -116,7 +116,7 @@ RULE = Rule(
     why=Text(
         fr="Le montant change avec le temps et la situation familiale ; des arriérés se rapportent à d'autres mois.",
         nl="Het bedrag verandert met de tijd en de gezinstoestand; achterstallen horen bij andere maanden.",
-        de="Der Betrag ändert sich mit der Zeit und der Familienlage; Nachzahlungen gehören zu anderen Monaten.",
+        de="Der Betrag ändert sich mit der Zeit und der Familiensituation; Nachzahlungen gehören zu anderen Monaten.",
         en="The amount changes with time and family situation; arrears belong to other months.",
     ),
     message=Text(

@@ -69,10 +69,10 @@ RULE = Rule(
     why=Text(
         fr="L'allocation manque, et la raison importe : un recours est peut-être possible ; être disposé à travailler "
         "est une condition, sauf raisons de santé ou d'équité.",
-        nl="De uitkering ontbreekt, en de reden telt: misschien is beroep mogelijk; werkbereid zijn is een "
-        "voorwaarde, behalve om redenen van gezondheid of billijkheid.",
-        de="Die Leistung fehlt, der Grund zählt: vielleicht ist ein Einspruch möglich; arbeitsbereit zu sein ist eine "
-        "Bedingung, außer aus Gründen der Gesundheit oder Billigkeit.",
+        nl="De uitkering ontbreekt, en de reden telt: misschien is beroep mogelijk; werkbereid zijn is een voorwaarde, "
+        "tenzij redenen van gezondheid of billijkheid dat beletten.",
+        de="Die Leistung fehlt, der Grund zählt: Vielleicht ist ein Einspruch möglich; Arbeitsbereitschaft ist eine "
+        "Voraussetzung, außer aus Gründen der Gesundheit oder Billigkeit.",
         en="The benefit is missing, and the reason matters: an appeal may be possible; being disposed to work "
         "is a condition, unless health or equity prevents it.",
     ),
@@ -83,11 +83,11 @@ RULE = Rule(
         en="ONEM: {observed} since {since}, weeks: {weeks}, article: {article}.",
     ),
     ask=Text(
-        fr="L'ONEM indique : {observed} (depuis : {since}). Que s'est-il passé ? Avez-vous une décision, un recours ? "
-        "Jusqu'à quand vaut-elle ?",
+        fr="L'ONEM indique : {observed} (depuis : {since}). Que s'est-il passé ? Avez-vous reçu une décision ? "
+        "L'avez-vous contestée ? Jusqu'à quand vaut-elle ?",
         nl="De RVA vermeldt: {observed} (sinds: {since}). Wat is er gebeurd? Kreeg u een beslissing? Hebt u ze "
         "betwist? Tot wanneer geldt ze?",
-        de="Das LfA nennt: {observed} (seit: {since}). Was ist geschehen? Haben Sie einen Bescheid? Haben Sie ihn "
+        de="Das LfA gibt an: {observed} (seit: {since}). Was ist geschehen? Haben Sie einen Bescheid? Haben Sie ihn "
         "angefochten? Bis wann gilt er?",
         en="The ONEM tells: {observed} (since: {since}). What happened? Did you get a decision? Did you contest it? "
         "Until when does it hold?",

@@ -88,10 +88,10 @@ RULE = Rule(
     why=Text(
         fr="Être disposé à travailler est une condition du droit, sauf raisons de santé ou d'équité ; l'inscription le "
         "montre, d'autres choses aussi.",
-        nl="Werkbereid zijn is een voorwaarde van het recht, behalve om redenen van gezondheid of billijkheid; de "
-        "inschrijving toont het, andere zaken ook.",
-        de="Arbeitsbereit zu sein ist eine Bedingung des Rechts, außer aus Gründen der Gesundheit oder Billigkeit; die "
-        "Eintragung zeigt es, anderes auch.",
+        nl="Werkbereid zijn is een voorwaarde voor het recht, tenzij redenen van gezondheid of billijkheid dat "
+        "beletten; de inschrijving toont het, andere zaken ook.",
+        de="Arbeitsbereitschaft ist eine Voraussetzung für das Recht, außer aus Gründen der Gesundheit oder "
+        "Billigkeit; die Eintragung zeigt es, anderes auch.",
         en="Being disposed to work is a condition of the right, unless health or equity prevents it; a registration "
         "shows it, other things do too.",
     ),
@@ -102,9 +102,10 @@ RULE = Rule(
         en="No registration runs. Last known end: {until} ({observed}).",
     ),
     ask=Text(
-        fr="Cherchez-vous du travail, et comment ? Un empêchement : santé, études, garde d'enfants ?",
-        nl="Zoekt u werk, en hoe? Belet iets u dat: gezondheid, studies, kinderopvang?",
-        de="Suchen Sie Arbeit, und wie? Hindert Sie etwas daran: Gesundheit, Studium, Kinderbetreuung?",
+        fr="Cherchez-vous du travail, et comment ? Quelque chose vous en empêche-t-il : santé, études, garde "
+        "d'enfants ?",
+        nl="Zoekt u werk, en hoe? Belet iets u dat: gezondheid, studies, zorg voor kinderen?",
+        de="Suchen Sie Arbeit, und wie? Hindert Sie etwas daran: Gesundheit, Schule oder Studium, Kinderbetreuung?",
         en="Are you looking for work, and how? Does anything prevent you: health, studies, children to look after?",
     ),
     severity=Severity.WARNING,

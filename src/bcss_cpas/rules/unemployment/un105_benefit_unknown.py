@@ -82,7 +82,7 @@ RULE = Rule(
         "effective.",
         nl="Het recht is misschien geëindigd, of de aanvraag is in onderzoek: de uitkering is dan geen werkelijk "
         "bestaansmiddel.",
-        de="Der Anspruch ist vielleicht beendet, oder der Antrag wird geprüft: die Leistung ist dann kein "
+        de="Der Anspruch ist vielleicht beendet, oder der Antrag wird geprüft: Die Leistung ist dann kein "
         "tatsächliches Existenzmittel.",
         en="The right may have ended, or the request is being examined: the benefit is then no effective resource.",
     ),

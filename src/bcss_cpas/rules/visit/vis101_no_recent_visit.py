@@ -72,7 +72,7 @@ RULE = Rule(
     ),
     task=Text(
         fr="Faire une visite à domicile ; dernière visite : {observed}.",
-        nl="Breng een huisbezoek; laatste bezoek: {observed}.",
+        nl="Leg een huisbezoek af; laatste bezoek: {observed}.",
         de="Einen Hausbesuch machen; letzter Besuch: {observed}.",
         en="Make a home visit; last visit: {observed}.",
     ),

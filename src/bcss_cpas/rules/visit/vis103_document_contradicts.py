@@ -146,21 +146,20 @@ RULE = Rule(
         fr="Déclaration, pièces, flux et visite se confrontent : un écart s'explique avant la décision.",
         nl="Aangifte, bewijsstukken, gegevensstromen en bezoek worden vergeleken: een verschil wordt vóór de "
         "beslissing verklaard.",
-        de="Erklärung, Belege, Datenflüsse und Besuch werden verglichen: ein Unterschied ist vor dem Beschluss zu "
+        de="Erklärung, Belege, Datenflüsse und Besuch werden verglichen: Ein Unterschied ist vor dem Beschluss zu "
         "erklären.",
         en="Declaration, documents, flux and visit are confronted: a difference is explained before the decision.",
     ),
     message=Text(
         fr="Déclaré : {declared}. Pièce « {document} » : {observed}.",
-        nl="Aangegeven: {declared}. Bewijsstuk « {document} »: {observed}.",
+        nl="Aangegeven: {declared}. Bewijsstuk “{document}”: {observed}.",
         de="Angegeben: {declared}. Beleg „{document}“: {observed}.",
         en="Declared: {declared}. Document “{document}”: {observed}.",
     ),
     ask=Text(
         fr="Comment expliquez-vous la différence entre votre déclaration ({declared}) et la pièce « {document} » "
         "({observed}) ?",
-        nl="Hoe verklaart u het verschil tussen uw aangifte ({declared}) en het bewijsstuk « {document} » "
-        "({observed})?",
+        nl="Hoe verklaart u het verschil tussen uw aangifte ({declared}) en het bewijsstuk “{document}” ({observed})?",
         de="Wie erklären Sie den Unterschied zwischen Ihrer Erklärung ({declared}) und dem Beleg „{document}“ "
         "({observed})?",
         en="How do you explain the difference between your declaration ({declared}) and the document “{document}” "

@@ -85,18 +85,18 @@ RULE = Rule(
     ),
     message=Text(
         fr="Visite du {observed} : {number} personne(s) de plus que le ménage déclaré et inscrit.",
-        nl="Bezoek van {observed}: {number} persoon of personen meer dan het aangegeven en ingeschreven gezin.",
+        nl="Bezoek van {observed}: {number} persoon/personen meer dan het aangegeven en ingeschreven gezin.",
         de="Besuch vom {observed}: {number} Person(en) mehr als der angegebene und eingetragene Haushalt.",
         en="Visit of {observed}: {number} more person(s) than the household declared and registered.",
     ),
     ask=Text(
         fr="Lors de la visite du {observed}, {number} personne(s) de plus que le ménage connu ont été vues. Qui vit "
         "avec vous ? Depuis quand, et partagez-vous les frais ?",
-        nl="Bij het bezoek van {observed} zijn meer personen gezien dan het bekende gezin telt ({number}). Wie woont "
-        "bij u? Sinds wanneer, en deelt u de kosten?",
-        de="Beim Besuch vom {observed} wurden mehr Personen gesehen, als der bekannte Haushalt zählt ({number}). Wer "
+        nl="Bij het bezoek van {observed} zijn {number} persoon/personen meer gezien dan het bekende gezin telt. Wie "
+        "woont bij u? Sinds wanneer, en deelt u de kosten?",
+        de="Beim Besuch vom {observed} wurden {number} Person(en) mehr gesehen, als der bekannte Haushalt zählt. Wer "
         "wohnt bei Ihnen? Seit wann, und teilen Sie die Kosten?",
-        en="On the visit of {observed} more persons were seen than the known household has ({number}). Who lives with "
+        en="On the visit of {observed}, {number} more person(s) were seen than the known household has. Who lives with "
         "you? Since when, and do you share the costs?",
     ),
     severity=Severity.WARNING,
