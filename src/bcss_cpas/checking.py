@@ -23,11 +23,13 @@ from bcss_cpas.facts._fact import Fact
 from bcss_cpas.flux._catalogue import flux, flux_names, givers
 from bcss_cpas.flux._facts import facts_of
 from bcss_cpas.law import ParameterFile
+from bcss_cpas.law._law import certainties, in_order
 from bcss_cpas.message import Message
 from bcss_cpas.report.report import Report, RuleSet
 from bcss_cpas.rules import _catalogue as catalogue
 from bcss_cpas.rules._engine import run
 from bcss_cpas.rules._rule import Rule
+from bcss_cpas.text import by_commas
 
 _PACKAGE = "bcss_cpas"
 _BELOW_REPORTS = ("codes", "dossier", "facts", "flux", "integration", "law", "rules")
@@ -35,17 +37,7 @@ _BELOW_REPORTS = ("codes", "dossier", "facts", "flux", "integration", "law", "ru
 
 
 def _beginnings(names: str | Iterable[str]) -> tuple[str, ...]:
-    if not isinstance(names, str):
-        return tuple(names)
-    return tuple(name for part in names.split(",") if (name := part.strip()))
-
-
-def _in_order(overlays: Iterable[ParameterFile]) -> tuple[ParameterFile, ...]:
-    return tuple(overlays)
-
-
-def _certainties(accepted: Iterable[Certainty]) -> frozenset[Certainty]:
-    return frozenset(map(Certainty, accepted))
+    return by_commas(names) if isinstance(names, str) else tuple(names)
 
 
 @frozen
@@ -60,9 +52,9 @@ class Config:
     """Whether rules in preview run too."""
     timings: bool = False
     """Whether the report notes how long each rule took."""
-    overlays: tuple[ParameterFile, ...] = field(default=(), converter=_in_order)
+    overlays: tuple[ParameterFile, ...] = field(default=(), converter=in_order)
     """Amounts of one's own, from ``law.read_overlay``, laid over those of the library; the last one is first asked."""
-    accept: frozenset[Certainty] = field(default=frozenset(), converter=_certainties)
+    accept: frozenset[Certainty] = field(default=frozenset(), converter=certainties)
     """With which certainties of amounts the caller is content, beyond verified and derived."""
 
 

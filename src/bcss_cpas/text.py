@@ -73,3 +73,8 @@ def euro(amount: Decimal, lang: Language) -> str:
 
 def _signed(written: str, lang: Language) -> str:
     return written if lang == "en" else written.replace(".", ",")
+
+
+def by_commas(text: str) -> tuple[str, ...]:
+    """Take words that stand between commas."""
+    return tuple(word.strip() for word in text.split(",") if word.strip())

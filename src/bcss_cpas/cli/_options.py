@@ -2,16 +2,19 @@
 
 import argparse
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
+from typing import TypeVar
 
 from bcss_cpas.codes.provenance import Certainty
 from bcss_cpas.errors import BcssError
 from bcss_cpas.flux._remap import Remap
-from bcss_cpas.law import ParameterFile, read_overlay
+from bcss_cpas.law import read_overlay
 from bcss_cpas.rules._catalogue import vendor
 from bcss_cpas.rules._rule import Rule
 from bcss_cpas.text import LANGUAGES, Language
+
+T = TypeVar("T")
 
 
 def language(parser: argparse.ArgumentParser) -> None:
@@ -50,7 +53,12 @@ def _of_environment() -> Language:
 def remaps(parser: argparse.ArgumentParser) -> None:
     """Take files with the names of official schemas that are not public."""
     parser.add_argument(
-        "--remap", action="append", default=[], type=_names, metavar="FILE", help="TOML file of official names"
+        "--remap",
+        action="append",
+        default=[],
+        type=_file(Remap.load),
+        metavar="FILE",
+        help="TOML file of official names",
     )
 
 
@@ -67,24 +75,22 @@ def amounts(parser: argparse.ArgumentParser) -> None:
         "--overlay",
         action="append",
         default=[],
-        type=_overlay,
+        type=_file(read_overlay),
         metavar="FILE",
         help="lay a file over the amounts of the law; repeatable, the last one is first asked",
     )
 
 
-def _names(path: str) -> Remap:
-    try:
-        return Remap.load(path)
-    except BcssError as error:
-        raise argparse.ArgumentTypeError(str(error)) from None
+def _file(load: Callable[[str], T]) -> Callable[[str], T]:
+    """Load a file that an option names; one that does not fit is told under the name of the option."""
 
+    def loaded(path: str) -> T:
+        try:
+            return load(path)
+        except BcssError as error:
+            raise argparse.ArgumentTypeError(str(error)) from None
 
-def _overlay(path: str) -> ParameterFile:
-    try:
-        return read_overlay(path)
-    except BcssError as error:
-        raise argparse.ArgumentTypeError(str(error)) from None
+    return loaded
 
 
 def vendors(parser: argparse.ArgumentParser) -> None:
@@ -97,8 +103,3 @@ def vendors(parser: argparse.ArgumentParser) -> None:
 def rules_of(names: Iterable[str]) -> tuple[Rule, ...]:
     """Return the rules of packages, a package that is named twice once; raises ``UnknownNameError``, ``InputError``."""
     return tuple(rule for name in dict.fromkeys(names) for rule in vendor(name))
-
-
-def by_commas(text: str) -> tuple[str, ...]:
-    """Take words that stand between commas."""
-    return tuple(word.strip() for word in text.split(",") if word.strip())

@@ -13,6 +13,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemaining
 from bcss_cpas.cli import _options
 from bcss_cpas.cli._naming import shown
 from bcss_cpas.errors import InputError, StoppedError
+from bcss_cpas.text import by_commas
 
 if TYPE_CHECKING:
     from bcss_cpas.frames.batches import Mapping
@@ -104,7 +105,7 @@ def _function(args: argparse.Namespace, found: "Files") -> "Mapping":
             raise InputError(f"{', '.join(strange)}: the input holds a {found.holds} in each row{hint}")
     told = {"key": _key(args.key_file), "clear": args.clear, "personal": args.personal, "rows": args.rows}
     if found.holds == "message":
-        facts = None if args.facts is None else _options.by_commas(args.facts)
+        facts = None if args.facts is None else by_commas(args.facts)
         return read_batches(args.flux, facts=facts, remaps=args.remap, **told)
     return check_batches(args.as_of or _options.today(), legal_basis=args.legal_basis, lang=args.lang, **told)
 

@@ -10,11 +10,13 @@ from bcss_cpas.law import _amounts
 from bcss_cpas.law._parameters import Amount, ParameterFile, Provision, Scale
 
 
-def _in_order(overlays: Iterable[ParameterFile]) -> tuple[ParameterFile, ...]:
+def in_order(overlays: Iterable[ParameterFile]) -> tuple[ParameterFile, ...]:
+    """Keep overlays in the order given."""
     return tuple(overlays)
 
 
-def _certainties(accepted: Iterable[Certainty]) -> frozenset[Certainty]:
+def certainties(accepted: Iterable[Certainty]) -> frozenset[Certainty]:
+    """Take certainties by themselves or by their words. Raises ``ValueError`` for another word."""
     return frozenset(map(Certainty, accepted))
 
 
@@ -28,8 +30,8 @@ class Law:
     """
 
     on: date
-    overlays: tuple[ParameterFile, ...] = field(default=(), converter=_in_order)
-    accept: frozenset[Certainty] = field(default=frozenset(), converter=_certainties)
+    overlays: tuple[ParameterFile, ...] = field(default=(), converter=in_order)
+    accept: frozenset[Certainty] = field(default=frozenset(), converter=certainties)
 
     def amount(self, name: str) -> Amount:
         """Return an amount with its source."""

@@ -19,10 +19,10 @@ from bcss_cpas.report.sections import Consulted, code_for, consulted, declared_o
 from bcss_cpas.report.show import LABELLED, joined, message_of, question_of, show, show_source, task_of
 from bcss_cpas.report.visible import visible
 from bcss_cpas.report.words import word
-from bcss_cpas.rules._catalogue import builtin
+from bcss_cpas.rules._catalogue import stable
 from bcss_cpas.rules._finding import Finding, Said, Value
 from bcss_cpas.rules._result import Result, Skip, Status
-from bcss_cpas.rules._rule import Rule, Severity, Stage
+from bcss_cpas.rules._rule import Rule, Severity
 from bcss_cpas.text import LANGUAGES, Language
 
 SCHEMA_VERSION = FORM.version
@@ -80,7 +80,7 @@ class Report:
     def left_out(self) -> tuple[str, ...]:
         """The ids of the library's rules that were not run, but for those in preview: what a whole check would add."""
         run = set(self.rule_set.rules)
-        return tuple(rule.id for rule in builtin() if rule.stage is not Stage.PREVIEW and rule.id not in run)
+        return tuple(rule.id for rule in stable() if rule.id not in run)
 
     @cached_property
     def skipped(self) -> tuple[Result, ...]:

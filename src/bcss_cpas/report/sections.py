@@ -15,9 +15,9 @@ from bcss_cpas.dossier.declaration import IncomeKind
 from bcss_cpas.report.show import flux_title, message_of, question_of, show, task_of
 from bcss_cpas.report.visible import visible
 from bcss_cpas.report.words import word
-from bcss_cpas.rules._catalogue import builtin
+from bcss_cpas.rules._catalogue import stable
 from bcss_cpas.rules._finding import Finding, Said, Value
-from bcss_cpas.rules._rule import Rule, Stage
+from bcss_cpas.rules._rule import Rule
 from bcss_cpas.text import Language, colon
 
 if TYPE_CHECKING:
@@ -135,9 +135,9 @@ def _each_once(sentences: Iterable[str | None]) -> tuple[str, ...]:
 def remarks(report: "Report", lang: Language) -> Iterator[str]:
     """Say what a reader has to know of the check itself: rules that were left out, answers that fit no finding."""
     if report.left_out:
-        stable = [each for each in builtin() if each.stage is not Stage.PREVIEW]
-        run, names = len(stable) - len(report.left_out), ", ".join(_in_short(stable, report.left_out))
-        yield word("partial", lang, run=run, all=len(stable), left_out=names)
+        every = stable()
+        names = ", ".join(_in_short(every, report.left_out))
+        yield word("partial", lang, run=len(every) - len(report.left_out), all=len(every), left_out=names)
     if report.unmatched_answers:
         yield word("unmatched answers", lang, number=len(report.unmatched_answers))
 

@@ -64,6 +64,11 @@ def vendor(name: str) -> tuple[Rule, ...]:
     return rules
 
 
+def stable() -> tuple[Rule, ...]:
+    """Return the rules of the library that run unless somebody chooses others."""
+    return tuple(each for each in builtin() if each.stage is not Stage.PREVIEW)
+
+
 def rule(rule_id: str) -> Rule:
     """Return one rule by its id, or by one that it had before; raises ``UnknownNameError``."""
     wanted = _now(rule_id.upper())

@@ -75,10 +75,11 @@ def _timed(rules: Sequence[Rule], case: Case, timings: dict[str, int]) -> tuple[
 
 
 def _found(rule: Rule, case: Case, hits: tuple[Hit, ...]) -> Result:
-    findings = [_finding(rule, case, hit) for hit in hits]
-    if len(findings) > 1:  # two sources that say the same are one finding
-        findings = [*{each.key: each for each in reversed(findings)}.values()][::-1]
-    return Result(rule=rule.id, status=Status.FOUND, findings=tuple(findings))
+    findings: dict[str, Finding] = {}
+    for hit in hits:
+        finding = _finding(rule, case, hit)
+        findings.setdefault(finding.key, finding)  # two sources that say the same are one finding
+    return Result(rule=rule.id, status=Status.FOUND, findings=tuple(findings.values()))
 
 
 def _finding(rule: Rule, case: Case, hit: Hit) -> Finding:

@@ -6,13 +6,13 @@ from datetime import date
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.dossier.inquiry import Consultation
-from bcss_cpas.facts.household import HouseholdLink
 from bcss_cpas.rules._consulted import IDENTIFYING, Answered, answered, by_person, flux_by_day
 from bcss_cpas.rules._examples import APPLICANT, REQUEST, dossier
 from bcss_cpas.rules._finding import FluxName, Hit, Said
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity
 from bcss_cpas.rules._sources import INTEGRATED, YEARLY_CONSULTATION
 from bcss_cpas.rules.household._lives_here import declared_numbers
+from bcss_cpas.rules.household._members import under_one_roof
 from bcss_cpas.text import Text
 
 
@@ -43,10 +43,8 @@ def _concerned(case: Case) -> frozenset[str]:
     file = case.dossier
     debtors = [each.debtor.value for each in (file.proposal.recoveries if file.proposal else None) or ()]
     integrated = [each.person.value for each in file.integrations if each.active_on(case.as_of)]
-    heads = {link.head for link in case.now(HouseholdLink)} or {case.person}
-    links = [link for link in case.every(HouseholdLink) if link.head in heads and link.holds_on(case.as_of)]
-    registered = [each.value for each in (*heads, *(link.person for link in links))]
-    return frozenset({case.person.value, *debtors, *integrated, *registered}) | declared_numbers(case)
+    members = under_one_roof(case, case.as_of) | declared_numbers(case)
+    return members.union([case.person.value, *debtors, *integrated])
 
 
 def _without_a_day(case: Case, stale: Answered) -> bool:

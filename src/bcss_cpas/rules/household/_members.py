@@ -1,6 +1,7 @@
 """Who lives with the applicant according to the register, and what each is to them."""
 
 from collections.abc import Iterator
+from datetime import date
 from functools import lru_cache
 
 from bcss_cpas.codes.kin import Relation
@@ -59,6 +60,13 @@ def registered(case: Case) -> frozenset[str]:
 
 def _registered(case: Case) -> frozenset[str]:
     return frozenset([each.person.value for each in cohabitants(case) if each.person is not None])
+
+
+def under_one_roof(case: Case, day: date) -> frozenset[str]:
+    """Return the numbers that the register has in the applicant's household of a day, as far as their files came."""
+    heads = {link.head for link in case.all(HouseholdLink) if link.holds_on(day)} or {case.person}
+    links = [link for link in case.every(HouseholdLink) if link.head in heads and link.holds_on(day)]
+    return frozenset([each.value for each in (*heads, *(link.person for link in links))])
 
 
 def _of_head(case: Case) -> Iterator[Resident]:

@@ -12,7 +12,8 @@ from bcss_cpas.rules._examples import SPOUSE, dossier
 from bcss_cpas.rules._finding import Hit, Said
 from bcss_cpas.rules._rule import Needs, NotGiven, Precision, Rule, Severity
 from bcss_cpas.rules._sources import FACTS_PREVAIL, INQUIRY_DATA
-from bcss_cpas.rules.household._members import cohabitants
+from bcss_cpas.rules.household._lives_here import declared_numbers
+from bcss_cpas.rules.household._members import cohabitants, registered, under_one_roof
 from bcss_cpas.rules.visit._visits import last_of, visits_done
 from bcss_cpas.text import Text
 
@@ -27,31 +28,22 @@ def examine(case: Case) -> Iterator[Hit]:
         raise NotGiven("visits")
     seen = {person.value for person in visit.seen} - {case.person.value}
     anonymous = visit.unknown_persons or 0
-    if not anonymous and seen <= _declared(case):
+    if not anonymous and seen <= declared_numbers(case):
         return
     number = _unexplained(case, visit.on, seen, anonymous)
     if number > 0:
         yield Hit(person=case.person, observed=(Said(visit.on, visit.source),), values={"number": number})
 
 
-def _declared(case: Case) -> set[str]:
-    return {member.ssin.value for member in case.declaration.household or () if member.ssin is not None}
-
-
-def _lived_here_on(case: Case, day: date) -> set[str]:
-    """Return those whom the register had in the applicant's household on a day: who left since was no stranger then."""
-    heads = {link.head for link in case.all(HouseholdLink) if link.holds_on(day)} or {case.person}
-    links = [link for link in case.every(HouseholdLink) if link.head in heads and link.holds_on(day)]
-    return {each.value for each in (*heads, *(link.person for link in links))}
-
-
 def _unexplained(case: Case, day: date, seen: set[str], anonymous: int) -> int:
-    """Count those who cannot be told: a number may be anybody known without one, a face anybody who was not seen."""
+    """Count those who cannot be told: a number may be anybody known without one, a face anybody who was not seen.
+
+    Who lived there on the day of the visit, and has left since, was no stranger then.
+    """
     declared = case.declaration.household or ()
-    registered = cohabitants(case)
-    numbers = _declared(case) | {each.person.value for each in registered if each.person is not None}
-    bare = max(sum(each.ssin is None for each in declared), sum(each.person is None for each in registered))
-    strangers = len(seen - numbers - _lived_here_on(case, day))
+    numbers = declared_numbers(case) | registered(case)
+    bare = max(sum(each.ssin is None for each in declared), sum(each.person is None for each in cohabitants(case)))
+    strangers = len(seen - numbers - under_one_roof(case, day))
     unseen = len(numbers - seen) + max(bare - strangers, 0)
     return max(strangers - bare, 0) + max(anonymous - unseen, 0)
 
