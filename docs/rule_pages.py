@@ -29,7 +29,8 @@ def _index() -> Iterator[str]:
         every = (told.kind.LABEL.en for told in rule.needs.facts)
         one_of = " or ".join(dict.fromkeys(told.kind.LABEL.en for told in rule.needs.any_facts))
         asked = (word(f"field.{name}", "en") for name in (*rule.needs.declared, *rule.needs.proposed))
-        needs = ", ".join(filter(None, (*every, one_of, *asked)))
+        of_others = " or ".join(dict.fromkeys(told.kind.LABEL.en for told in rule.needs.of_cohabitants))
+        needs = ", ".join(filter(None, (*every, one_of, of_others and f"of cohabitants: {of_others}", *asked)))
         kinds = ", ".join(dict.fromkeys(word(f"basis.{basis.kind}", "en") for basis in rule.basis))
         marks = (rule.severity, rule.precision, rule.stage, kinds, rule.certainty, needs)
         yield f"| [{rule.id}]({rule.id}.md) | {rule.title.en} | {' | '.join(marks)} |"

@@ -50,10 +50,11 @@ def test_it_says_what_must_be_at_hand_and_by_which_flux(rule: Any, lang: Any):
         start = f"{word(key, lang)}{colon(lang)} "
         return next((each.removeprefix(start) for each in explain(rule.id, lang).splitlines() if start in each), "")
 
-    every, one_of = line("needs"), line("one of")
+    every, one_of, of_others = line("needs"), line("one of"), line("of cohabitants")
     for told, said in (
         *((told, every) for told in rule.needs.facts),
         *((told, one_of) for told in rule.needs.any_facts),
+        *((told, of_others) for told in rule.needs.of_cohabitants),
     ):
         assert told.kind.LABEL.in_(lang) in said
         assert all(flux_title(name, lang) in said for name in told.by)
@@ -61,6 +62,7 @@ def test_it_says_what_must_be_at_hand_and_by_which_flux(rule: Any, lang: Any):
     assert all(word(f"field.{name}", lang) in every for name in asked)
     assert bool(every) == bool(rule.needs.facts or asked)
     assert bool(one_of) == bool(rule.needs.any_facts)
+    assert bool(of_others) == bool(rule.needs.of_cohabitants)
 
 
 @EVERY_RULE

@@ -39,7 +39,7 @@ FAILED = {
 def needs_of(rule: Rule) -> list[tuple[Told, ...]]:
     """Return each set of kinds of which one at least must be at hand."""
     alone = [(told,) for told in rule.needs.facts]
-    return [*alone, rule.needs.any_facts] if rule.needs.any_facts else alone
+    return [*alone, *(each for each in (rule.needs.any_facts, rule.needs.of_cohabitants) if each)]
 
 
 NEEDS = [(rule, need) for rule in RULES.values() for need in needs_of(rule)]

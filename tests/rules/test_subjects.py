@@ -18,8 +18,8 @@ from bcss_cpas.rules._result import Status
 from tests.any_fact import any_facts
 from tests.together import together
 
-EVERYWHERE = tuple(evolve(rule, subjects=()) for rule in builtin())
-"""The rules, looking at every case."""
+EVERYWHERE = tuple(evolve(rule, subjects=(), needs=evolve(rule.needs, of_cohabitants=())) for rule in builtin())
+"""The rules, looking at every case and every household."""
 
 
 def assert_same(case: Case, again: Case) -> None:

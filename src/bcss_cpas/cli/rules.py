@@ -31,6 +31,7 @@ def run(args: argparse.Namespace) -> int:
             "stage": rule.stage.value,
             "certainty": rule.certainty.value,
             "needs": [told.kind.__name__ for told in (*rule.needs.facts, *rule.needs.any_facts)],
+            "needs_of_cohabitants": [told.kind.__name__ for told in rule.needs.of_cohabitants],
             "declared": list(rule.needs.declared),
             "proposed": list(rule.needs.proposed),
         }

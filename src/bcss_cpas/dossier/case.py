@@ -119,8 +119,8 @@ _PROPOSED = tuple((each.name, f"proposal.{each.name}") for each in fields(Propos
 
 def _answered_of(told: Mapping[type[Fact], Mapping[str, int]]) -> frozenset[AtHand]:
     """Return the kinds of facts that an answer can be relied on for: each by itself, and as each flux gives it."""
-    found = {(kind, name) for kind, sources in told.items() for name, place in sources.items() if place in _RELIABLE}
-    return frozenset[AtHand](found).union([kind for kind, _ in found])
+    found = [(kind, name) for kind, sources in told.items() for name, place in sources.items() if place in _RELIABLE]
+    return frozenset[AtHand]([*found, *[kind for kind, _ in found]])
 
 
 @frozen(eq=False)

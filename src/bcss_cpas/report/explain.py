@@ -35,6 +35,7 @@ def _lines(each: Rule, lang: Language) -> Iterator[str]:
     parts = {
         "needs": (*(_told(need, lang) for need in each.needs.facts), *fields),
         "one of": tuple(_told(need, lang) for need in each.needs.any_facts),
+        "of cohabitants": tuple(_told(need, lang) for need in each.needs.of_cohabitants),
         "tolerance": tuple(_tolerance(each.tolerance, lang)),
         "yields to": each.yields_to,
     }

@@ -3,7 +3,7 @@
 Before March 2026 the CPAS may count parents and adult children, and need not.
 """
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from bcss_cpas.codes.ssin import Ssin
@@ -36,17 +36,25 @@ def undeclared_of_cohabitants(
     One of the sources must have answered about a cohabitant. Where nothing is found and none of them did, nothing is
     concluded: raises ``Unavailable`` for the first such person. A cohabitant without a number cannot be asked about.
     """
-    unknown: Ssin | None = None
+    known, unknown = told_of(counting(case), sources, case)
     silent = True
-    for person in counting(case):
-        known = case.at_hand_of(person)
-        if all(told.keys.isdisjoint(known) for told in sources):
-            unknown = unknown or person
-        elif found := undeclared(case, person):
+    for person in known:
+        if found := undeclared(case, person):
             silent = False
             yield person, found
-    if silent and unknown is not None:
-        raise Unavailable(sources[0].kind, unknown, sources[0].by)
+    if silent and unknown:
+        raise Unavailable(sources[0].kind, unknown[0], sources[0].by)
+
+
+def told_of(persons: Iterable[Ssin], sources: Iterable[Told], case: Case) -> tuple[list[Ssin], list[Ssin]]:
+    """Tell persons of whom one of the sources answered from those of whom none did."""
+    known: list[Ssin] = []
+    unknown: list[Ssin] = []
+    for person in persons:
+        at_hand = case.at_hand_of(person)
+        silent = all(told.keys.isdisjoint(at_hand) for told in sources)
+        (unknown if silent else known).append(person)
+    return known, unknown
 
 
 def counting(case: Case) -> tuple[Ssin, ...]:

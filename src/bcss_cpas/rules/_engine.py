@@ -9,9 +9,9 @@ from attrs import evolve
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.inquiry import Verdict
 from bcss_cpas.rules._finding import Finding, Hit, key_of
-from bcss_cpas.rules._missing import missing, unavailable, untold
-from bcss_cpas.rules._plan import Plan, plan
-from bcss_cpas.rules._result import Failure, Result, Status
+from bcss_cpas.rules._missing import missing, of_cohabitants, unavailable, untold
+from bcss_cpas.rules._plan import Group, Plan, plan
+from bcss_cpas.rules._result import Failure, Result, Status, all_skipped
 from bcss_cpas.rules._rule import NotGiven, Rule, Unavailable
 
 
@@ -32,35 +32,48 @@ def run(rules: Sequence[Rule], case: Case, timings: dict[str, int] | None = None
 
 
 def _results(planned: Plan, case: Case) -> tuple[list[Result], list[int]]:
-    """Give what became of each rule, and the places of those that found something.
-
-    Nothing is called here for a rule but the rule itself, for they are many.
-    """
-    at_hand, held, results = case.at_hand, case.subjects, list(planned.passed)
+    """Give what became of each rule, and the places of those that found something."""
+    held, results = case.subjects, list(planned.passed)
     speaking: list[int] = []
+    for place, rule in _ready(planned, case, results):
+        if rule.subjects and rule.subjects.isdisjoint(held):
+            continue
+        try:
+            hits = rule.examine(case)
+            first = next(hits, None)
+            if first is not None:
+                results[place] = _found(rule, case, (first, *hits))
+                speaking.append(place)
+        except Unavailable as error:
+            results[place] = unavailable(rule.id, case, error)
+        except NotGiven as error:
+            (results[place],) = untold((rule.id,), (error.field,))
+        except Exception as error:  # noqa: BLE001 (a broken rule must not break the others)
+            results[place] = Result(rule=rule.id, status=Status.ERROR, failure=_failure(error))
+    speaking.sort()
+    return results, speaking
+
+
+def _ready(planned: Plan, case: Case, results: list[Result]) -> list[tuple[int, Rule]]:
+    """Give the rules that have what they need, each with its place; note what is missing for the others."""
+    at_hand, ready = case.at_hand, list[tuple[int, Rule]]()
+    on_cohabitants: list[Group] = []
     for group in planned.groups:
         needs = group.needs
         if not needs.each <= at_hand or (needs.one_of and any(map(at_hand.isdisjoint, needs.one_of))):
-            for place, result in zip(group.places, missing(group.ids, needs, case)):  # noqa: B905 (one for each)
+            for place, result in zip(group.places, missing(group, case)):  # noqa: B905 (one for each)
                 results[place] = result
-            continue
-        for place, rule in group.rules:
-            if rule.subjects and rule.subjects.isdisjoint(held):
-                continue
-            try:
-                hits = rule.examine(case)
-                first = next(hits, None)
-                if first is not None:
-                    results[place] = _found(rule, case, (first, *hits))
-                    speaking.append(place)
-            except Unavailable as error:
-                results[place] = unavailable(rule.id, case, error)
-            except NotGiven as error:
-                (results[place],) = untold((rule.id,), (error.field,))
-            except Exception as error:  # noqa: BLE001 (a broken rule must not break the others)
-                results[place] = Result(rule=rule.id, status=Status.ERROR, failure=_failure(error))
-    speaking.sort()
-    return results, speaking
+        elif needs.of_cohabitants:
+            on_cohabitants.append(group)
+        else:
+            ready += group.rules
+    for group, skip in of_cohabitants(on_cohabitants, case) if on_cohabitants else ():
+        if skip is None:
+            ready += group.rules
+        else:
+            for place, result in zip(group.places, all_skipped(group.ids, skip)):  # noqa: B905 (one for each)
+                results[place] = result
+    return ready
 
 
 def _timed(rules: Sequence[Rule], case: Case, timings: dict[str, int]) -> tuple[list[Result], list[int]]:

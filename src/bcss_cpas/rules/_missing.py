@@ -1,37 +1,61 @@
 """Why rules are skipped: what they need and is not at hand, told by the results that say so."""
 
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.dossier.case import ORDER, Availability, Case
-from bcss_cpas.facts._fact import Fact
-from bcss_cpas.rules._result import Result, Skip, Status
-from bcss_cpas.rules._rule import Needs, Unavailable
+from bcss_cpas.rules._cohabitants import counting, told_of
+from bcss_cpas.rules._plan import Group
+from bcss_cpas.rules._result import Result, Skip, Status, all_skipped
+from bcss_cpas.rules._rule import Unavailable
 
 _A_PROPOSAL = ("proposal",)
 _NOT_CONSULTED = Availability.NOT_CONSULTED
 _RANK = {each: rank for rank, each in enumerate(ORDER)}
 
 
-def missing(rules: tuple[str, ...], needs: Needs, case: Case) -> tuple[Result, ...]:
+def missing(group: Group, case: Case) -> tuple[Result, ...]:
     """Say what is missing first of what rules need: a field that was not asked, else facts, else the proposal."""
-    at_hand = case.at_hand
+    needs, rules, at_hand = group.needs, group.ids, case.at_hand
     if needs.declared and not at_hand.issuperset(needs.declared):
         return untold(rules, tuple([name for name in needs.declared if name not in at_hand]))
-    for told in needs.facts:
+    for told, without in group.lacking:
         if told.keys.isdisjoint(at_hand):
-            return _without(rules, case.availability(told.kind, None, told.by), (told.kind,), told.by)
+            return without[case.availability(told.kind, None, told.by)]
     if needs.any_of and needs.any_of.isdisjoint(at_hand):
         best = min([_RANK[case.availability(told.kind, None, told.by)] for told in needs.any_facts])
-        return _without(rules, ORDER[best], *needs.any_named)
+        return all_skipped(rules, Skip(ORDER[best], *needs.any_named))
     proposal = case.dossier.proposal
     if proposal is None:
         return untold(rules, _A_PROPOSAL)
     return untold(rules, tuple([name for name in needs.proposed if getattr(proposal, name) is None]))
 
 
+def of_cohabitants(groups: Iterable[Group], case: Case) -> Iterator[tuple[Group, Skip | None]]:
+    """Give the groups of rules on cohabitants, with what is missing of what they need; ``None`` where nothing is.
+
+    Where nobody's resources count none is given: there is nothing to find.
+    """
+    try:
+        persons = counting(case)
+    except Unavailable as error:
+        skip = _skip(case, error)
+        yield from ((group, skip) for group in groups)
+        return
+    for group in groups if persons else ():
+        sources = group.needs.of_cohabitants
+        known, unknown = told_of(persons, sources, case)
+        yield group, None if known else _skip(case, Unavailable(sources[0].kind, unknown[0], sources[0].by))
+
+
 def unavailable(rule: str, case: Case, found: Unavailable) -> Result:
-    """Say which facts a rule found missing, half-way, and about whom; of who is not known nothing was consulted."""
+    """Say which facts a rule found missing, half-way, and about whom."""
+    return Result(rule=rule, status=Status.SKIPPED, skip=_skip(case, found))
+
+
+def _skip(case: Case, found: Unavailable) -> Skip:
+    """Say of facts that are missing what was consulted: of who is not known, nothing was."""
     person = found.person if isinstance(found.person, Ssin) else None
     if person is None:
         availability, about = _NOT_CONSULTED, None
@@ -39,26 +63,10 @@ def unavailable(rule: str, case: Case, found: Unavailable) -> Result:
         availability, about = case.availability(found.kind, None, found.by), None
     else:
         availability, about = case.availability(found.kind, person, found.by), person
-    return _skipped(rule, Skip(availability, (found.kind,), found.by, about))
+    return Skip(availability, (found.kind,), found.by, about)
 
 
 @lru_cache(maxsize=1024)
 def untold(rules: tuple[str, ...], fields: tuple[str, ...]) -> tuple[Result, ...]:
     """Make the results of rules for which fields of the dossier are missing; they are the same for many cases."""
-    return _all_skipped(rules, Skip(not_asked=fields))
-
-
-@lru_cache(maxsize=4096)
-def _without(
-    rules: tuple[str, ...], availability: Availability, kinds: tuple[type[Fact], ...], flux: tuple[str, ...]
-) -> tuple[Result, ...]:
-    """Make the results of rules for which facts about the applicant are missing; they are the same for many cases."""
-    return _all_skipped(rules, Skip(availability, kinds, flux))
-
-
-def _all_skipped(rules: tuple[str, ...], skip: Skip) -> tuple[Result, ...]:
-    return tuple(_skipped(rule, skip) for rule in rules)
-
-
-def _skipped(rule: str, skip: Skip) -> Result:
-    return Result(rule=rule, status=Status.SKIPPED, skip=skip)
+    return all_skipped(rules, Skip(not_asked=fields))

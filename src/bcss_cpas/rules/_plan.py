@@ -1,11 +1,13 @@
 """Rules sorted by what they need, so that each of these questions is put to a case once."""
 
+from collections.abc import Mapping
 from functools import lru_cache
 
-from attrs import frozen
+from attrs import field, frozen
 
-from bcss_cpas.rules._result import Result
-from bcss_cpas.rules._rule import Needs, Rule
+from bcss_cpas.dossier.case import Availability
+from bcss_cpas.rules._result import Result, Skip, all_skipped
+from bcss_cpas.rules._rule import Needs, Rule, Told
 
 
 @frozen(eq=False)
@@ -15,8 +17,22 @@ class Group:
     needs: Needs
     rules: tuple[tuple[int, Rule], ...]
     """Each with its place among all rules."""
-    places: tuple[int, ...]
-    ids: tuple[str, ...]
+    places: tuple[int, ...] = field(init=False)
+    ids: tuple[str, ...] = field(init=False)
+    lacking: tuple[tuple[Told, Mapping[Availability, tuple[Result, ...]]], ...] = field(init=False)
+    """For each of the facts that they need, their results where it is not at hand: made once, for they are many."""
+
+    @places.default
+    def _places(self) -> tuple[int, ...]:
+        return tuple(place for place, _ in self.rules)
+
+    @ids.default
+    def _ids(self) -> tuple[str, ...]:
+        return tuple(rule.id for _, rule in self.rules)
+
+    @lacking.default
+    def _lacking(self) -> tuple[tuple[Told, Mapping[Availability, tuple[Result, ...]]], ...]:
+        return tuple((told, _without(self.ids, told)) for told in self.needs.facts)
 
 
 @frozen(eq=False)
@@ -35,9 +51,10 @@ def plan(rules: tuple[Rule, ...]) -> Plan:
     for place, rule in enumerate(rules):
         by_needs.setdefault(rule.needs, []).append((place, rule))
     return Plan(
-        groups=tuple(
-            Group(needs, tuple(placed), tuple(place for place, _ in placed), tuple(rule.id for _, rule in placed))
-            for needs, placed in by_needs.items()
-        ),
+        groups=tuple(Group(needs, tuple(placed)) for needs, placed in by_needs.items()),
         passed=tuple(rule.passed for rule in rules),
     )
+
+
+def _without(rules: tuple[str, ...], told: Told) -> Mapping[Availability, tuple[Result, ...]]:
+    return {each: all_skipped(rules, Skip(each, (told.kind,), told.by)) for each in Availability if not each.is_answer}

@@ -1,5 +1,6 @@
 """What became of a rule: PASSED, FOUND, SKIPPED and why, or ERROR, which is an outcome of its own."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 from attrs import frozen
@@ -51,3 +52,8 @@ class Result:
     findings: tuple[Finding, ...] = ()
     skip: Skip | None = None
     failure: Failure | None = None
+
+
+def all_skipped(rules: Iterable[str], skip: Skip) -> tuple[Result, ...]:
+    """Make the results of rules that could not conclude for one reason."""
+    return tuple([Result(rule=rule, status=Status.SKIPPED, skip=skip) for rule in rules])

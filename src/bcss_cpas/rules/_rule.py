@@ -126,6 +126,9 @@ class Needs:
     """Kinds of facts about the applicant that must all be at hand, each as a class or as ``Told``."""
     any_facts: tuple[Told, ...] = field(default=(), converter=_told)
     """Kinds of facts of which one must be at hand."""
+    of_cohabitants: tuple[Told, ...] = field(default=(), converter=_told)
+    """Kinds of facts of which one must be at hand about one of the cohabitants whose resources count; where there is no
+    such person, there is nothing to find."""
     declared: tuple[str, ...] = field(default=(), validator=_fields_of(Declaration))
     """Fields of the declaration that must have been asked."""
     proposed: tuple[str, ...] = field(default=(), validator=_fields_of(Proposal))

@@ -81,7 +81,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     precision=Precision.MAY_OVER_REPORT,
     basis=(ARTICLE_34_BEFORE, ARTICLE_34, SITUATION_REVIEWED, FLUX_CONFRONTED),
-    needs=Needs(facts=(HouseholdLink,), declared=("incomes",)),
+    needs=Needs(facts=(HouseholdLink,), of_cohabitants=_SOURCES, declared=("incomes",)),
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,

@@ -20,6 +20,8 @@ from bcss_cpas.rules._told import undeclared_hit
 from bcss_cpas.rules.disability._allowances import BENEFITS, FLUX, PAYMENTS, counting, has_file, payments
 from bcss_cpas.text import Text
 
+_SOURCES = (BENEFITS, PAYMENTS)
+
 
 def examine(case: Case) -> Iterator[Hit]:
     """Report the allowances that count, on a day since the request, of each cohabitant whose resources count.
@@ -27,7 +29,7 @@ def examine(case: Case) -> Iterator[Hit]:
     Payments, of which no source says which allowance they are, are told where no allowance is. An income without
     an owner is the applicant's where the flux tell one of theirs, and else may be the cohabitant's.
     """
-    for member, hidden in undeclared_of_cohabitants(case, (BENEFITS, PAYMENTS), _undeclared):
+    for member, hidden in undeclared_of_cohabitants(case, _SOURCES, _undeclared):
         yield undeclared_hit(case, hidden, member)
 
 
@@ -90,7 +92,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     precision=Precision.MAY_OVER_REPORT,
     basis=(ARTICLE_34_BEFORE, ARTICLE_34, INQUIRY_RESOURCES, CROSSED, ALL_RESOURCES),
-    needs=Needs(facts=(HouseholdLink,), declared=("incomes",)),
+    needs=Needs(facts=(HouseholdLink,), of_cohabitants=_SOURCES, declared=("incomes",)),
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,

@@ -82,7 +82,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     precision=Precision.MAY_UNDER_REPORT,
     basis=(ARTICLE_34_BEFORE, ARTICLE_34, CROSSED, ALL_RESOURCES),
-    needs=Needs(facts=(HouseholdLink,)),
+    needs=Needs(facts=(HouseholdLink,), of_cohabitants=_SOURCES),
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,

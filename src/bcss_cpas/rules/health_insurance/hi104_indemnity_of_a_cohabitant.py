@@ -28,6 +28,8 @@ from bcss_cpas.rules.health_insurance._indemnities import (
 )
 from bcss_cpas.text import Text
 
+_SOURCES = (BENEFITS, PAYMENTS)
+
 
 def examine(case: Case) -> Iterator[Hit]:
     """Report the indemnities that run or were paid lately, of each cohabitant whose resources count.
@@ -35,7 +37,7 @@ def examine(case: Case) -> Iterator[Hit]:
     They are attested by the quarter and paid in arrears, so that the day on which one ended is seldom known. An income
     without an owner is the applicant's where the flux tell one of theirs, and else may be the cohabitant's.
     """
-    for member, hidden in undeclared_of_cohabitants(case, (BENEFITS, PAYMENTS), _undeclared):
+    for member, hidden in undeclared_of_cohabitants(case, _SOURCES, _undeclared):
         yield undeclared_hit(case, hidden, member)
 
 
@@ -96,7 +98,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     precision=Precision.MAY_OVER_REPORT,
     basis=(ARTICLE_34_BEFORE, ARTICLE_34, INQUIRY_RESOURCES, ALL_RESOURCES),
-    needs=Needs(facts=(HouseholdLink,), declared=("incomes",)),
+    needs=Needs(facts=(HouseholdLink,), of_cohabitants=_SOURCES, declared=("incomes",)),
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,

@@ -20,13 +20,15 @@ from bcss_cpas.rules._told import undeclared_hit
 from bcss_cpas.rules.pension._rights import FLUX, TOLD, pensions
 from bcss_cpas.text import Text
 
+_SOURCES = (TOLD,)
+
 
 def examine(case: Case) -> Iterator[Hit]:
     """Report the pensions, on a day since the request, of each cohabitant whose resources count.
 
     An income without an owner is the applicant's where the flux tell one of theirs, and else may be the cohabitant's.
     """
-    for member, hidden in undeclared_of_cohabitants(case, (TOLD,), _undeclared):
+    for member, hidden in undeclared_of_cohabitants(case, _SOURCES, _undeclared):
         yield undeclared_hit(case, hidden, member)
 
 
@@ -80,7 +82,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     precision=Precision.MAY_OVER_REPORT,
     basis=(ARTICLE_34_BEFORE, ARTICLE_34, INQUIRY_RESOURCES, CROSSED, ALL_RESOURCES),
-    needs=Needs(facts=(HouseholdLink,), declared=("incomes",)),
+    needs=Needs(facts=(HouseholdLink,), of_cohabitants=_SOURCES, declared=("incomes",)),
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,

@@ -18,6 +18,8 @@ from bcss_cpas.rules._told import known
 from bcss_cpas.rules.real_estate._cadastre import FLUX, TOLD, declared_here, income_of, is_bare, owned, said
 from bcss_cpas.text import Text
 
+_SOURCES = (TOLD,)
+
 
 def examine(case: Case) -> Iterator[Hit]:
     """Report the parts together of each cohabitant whose resources count; bare ownership alone does not count.
@@ -25,7 +27,7 @@ def examine(case: Case) -> Iterator[Hit]:
     What they have together with the applicant is asked about as the applicant's. Real estate that was declared without
     an owner is the applicant's where the cadastre tells some of theirs, and else may be the cohabitant's.
     """
-    for member, hidden in undeclared_of_cohabitants(case, (TOLD,), _undeclared):
+    for member, hidden in undeclared_of_cohabitants(case, _SOURCES, _undeclared):
         income = income_of([each.cadastral_income for each in hidden])
         values: dict[str, Value] = {"member": member, "number": len(hidden), "income": known(income)}
         yield Hit(person=case.person, observed=tuple(said(each) for each in hidden), values=values)
@@ -94,7 +96,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     precision=Precision.MAY_OVER_REPORT,
     basis=(ARTICLE_34_BEFORE, ARTICLE_34, INQUIRY_RESOURCES, CROSSED, REAL_ESTATE),
-    needs=Needs(facts=(HouseholdLink,), declared=("property",)),
+    needs=Needs(facts=(HouseholdLink,), of_cohabitants=_SOURCES, declared=("property",)),
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,

@@ -87,7 +87,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     precision=Precision.MAY_OVER_REPORT,
     basis=(ARTICLE_34_BEFORE, ARTICLE_34, INQUIRY_RESOURCES, ALL_RESOURCES, FLUX_CONFRONTED),
-    needs=Needs(facts=(HouseholdLink,)),
+    needs=Needs(facts=(HouseholdLink,), of_cohabitants=_SOURCES),
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,
