@@ -47,6 +47,8 @@ def test_a_day_that_is_not_known_is_bad_input(capsys: Any):
     status, out, err = law(capsys, "living_wage.category_1", "--on", "2023-08-01")
     assert (status, out) == (2, "")
     assert err.startswith("bcss-cpas: living_wage.category_1 on 2023-08-01: no source gives it")
+    _, _, err = law(capsys, "debtors.short_aid", "--on", "2030-01-01")
+    assert "debtors.short_aid is not known on 2030-01-01, but on days between 2022-12-01 and 2026-11-23" in err
     assert law(capsys, "nope", *DAY)[0] == law(capsys, "nope")[0] == 2
 
 

@@ -63,9 +63,11 @@ def parameter(
     known, or known with a certainty that is neither verified nor derived, nor in ``accept``. What no source gives
     raises whatever is accepted; of a conflict that is accepted, both readings are returned and neither is chosen.
     """
-    found = next((each for each in history(name, overlays=overlays) if each.holds(on)), None)
+    told = history(name, overlays=overlays)
+    found = next((each for each in told if each.holds(on)), None)
     if found is None:
-        raise UnknownAmountError(f"{name} is not known on {on}")
+        days = f"{min(each.valid_from for each in told)} and {max(each.known_until for each in told)}"
+        raise UnknownAmountError(f"{name} is not known on {on}, but on days between {days}; overlay a value")
     if not found.readings:
         raise UnknownAmountError(f"{name} on {on}: no source gives it; overlay a value")
     if found.certainty not in TRUSTED and found.certainty not in accept:
