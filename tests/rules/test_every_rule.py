@@ -232,6 +232,15 @@ def test_where_one_breaks_the_others_are_heard():
         assert report.by_rule[rule.id].status is FOUND
 
 
+def test_where_the_cohabitants_cannot_be_told_the_rules_on_them_break_alone(monkeypatch: pytest.MonkeyPatch):
+    for name in ("_missing", "_cohabitants"):
+        monkeypatch.setattr(f"bcss_cpas.rules.{name}.counting", breaks)
+    on_them = {rule.id for rule in RULES if rule.needs.of_cohabitants}
+    for rule in (rule for rule in RULES if rule.id in on_them):
+        report = check(rule.triggers(), rule.day, config=Config(preview=True))
+        assert rule.id in {result.rule for result in report.errors} <= on_them
+
+
 @pytest.mark.parametrize("fields", [{"declared": ("adress",)}, {"proposed": ("aid", "amount")}])
 def test_a_rule_cannot_need_a_field_that_does_not_exist(fields: dict[str, tuple[str, ...]]):
     with pytest.raises(InputError, match=r"adress|amount") as caught:

@@ -9,7 +9,7 @@ from attrs import evolve
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.inquiry import Verdict
 from bcss_cpas.rules._finding import Finding, Hit, key_of
-from bcss_cpas.rules._missing import missing, of_cohabitants, unavailable, untold
+from bcss_cpas.rules._missing import missing, not_given, of_cohabitants, unavailable
 from bcss_cpas.rules._plan import Group, Plan, plan
 from bcss_cpas.rules._result import Failure, Result, Status, all_skipped
 from bcss_cpas.rules._rule import NotGiven, Rule, Unavailable
@@ -47,7 +47,7 @@ def _results(planned: Plan, case: Case) -> tuple[list[Result], list[int]]:
         except Unavailable as error:
             results[place] = unavailable(rule.id, case, error)
         except NotGiven as error:
-            (results[place],) = untold((rule.id,), (error.field,))
+            (results[place],) = not_given((rule.id,), (error.field,))
         except Exception as error:  # noqa: BLE001 (a broken rule must not break the others)
             results[place] = Result(rule=rule.id, status=Status.ERROR, failure=_failure(error))
     speaking.sort()

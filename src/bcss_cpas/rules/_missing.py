@@ -19,7 +19,7 @@ def missing(group: Group, case: Case) -> tuple[Result, ...]:
     """Say what is missing first of what rules need: a field that was not asked, else facts, else the proposal."""
     needs, rules, at_hand = group.needs, group.ids, case.at_hand
     if needs.declared and not at_hand.issuperset(needs.declared):
-        return untold(rules, tuple([name for name in needs.declared if name not in at_hand]))
+        return not_given(rules, tuple([name for name in needs.declared if name not in at_hand]))
     for told, without in group.lacking:
         if told.keys.isdisjoint(at_hand):
             return without[case.availability(told.kind, None, told.by)]
@@ -28,8 +28,8 @@ def missing(group: Group, case: Case) -> tuple[Result, ...]:
         return all_skipped(rules, Skip(ORDER[best], *needs.any_named))
     proposal = case.dossier.proposal
     if proposal is None:
-        return untold(rules, _A_PROPOSAL)
-    return untold(rules, tuple([name for name in needs.proposed if getattr(proposal, name) is None]))
+        return not_given(rules, _A_PROPOSAL)
+    return not_given(rules, tuple([name for name in needs.proposed if getattr(proposal, name) is None]))
 
 
 def of_cohabitants(groups: Iterable[Group], case: Case) -> Iterator[tuple[Group, Skip | None]]:
@@ -42,6 +42,9 @@ def of_cohabitants(groups: Iterable[Group], case: Case) -> Iterator[tuple[Group,
     except Unavailable as error:
         skip = _skip(case, error)
         yield from ((group, skip) for group in groups)
+        return
+    except Exception:  # noqa: BLE001 (it comes again where each of the rules asks, and is told there)
+        yield from ((group, None) for group in groups)
         return
     for group in groups if persons else ():
         sources = group.needs.of_cohabitants
@@ -67,6 +70,6 @@ def _skip(case: Case, found: Unavailable) -> Skip:
 
 
 @lru_cache(maxsize=1024)
-def untold(rules: tuple[str, ...], fields: tuple[str, ...]) -> tuple[Result, ...]:
+def not_given(rules: tuple[str, ...], fields: tuple[str, ...]) -> tuple[Result, ...]:
     """Make the results of rules for which fields of the dossier are missing; they are the same for many cases."""
     return all_skipped(rules, Skip(not_asked=fields))
