@@ -21,14 +21,13 @@ import attrs
 from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.integration._chain import BrokenLogError, Head, Line
 from bcss_cpas.integration.consultation import LoggedConsultation
+from bcss_cpas.integration.deadlines import deadline
 from bcss_cpas.integration.months import MonthCount, same_day
 
 if TYPE_CHECKING:
     from filelock import FileLock
 
 _CHUNK = 65536
-_SHOWN_FOR = 6
-"""For so many months the citizen sees who consulted their data."""
 
 
 @attrs.frozen
@@ -83,8 +82,9 @@ class ConsultationLog:
 
     def of(self, *numbers: Ssin, until: datetime, months: MonthCount = same_day) -> Iterator[LoggedConsultation]:
         """Answer « who consulted me in the last six months, and why »; give replaced numbers of the person too."""
+        shown = deadline("shown").months
         for each in self:
-            recent = months(each.at.date(), _SHOWN_FOR) > until.date() and each.at <= until
+            recent = months(each.at.date(), shown) > until.date() and each.at <= until
             if recent and each.person in numbers:
                 yield each
 

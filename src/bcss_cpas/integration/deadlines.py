@@ -23,10 +23,10 @@ class Deadline:
 
 @cache
 def deadline(name: str) -> Deadline:
-    """Return a deadline: ``decision``, ``notification``, ``review``, ``alert_lists``, ``access``, ``closing``."""
+    """Return a deadline by its name in ``deadlines.toml``: ``decision``, ``review``, ``shown`` and the others."""
     data = _data()
     row = data[name]
-    source = Citation(row["source"], Certainty(row["certainty"]), None, data["checked"])
+    source = Citation(row["source"], Certainty(row["certainty"]), row.get("url"), data["checked"])
     return Deadline(name, source, row.get("days", 0), row.get("months", 0), tuple(row.get("months_of_year", ())))
 
 

@@ -42,14 +42,7 @@ DEBTOR_QUESTIONS = Basis(
 )
 YEARLY_CONSULTATION = Basis(deadline("review").source, kind=BasisKind.DECK)
 DECIDED_IN_TIME = Basis(deadline("decision").source, kind=BasisKind.LAW)
-DECISION_IN_NETWORK = Basis(
-    Citation(
-        "BCSS, projet CPAS : la décision est visible dans le réseau dans les sept jours",
-        url="https://ksz.fgov.be/fr/project/cpas",
-        checked=_CHECKED,
-    ),
-    kind=BasisKind.PRACTICE,
-)
+DECISION_IN_NETWORK = Basis(deadline("network").source, kind=BasisKind.PRACTICE)
 OTHER_SECTORS = Basis(
     Citation("BCSS, liste des codes qualité (lijst_hoedanigheidscodes), copie publique de 2012", checked=_CHECKED),
     kind=BasisKind.PRACTICE,
