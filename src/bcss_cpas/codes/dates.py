@@ -86,6 +86,20 @@ class IncompleteDate:
         day = self.complete
         return self if day is None or day == date.min else type(self)((day - _DAY).isoformat())
 
+    def is_by(self, day: date) -> bool:
+        """Tell whether it surely is this day or an earlier one: whether ``latest`` is."""
+        try:
+            return _from_iso(self.iso) <= day
+        except ValueError:
+            return self.latest <= day
+
+    def may_be_by(self, day: date) -> bool:
+        """Tell whether it can be this day or an earlier one: whether ``earliest`` is."""
+        try:
+            return _from_iso(self.iso) <= day
+        except ValueError:
+            return self.earliest <= day
+
     def may_be(self, day: date) -> bool:
         """Tell whether it can be this day."""
         return self.earliest <= day <= self.latest

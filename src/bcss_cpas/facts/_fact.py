@@ -66,21 +66,21 @@ class DatedFact(Fact):
     def holds_on(self, day: date) -> bool:
         """Tell whether it may hold on a day: an incomplete bound gets the benefit of the doubt."""
         since, until = self.since, self.until
-        if until is not None and until.latest <= day:
+        if until is not None and until.is_by(day):
             return False
-        return since is None or since.earliest <= day
+        return since is None or since.may_be_by(day)
 
     def may_hold(self, first: date, last: date) -> bool:
         """Tell whether it may hold on a day from the first to the last, as ``may_meet`` does of those of a period."""
         since, until = self.since, self.until
-        if until is not None and until.latest <= first:
+        if until is not None and until.is_by(first):
             return False
-        return since is None or since.earliest <= last
+        return since is None or since.may_be_by(last)
 
     def may_meet(self, period: Period) -> bool:
         """Tell whether it may hold on a day of a period: an incomplete bound gets the benefit of the doubt."""
         since, until, end = self.since, self.until, period.end
-        if until is not None and until.latest <= period.start:
+        if until is not None and until.is_by(period.start):
             return False
         return since is None or end is None or since.earliest < end
 

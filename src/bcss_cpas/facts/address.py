@@ -6,7 +6,15 @@ from typing import ClassVar
 from attrs import field, frozen
 
 from bcss_cpas.facts._fact import DatedFact, Fact, masked
-from bcss_cpas.facts.street import distinctive_words, has_words, may_translate, plain, plain_words, street_words
+from bcss_cpas.facts.street import (
+    distinctive_words,
+    has_words,
+    may_translate,
+    plain,
+    plain_words,
+    same_street,
+    street_words,
+)
 from bcss_cpas.facts.words import NO, UNKNOWN, YES
 from bcss_cpas.text import Language, Text
 
@@ -40,15 +48,13 @@ class Address:
         """
         if self.lines or other.lines:
             return _same(" ".join(self.lines), " ".join(other.lines))
-        zips, streets = _same(self.zip_code, other.zip_code), _same(self.street, other.street)
+        one, two = self.street or "", other.street or ""
+        zips, streets = _same(self.zip_code, other.zip_code), same_street(one, two)
         if zips is None or streets is None:
             return None
         if not zips or not self._same_door(other):
             return False
-        one, two = self.street or "", other.street or ""
-        if streets or street_words(one) == street_words(two):
-            return True
-        return None if may_translate(one, two) else False
+        return streets or (None if may_translate(one, two) else False)
 
     def _same_door(self, other: "Address") -> bool:
         if (self.number, self.box) == (other.number, other.box):
@@ -68,12 +74,18 @@ def _door(address: Address) -> tuple[str, str]:
     """Return number and box, wherever the box was written."""
     number, _, inside = _BOX.sub("|", _plain_door(address.number), count=1).partition("|")
     box = _BOX.sub("", _plain_door(address.box)) or inside
-    return tuple(part.replace(" ", "").lstrip("0") for part in (number, box))  # type: ignore[return-value]
+    return _bare(number), _bare(box)
+
+
+def _bare(part: str) -> str:
+    return part.replace(" ", "").lstrip("0")
 
 
 def _plain_door(text: str | None) -> str:
     """Fold a number or box, keeping the stroke between them."""
-    return "/".join(plain(part) for part in (text or "").split("/")).strip("/")
+    if not text or (text.isascii() and text.isdecimal()):
+        return text or ""
+    return "/".join([plain(part) for part in text.split("/")]).strip("/")
 
 
 def _agree(one: str, two: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from itertools import filterfalse
 
 _WORD = re.compile(r"[a-z0-9]+")
@@ -58,8 +59,17 @@ def _in_latin(letter: re.Match[str]) -> str:
 
 def street_words(text: str) -> frozenset[str]:
     """Return the words that tell one street from another: abbreviations written out, suffixes taken off."""
-    words = {part for word in plain_words(text) for part in _parts(word)}
-    return frozenset(words - _SMALL) or frozenset(words)
+    return _telling(plain_words(text))
+
+
+def same_street(one: str, two: str) -> bool | None:
+    """Tell whether two names are of one street, spelling aside; ``None`` where either folds to nothing."""
+    if one == two:
+        return True if has_words(one) else None
+    mine, theirs = plain_words(one), plain_words(two)
+    if not mine or not theirs:
+        return None
+    return mine == theirs or _telling(mine) == _telling(theirs)
 
 
 def distinctive_words(text: str) -> frozenset[str]:
@@ -83,6 +93,11 @@ def _is_french(street: str) -> bool | None:
     if not _FRENCH.isdisjoint(words):
         return True
     return False if any(word.endswith(_GERMANIC) for word in words) else None
+
+
+def _telling(plain: Iterable[str]) -> frozenset[str]:
+    words = {part for word in plain for part in _parts(word)}
+    return frozenset(words - _SMALL) or frozenset(words)
 
 
 def _parts(word: str) -> tuple[str, ...]:

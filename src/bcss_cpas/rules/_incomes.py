@@ -26,6 +26,8 @@ Owners = tuple[Ssin | None, ...]
 
 def own(case: Case, kind: IncomeKind) -> tuple[Income, ...]:
     """Return the incomes of a kind that the applicant declared as their own, of whatever days."""
+    if kind not in case.subjects:
+        return ()
     return tuple([each for each in case.declaration.incomes or () if each.kind is kind and is_own(case, each)])
 
 
@@ -88,9 +90,9 @@ def awarded(
     With a span those count as well that ended at most so long before the declaration. What was only asked for is no
     benefit, nor is one of which the amount is nothing.
     """
-    told = case.all(Benefit, person)
-    if not told:
+    if person is None and told_kinds(case).isdisjoint(kinds):
         return ()
+    told = case.all(Benefit, person)
     standing = [
         each for each in told if each.kind in kinds and each.source.name in by and not each.pending and each.amount != 0
     ]
@@ -108,9 +110,9 @@ def paid(
 
     Cancelled ones are left out. None is returned where they come to nothing in all: what was paid has been taken back.
     """
-    told = case.all(Payment, person)
-    if not told:
+    if person is None and told_kinds(case).isdisjoint(kinds):
         return ()
+    told = case.all(Payment, person)
     standing = [each for each in told if each.kind in kinds and each.source.name in by and not each.cancelled]
     found = lately(case, standing, span)
     return () if not found or come_to_nothing(found) else found
@@ -120,6 +122,16 @@ def come_to_nothing(payments: Collection[Payment]) -> bool:
     """Tell whether payments of which every sum is known are nothing in all: what was paid has been taken back."""
     amounts = [each.amount for each in payments if each.amount is not None]
     return len(amounts) == len(payments) and sum(amounts) <= 0
+
+
+def told_kinds(case: Case) -> frozenset[BenefitKind]:
+    """Return the kinds of all benefits and payments of the applicant: few, so that most cases need no closer look."""
+    return case.once(_told_kinds)
+
+
+def _told_kinds(case: Case) -> frozenset[BenefitKind]:
+    told: tuple[Benefit | Payment, ...] = (*case.all(Benefit), *case.all(Payment))
+    return frozenset([each.kind for each in told])
 
 
 def _last_month(case: Case) -> Period:

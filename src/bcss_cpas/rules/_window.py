@@ -46,13 +46,12 @@ def _since(first: date, last: date, facts: Iterable[D]) -> tuple[D, ...]:
 
 def is_new(case: Case, fact: DatedFact) -> bool:
     """Tell whether a fact surely began after the day of the declaration, which could not tell it."""
-    since = fact.since
-    return since is not None and since.earliest > case.declaration.on
+    return fact.since is not None and not fact.since.may_be_by(case.declaration.on)
 
 
 def all_new(case: Case, facts: Iterable[DatedFact]) -> bool:
     """Tell whether all of these are new."""
-    return all(is_new(case, fact) for fact in facts)
+    return False not in [is_new(case, fact) for fact in facts]
 
 
 def last_answer(case: Case, flux: str) -> date:

@@ -26,10 +26,19 @@ def paid_to(found: tuple[FamilyBenefitLink, ...]) -> tuple[FamilyBenefitLink, ..
     return tuple(each for each in found if each.named or files.count(each.reference) == 1)
 
 
-def living_together(case: Case) -> frozenset[str]:
-    """Return the numbers of applicant and household, declared or registered."""
+def is_paid_here(case: Case, found: tuple[FamilyBenefitLink, ...]) -> bool:
+    """Tell whether a recipient lives with the applicant, or is the applicant.
+
+    The register is asked only for whom the declaration leaves out.
+    """
+    recipients = {each.recipient.value for each in found}
+    if case.person.value in recipients:
+        return True
+    declared = [member.ssin.value for member in case.declaration.household or () if member.ssin is not None]
+    return not (recipients.isdisjoint(declared) and recipients.isdisjoint(_registered_here(case)))
+
+
+def _registered_here(case: Case) -> set[str]:
     heads = {link.head.value for link in case.now(HouseholdLink)} | {case.person.value}
     inside = [link for link in case.every(HouseholdLink) if link.head.value in heads]
-    registered = {link.person.value for link in inside if link.holds_on(case.as_of)}
-    declared = {member.ssin.value for member in case.declaration.household or () if member.ssin is not None}
-    return frozenset(heads | registered | declared)
+    return heads.union([link.person.value for link in inside if link.holds_on(case.as_of)])

@@ -15,7 +15,7 @@ from bcss_cpas.rules._examples import APPLICANT, CHILD, SINCE, SPOUSE, consultin
 from bcss_cpas.rules._finding import Hit, Said
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity, Unavailable
 from bcss_cpas.rules._sources import FLUX_CONFRONTED, INQUIRY_DATA
-from bcss_cpas.rules.child_benefits._links import FLUX, LINKS, links, living_together
+from bcss_cpas.rules.child_benefits._links import FLUX, LINKS, is_paid_here, links
 from bcss_cpas.text import Text
 
 _CHILDREN = frozenset({Kin.CHILD, Kin.STEPCHILD})
@@ -31,9 +31,11 @@ def examine(case: Case) -> Iterator[Hit]:
     children = [(each.ssin, each.birth_date) for each in household if each.ssin is not None and each.kin in _CHILDREN]
     if not children or [each for each in household if each.ssin is None and each.kin not in _CHILDREN]:
         return
-    told = [(child, found) for child, born in children if (found := links(case, child)) and _counts(case, child, born)]
-    home = living_together(case) if told else frozenset[str]()
-    elsewhere = [(child, found) for child, found in told if home.isdisjoint([each.recipient.value for each in found])]
+    elsewhere = [
+        (child, found)
+        for child, born in children
+        if (found := links(case, child)) and not is_paid_here(case, found) and _counts(case, child, born)
+    ]
     for child, found in elsewhere:
         recipients = tuple([Said(each.recipient, each.source) for each in found])
         yield Hit(person=case.person, observed=recipients, values={"child": child})

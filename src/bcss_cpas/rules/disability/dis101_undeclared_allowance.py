@@ -10,12 +10,13 @@ from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.facts.benefit import Benefit, Payment
 from bcss_cpas.rules._examples import APPLICANT, SINCE, consulting, dossier, told_by
 from bcss_cpas.rules._finding import Hit
-from bcss_cpas.rules._incomes import undeclared
+from bcss_cpas.rules._incomes import told_kinds, undeclared
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity
 from bcss_cpas.rules._sources import ALL_RESOURCES, CROSSED
 from bcss_cpas.rules._told import undeclared_hit
 from bcss_cpas.rules.disability._allowances import (
     BENEFITS,
+    COUNTING,
     DECLARED_AS,
     FLUX,
     PAYMENTS,
@@ -28,6 +29,8 @@ from bcss_cpas.text import Text
 
 def examine(case: Case) -> Iterator[Hit]:
     """Report the allowances of lately that count, and payments, unless they are of an integration allowance alone."""
+    if told_kinds(case).isdisjoint(COUNTING):
+        return
     awarded, paid = counting(case), payments(case)
     if paid and not awarded and exempt(case):
         return

@@ -11,7 +11,7 @@ from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.facts.benefit import Benefit, Payment
 from bcss_cpas.rules._examples import APPLICANT, consulting, dossier, told_by
 from bcss_cpas.rules._finding import Hit
-from bcss_cpas.rules._incomes import declares, undeclared
+from bcss_cpas.rules._incomes import declares, told_kinds, undeclared
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity
 from bcss_cpas.rules._sources import ALL_RESOURCES
 from bcss_cpas.rules._told import undeclared_hit
@@ -28,19 +28,13 @@ from bcss_cpas.text import Text
 
 def examine(case: Case) -> Iterator[Hit]:
     """Report each kind of indemnity that runs or was paid lately, and was not declared; cancelled ones do not count."""
-    told = _kinds_told(case)
+    told = told_kinds(case)
     for kind, incomes in DECLARED_AS.items():
         if kind not in told or declares(case, *incomes):
             continue
         missing = undeclared(case, drawn(case, kind), *incomes, behind=unfit_when_declared(case))
         if missing:
             yield undeclared_hit(case, missing)
-
-
-def _kinds_told(case: Case) -> frozenset[BenefitKind]:
-    """Return the kinds of benefits and payments that flux tell of the applicant: few, so that most cases stop here."""
-    told: tuple[Benefit | Payment, ...] = (*case.all(Benefit), *case.all(Payment))
-    return frozenset([each.kind for each in told])
 
 
 def _ill(*incomes: Income) -> Dossier:

@@ -12,10 +12,17 @@ _PARTICLES = frozenset({
 def may_be(last_name: str | None, first_names: tuple[str, ...] | None, held: Identity) -> bool:
     """Tell whether declared names may be those of a register; what either does not give contradicts nothing."""
     last, first, held_last = last_name or "", first_names or (), " ".join(held.last_names)
-    same_last = last == held_last or _same_last(_words(last), _words(held_last))
-    if same_last and (_share_one(first, held.first_names) or _same_first(_words(*first), _words(*held.first_names))):
+    share_one = _share_one(first, held.first_names)
+    if share_one and last == held_last:
         return True
-    return _swapped((_words(last), _words(*first)), (_words(held_last), _words(*held.first_names)))
+    mine, theirs = _words(last), _words(held_last)
+    same_last = _same_last(mine, theirs)
+    if share_one and same_last:
+        return True
+    my_first, their_first = _words(*first), _words(*held.first_names)
+    if same_last and _same_first(my_first, their_first):
+        return True
+    return _swapped((mine, my_first), (theirs, their_first))
 
 
 def _share_one(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

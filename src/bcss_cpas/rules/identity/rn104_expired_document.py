@@ -18,8 +18,10 @@ from bcss_cpas.text import Text
 def examine(case: Case) -> Iterator[Hit]:
     """Report the document that was issued last, where its day is past for certain; work permits are another matter."""
     documents = [card for card in case.all(Document) if card.kind is not None]
-    valid = [card for card in documents if card.expires is not None and card.expires.latest >= case.as_of]
-    if valid or not documents:
+    for card in documents:
+        if card.expires is not None and card.expires.latest >= case.as_of:
+            return
+    if not documents:
         return
     newest = max(documents, key=issued)
     if newest.expires is not None:

@@ -29,18 +29,21 @@ def examine(case: Case) -> Iterator[Hit]:
     if declared is None:
         return
     said = _meaning(declared)
-    told = [(_meaning(fact.state), fact) for fact in case.all(CivilStatus) if fact.state.value not in _SILENT]
-    if not [meaning for meaning, _ in told if meaning != said]:
-        return
-    held = [each for each in told if each[1].holds_on(case.declaration.on) or each[1].holds_on(case.as_of)]
-    if said == _PARTNERSHIP and case.now(Cohabitation):
-        return
-    if held and said not in [meaning for meaning, _ in held]:
+    told = [fact for fact in case.all(CivilStatus) if fact.state.value not in _SILENT]
+    for fact in told:
+        if _meaning(fact.state) == said and _holds(case, fact):
+            return
+    others = [fact for fact in told if _holds(case, fact)]
+    if others and not (said == _PARTNERSHIP and case.now(Cohabitation)):
         yield Hit(
             person=case.person,
             declared=Said(declared, case.declared("civil_state")),
-            observed=tuple(Said(fact.state, fact.source) for _, fact in held),
+            observed=tuple(Said(fact.state, fact.source) for fact in others),
         )
+
+
+def _holds(case: Case, fact: CivilStatus) -> bool:
+    return fact.holds_on(case.as_of) or fact.holds_on(case.declaration.on)
 
 
 def _meaning(state: CivilState) -> str:

@@ -18,10 +18,10 @@ def examine(case: Case) -> Iterator[Hit]:
     declared = case.declaration.nationality
     if declared is None:
         return
-    told = [fact for fact in case.all(NationalityHeld) if fact.nationality.value]
-    if not [fact for fact in told if fact.nationality.value != declared.value]:
+    told = case.all(NationalityHeld)
+    if not [fact for fact in told if fact.nationality.value not in ("", declared.value)]:
         return
-    held = [fact for fact in told if fact.holds_on(case.as_of)]
+    held = [fact for fact in told if fact.nationality.value and fact.holds_on(case.as_of)]
     if held and declared.value not in [fact.nationality.value for fact in held]:
         yield Hit(
             person=case.person,

@@ -32,7 +32,7 @@ def examine(case: Case) -> Iterator[Hit]:
     if birth_date is None:
         return
     born = [(held.birth_date, held.source) for held in identities if held.birth_date is not None]
-    if born and True not in [_may_be(birth_date, birth) for birth, _ in born]:
+    if born and True not in [birth.iso == birth_date.iso or _may_be(birth_date, birth) for birth, _ in born]:
         yield Hit(
             person=case.person,
             declared=Said(birth_date, case.declared("birth_date")),
@@ -45,7 +45,7 @@ def _name(last: tuple[str, ...], first: tuple[str, ...]) -> str:
 
 
 def _may_be(one: IncompleteDate, other: IncompleteDate) -> bool:
-    return one.iso == other.iso or (one.earliest <= other.latest and other.earliest <= one.latest)
+    return one.earliest <= other.latest and other.earliest <= one.latest
 
 
 def _named(last: str, first: tuple[str, ...]) -> Dossier:

@@ -16,8 +16,8 @@ from bcss_cpas.facts.source import Source
 from bcss_cpas.rules._finding import Said
 from bcss_cpas.rules.identity._documents import issued
 
-_POPULATION, _FOREIGNERS = Register("02"), Register("01")
-_WAITING = frozenset({Register("05"), Register("06")})
+_POPULATION, _FOREIGNERS = Register("02").value, Register("01").value
+_WAITING = frozenset({Register("05").value, Register("06").value})
 _UNION_OR_REFUGEE = frozenset(map(StayReason, ("010200", "010201", "010203", "020100", "040200", "040202")))
 _UNION_CARDS = frozenset(map(CardType, ("0016", "0017", "0021", "0040")))
 """Other cards point nowhere: a refugee may hold the certificate that those hold who have a right to the equivalent."""
@@ -46,10 +46,11 @@ def pointer(case: Case, other_than: QualityCode) -> Pointer | None:
 def _pointed_at(case: Case) -> tuple[QualityCode, _Codes] | None:
     """Tell the aid and the codes that point to it."""
     held = case.now(RegisterHeld)
-    if len({fact.register.value for fact in held}) != 1:
+    codes = {fact.register.value for fact in held}
+    if len(codes) != 1:
         return None
-    register = held[-1].register
-    observed = ((register, held[-1].source),)
+    (register,) = codes
+    observed = ((held[-1].register, held[-1].source),)
     if register == _POPULATION:
         return LIVING_WAGE, observed
     belgian = next((fact for fact in case.now(NationalityHeld) if fact.nationality == BELGIAN), None)

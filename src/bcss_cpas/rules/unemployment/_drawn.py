@@ -42,17 +42,29 @@ def drawn(case: Case, person: Ssin | None = None) -> tuple[Drawn, ...]:
 
 
 def hidden(case: Case, found: tuple[Drawn, ...], owners: Owners) -> tuple[Drawn, ...]:
-    """Keep what was not declared as one of these owners'.
+    """Keep what was not declared as one of these owners', as ``left_out``; nothing where ``is_declared``."""
+    return left_out(case, found, owners) if found and not is_declared(case, owners) else ()
+
+
+def left_out(case: Case, found: tuple[Drawn, ...], owners: Owners) -> tuple[Drawn, ...]:
+    """Keep what no income that was declared as one of these owners' tells, while none of today was declared.
 
     An income that was declared with its end tells the payments of its days, and no right that goes on. What began after
     the declaration alone could not be declared.
     """
-    if not found or _say_so(case, owners):
-        return ()
     rights = [each for each in found if isinstance(each, Unemployment)]
     payments = [each for each in found if isinstance(each, Payment)]
     missing: tuple[Drawn, ...] = (*rights, *untold(case, payments, declared_of(case, owners, DECLARED_AS)))
     return () if all_new(case, missing) else missing
+
+
+def is_declared(case: Case, owners: Owners) -> bool:
+    """Tell whether a benefit of the day of the check or of the declaration was declared, as an income or as a right."""
+    days = case.as_of, case.declaration.on
+    told = [each.period for each in declared_of(case, owners, DECLARED_AS)]
+    benefits = case.declaration.benefits or ()
+    told += [each.period for each in benefits if each.kind == _KIND and each.holder in owners]
+    return any(period is None or any(day in period for day in days) for period in told)
 
 
 def shown(fact: Drawn) -> Said:
@@ -81,12 +93,3 @@ def _going_on(case: Case, payments: tuple[Payment, ...], person: Ssin | None) ->
     if refusal is None:
         return payments
     return tuple([each for each in payments if each.since is not None and each.since.earliest > begun(refusal)])
-
-
-def _say_so(case: Case, owners: Owners) -> bool:
-    """Tell whether a benefit of the day of the check or of the declaration was declared, as an income or as a right."""
-    days = case.as_of, case.declaration.on
-    told = [each.period for each in declared_of(case, owners, DECLARED_AS)]
-    benefits = case.declaration.benefits or ()
-    told += [each.period for each in benefits if each.kind == _KIND and each.holder in owners]
-    return any(period is None or any(day in period for day in days) for period in told)

@@ -20,7 +20,7 @@ from bcss_cpas.rules._rule import Tolerance
 FLUX = ("unemployment_data",)
 KINDS = (BenefitKind.UNEMPLOYMENT,)
 DECLARED_AS = IncomeKind.UNEMPLOYMENT
-_PAYS_NOTHING = frozenset(map(UnemploymentCode, ("00", "02", "04", "06")))
+_PAYS_NOTHING = frozenset(UnemploymentCode(code).value for code in ("00", "02", "04", "06"))
 """Not compensable, or compensable only while the work is interrupted: nothing is paid on such a right alone."""
 _ALWAYS = date.min
 TO_BE_PAID = Tolerance(days=92)
@@ -69,7 +69,7 @@ def _running(case: Case, person: Ssin | None = None) -> tuple[Unemployment, ...]
 def paying(case: Case, person: Ssin | None = None) -> tuple[Unemployment, ...]:
     """Return those of them that are enough for a benefit to be paid."""
     rights = running(case, person)
-    return tuple([right for right in rights if right.code not in _PAYS_NOTHING]) if rights else ()
+    return tuple([right for right in rights if right.code is None or right.code.value not in _PAYS_NOTHING])
 
 
 def is_explained(case: Case, person: Ssin | None = None) -> bool:

@@ -14,7 +14,7 @@ from bcss_cpas.rules._examples import APPLICANT, dossier, income, told_by
 from bcss_cpas.rules._finding import Hit, Said
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity, Told
 from bcss_cpas.rules._sources import ALL_RESOURCES, CROSSED, FLUX_CONFRONTED
-from bcss_cpas.rules.unemployment._drawn import drawn, first_day, hidden, shown
+from bcss_cpas.rules.unemployment._drawn import drawn, first_day, is_declared, left_out, shown
 from bcss_cpas.rules.unemployment._rights import FLUX
 from bcss_cpas.text import Text
 
@@ -25,7 +25,8 @@ def examine(case: Case) -> Iterator[Hit]:
     An income that was declared with its end tells the payments of its days, and no right that goes on. Of a right that
     began after the declaration another rule tells.
     """
-    found = hidden(case, drawn(case), (None, case.person))
+    whose = (None, case.person)
+    found = () if is_declared(case, whose) else left_out(case, drawn(case), whose)
     if found:
         yield Hit(
             person=case.person,
