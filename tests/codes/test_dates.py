@@ -89,6 +89,8 @@ def test_the_fast_way_gives_what_the_constructor_gives(text: str):
 def test_it_may_be_every_day_that_agrees_with_what_is_known(made: IncompleteDate, other: date):
     for day in (other, made.earliest, made.latest):
         assert made.may_be(day) == day.isoformat().startswith(known_part(made.iso))
+        assert made.may_be_by(day) == (made.earliest <= day)
+        assert made.is_by(day) == (made.latest <= day)
 
 
 @given(any_dates)

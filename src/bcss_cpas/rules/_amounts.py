@@ -141,8 +141,8 @@ def differing(
 def _added(amounts: Sequence[tuple[Decimal, bool | None]]) -> Monthly | None:
     if not amounts:
         return None
-    gross = {each for _, each in amounts}
-    return Monthly(sum([amount for amount, _ in amounts], Decimal(0)), gross.pop() if len(gross) == 1 else None)
+    sums, gross = zip(*amounts, strict=True)
+    return Monthly(sum(sums, Decimal(0)), gross[0] if len({*gross}) == 1 else None)
 
 
 def _months(period: Period) -> Fraction | int:

@@ -8,23 +8,34 @@ from bcss_cpas.codes.quality import LIVING_WAGE
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.dossier.inquiry import Consultation
-from bcss_cpas.dossier.proposal import Recovery
+from bcss_cpas.dossier.proposal import Proposal, Recovery
 from bcss_cpas.facts.source import Source
 from bcss_cpas.rules._examples import PARENT, dossier, proposal
 from bcss_cpas.rules._proposed import given, proposed
 
+Placed = tuple[tuple[Recovery, Source], ...]
 
-def recoveries(case: Case) -> tuple[tuple[Recovery, Source], ...]:
+
+def recoveries(case: Case) -> Placed:
     """Return those that ask something, or of which the amount is not worked out yet. Raises ``NotGiven``."""
-    proposal = proposed(case)
-    told = enumerate(given(proposal.recoveries, "recoveries"))
-    source = proposal.source
-    return tuple((each, source.at(f"$.proposal.recoveries[{place}]")) for place, each in told if each.monthly != 0)
+    return given(_asking(proposed(case)), "recoveries")
 
 
-def of_living_wage(case: Case) -> tuple[tuple[Recovery, Source], ...]:
+def of_living_wage(case: Case) -> Placed:
     """Return them where a living wage is proposed; other aid is recovered by rules of its own. Raises ``NotGiven``."""
-    return recoveries(case) if given(proposed(case).aid, "aid") == LIVING_WAGE else ()
+    return given(case.once(_of_living_wage), "recoveries")
+
+
+def _of_living_wage(case: Case) -> Placed | None:
+    proposal = proposed(case)
+    return _asking(proposal) if given(proposal.aid, "aid") == LIVING_WAGE else ()
+
+
+def _asking(proposal: Proposal) -> Placed | None:
+    if proposal.recoveries is None:
+        return None
+    told, source = enumerate(proposal.recoveries), proposal.source
+    return tuple((each, source.at(f"$.proposal.recoveries[{place}]")) for place, each in told if each.monthly != 0)
 
 
 def recovering(

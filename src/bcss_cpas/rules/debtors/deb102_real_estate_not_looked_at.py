@@ -47,8 +47,11 @@ def examine(case: Case) -> Iterator[Hit]:
 
 def _debtors(case: Case) -> dict[Ssin, Decimal | None]:
     """Return the debtors, with what is asked of each, EUR a month; ``None`` where it is not worked out."""
-    ours = [each for each in case.dossier.integrations if each.code == _INQUIRY and each.sector == CPAS]
-    debtors: dict[Ssin, Decimal | None] = {each.person: None for each in ours if each.active_on(case.as_of)}
+    debtors: dict[Ssin, Decimal | None] = {
+        each.person: None
+        for each in case.dossier.integrations
+        if each.code == _INQUIRY and each.sector == CPAS and each.active_on(case.as_of)
+    }
     proposal = case.dossier.proposal
     asked = None if proposal is None else proposal.recoveries
     return debtors | {each.debtor: each.monthly for each in asked} if asked else debtors

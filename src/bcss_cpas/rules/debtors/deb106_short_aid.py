@@ -14,9 +14,11 @@ from bcss_cpas.text import Text
 
 def examine(case: Case) -> Iterator[Hit]:
     """Compare the months foreseen with the limit; the months of a file that was reviewed before are not its first."""
-    if case.dossier.last_review is not None or not of_living_wage(case):
+    if case.dossier.last_review is not None:
         return
     proposal = proposed(case)
+    if not of_living_wage(case):
+        return
     months = given(proposal.months, "months")
     limit = int(by_law(case.law(case.as_of).amount, "debtors.short_aid").value)
     if months <= limit:

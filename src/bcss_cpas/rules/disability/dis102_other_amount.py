@@ -13,7 +13,6 @@ from bcss_cpas.facts.benefit import Benefit
 from bcss_cpas.rules._amounts import differing
 from bcss_cpas.rules._examples import APPLICANT, SINCE, consulting, dossier, told_by
 from bcss_cpas.rules._finding import Hit, Said
-from bcss_cpas.rules._incomes import own
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity, Tolerance
 from bcss_cpas.rules._sources import ALL_RESOURCES, CROSSED
 from bcss_cpas.rules.disability._allowances import BENEFITS, DECLARED_AS, FLUX, counting, exempt
@@ -27,8 +26,6 @@ def examine(case: Case) -> Iterator[Hit]:
 
     Nothing is withheld from these allowances (from memory), so what is awarded is taken for net.
     """
-    if not own(case, DECLARED_AS):
-        return
     found = counting(case)
     whole = (*exempt(case), *found)
     told = differing(case, (found, whole), _TOLERANCE, DECLARED_AS, gross=False)

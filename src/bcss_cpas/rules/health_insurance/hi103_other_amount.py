@@ -13,7 +13,7 @@ from bcss_cpas.facts.benefit import Payment
 from bcss_cpas.rules._amounts import declared, of_payments
 from bcss_cpas.rules._examples import APPLICANT, consulting, dossier, told_by
 from bcss_cpas.rules._finding import Hit, Said
-from bcss_cpas.rules._incomes import own, paid
+from bcss_cpas.rules._incomes import paid
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity, Tolerance
 from bcss_cpas.rules._sources import ALL_RESOURCES
 from bcss_cpas.rules.health_insurance._indemnities import ATTEST, BY, KINDS, PAYMENTS
@@ -30,7 +30,7 @@ def examine(case: Case) -> Iterator[Hit]:
 
     The source does not say whether they are gross.
     """
-    payments = paid(case, BY, KINDS, _A_QUARTER) if own(case, _DECLARED_AS) else ()
+    payments = paid(case, BY, KINDS, _A_QUARTER)
     if not payments:
         return
     sickness = [each for each in payments if each.kind is _SICKNESS]

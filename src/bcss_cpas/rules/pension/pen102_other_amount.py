@@ -11,7 +11,6 @@ from bcss_cpas.facts.benefit import Benefit
 from bcss_cpas.rules._amounts import differing
 from bcss_cpas.rules._examples import APPLICANT, SINCE, consulting, dossier, told_by
 from bcss_cpas.rules._finding import Hit, Said
-from bcss_cpas.rules._incomes import own
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity, Tolerance
 from bcss_cpas.rules._sources import ALL_RESOURCES, CROSSED
 from bcss_cpas.rules.pension._rights import DECLARED_AS, FLUX, TOLD, pensions
@@ -22,8 +21,6 @@ _TOLERANCE = Tolerance(amount=Decimal(25), part=Decimal("0.05"))
 
 def examine(case: Case) -> Iterator[Hit]:
     """Compare all pensions together, a month; the register does not say whether they are gross."""
-    if not own(case, DECLARED_AS):
-        return
     found = pensions(case)
     told = differing(case, (found,), _TOLERANCE, DECLARED_AS)
     if told is not None:

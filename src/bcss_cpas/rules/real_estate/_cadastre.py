@@ -40,8 +40,14 @@ def is_bare(part: Property) -> bool:
     """Tell whether a right is bare ownership and nothing else, as the source words it; an unknown word is not."""
     if part.right is None:
         return False
-    words = {*"".join(letter if letter.isalpha() else " " for letter in part.right.casefold()).split()}
+    words = _words(part.right.casefold())
     return not words.isdisjoint(_BARE) and words.isdisjoint(_COUNTING)
+
+
+def _words(right: str) -> set[str]:
+    if right.isalpha():
+        return {right}
+    return {*"".join([letter if letter.isalpha() else " " for letter in right]).split()}
 
 
 def income_of(incomes: Sequence[Decimal | None]) -> Decimal | None:

@@ -1,6 +1,6 @@
 """RE102: the real estate that was declared is not that of the cadastre: number, cadastral income, right or share."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
@@ -59,13 +59,19 @@ def _incomes_agree(own: _Declared, parts: _Parts, counting: _Parts) -> bool | No
     """Compare the cadastral incomes in all; each may have been declared for the share, and bare ownership left out."""
     readings = (parts, counting) if 0 < len(counting) < len(parts) else (parts,)
     found = [income_of([each.cadastral_income for each in some]) for some in readings]
-    known_ = [each for each in found if each is not None]
-    told = [(each.cadastral_income, each) for each in own if each.cadastral_income is not None]
-    if not told or len(told) < len(own) or len(known_) < len(found):
+    whole = income_of([each.cadastral_income for each in own]) if own else None
+    if whole is None or None in found:
         return None
-    whole = sum([income for income, _ in told], Decimal(0))
-    shared = sum([income * each.share_numerator / each.share_denominator for income, each in told], Decimal(0))
-    return any(_TOLERANCE.covers(one, other) for one in (whole, shared) for other in known_)
+    return _is_near(whole, found) or _is_near(_shared(own), found)
+
+
+def _shared(own: _Declared) -> Decimal:
+    told = [(each.cadastral_income, each) for each in own if each.cadastral_income is not None]
+    return sum([income * each.share_numerator / each.share_denominator for income, each in told], Decimal(0))
+
+
+def _is_near(income: Decimal, others: Iterable[Decimal | None]) -> bool:
+    return True in [other is not None and _TOLERANCE.covers(income, other) for other in others]
 
 
 def _fewer_divisions(own: _Declared, counting: _Parts) -> bool:

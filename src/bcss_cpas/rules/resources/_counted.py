@@ -2,10 +2,10 @@
 
 from decimal import Decimal
 
-from bcss_cpas.codes.quality import LIVING_WAGE
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.rules._finding import Said
 from bcss_cpas.rules._proposed import given, proposed
+from bcss_cpas.rules.resources._estimate import is_living_wage
 
 
 def counted(case: Case) -> tuple[Decimal, Said] | None:
@@ -14,7 +14,7 @@ def counted(case: Case) -> tuple[Decimal, Said] | None:
     Raises ``NotGiven`` where they are not worked out.
     """
     proposal = proposed(case)
-    if given(proposal.aid, "aid") != LIVING_WAGE:
+    if not is_living_wage(proposal):
         return None
     resources = given(proposal.yearly_resources, "yearly_resources")
     return resources, Said(resources, proposal.source.at("$.proposal.yearly_resources"))

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from bcss_cpas.codes.quality import LIVING_WAGE
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.dossier.proposal import Proposal
@@ -13,7 +12,7 @@ from bcss_cpas.rules._finding import Hit, Said
 from bcss_cpas.rules._proposed import by_law, first_day, given, proposed
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity, Tolerance
 from bcss_cpas.rules._sources import GENERAL_EXEMPTION
-from bcss_cpas.rules.resources._estimate import category, estimates, full_amounts
+from bcss_cpas.rules.resources._estimate import category, estimates, full_amounts, is_living_wage
 from bcss_cpas.text import Text
 
 _TOLERANCE = Tolerance(amount=Decimal(1))
@@ -28,7 +27,7 @@ def examine(case: Case) -> Iterator[Hit]:
     it apart.
     """
     proposal = proposed(case)
-    if given(proposal.aid, "aid") != LIVING_WAGE:
+    if not is_living_wage(proposal):
         return
     resources = given(proposal.yearly_resources, "yearly_resources")
     if resources <= 0:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from bcss_cpas.codes.quality import LIVING_WAGE
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.rules._examples import dossier, proposal
@@ -11,7 +10,7 @@ from bcss_cpas.rules._finding import Hit, Said
 from bcss_cpas.rules._proposed import given, proposed
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity, Tolerance
 from bcss_cpas.rules._sources import CATEGORIES, GENERAL_EXEMPTION
-from bcss_cpas.rules.resources._estimate import estimates
+from bcss_cpas.rules.resources._estimate import estimates, is_living_wage
 from bcss_cpas.text import Text
 
 _TOLERANCE = Tolerance(amount=Decimal(1))
@@ -23,7 +22,7 @@ def examine(case: Case) -> Iterator[Hit]:
     The equivalent and other aid answer a need, and are not estimated.
     """
     proposal = proposed(case)
-    if given(proposal.aid, "aid") != LIVING_WAGE:
+    if not is_living_wage(proposal):
         return
     amount = given(proposal.monthly_amount, "monthly_amount")
     expected: list[Decimal] = []

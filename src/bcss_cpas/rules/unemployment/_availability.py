@@ -28,7 +28,7 @@ def need_not_look_for_work(case: Case) -> bool:
     """Tell whether something declared or told shows that the person works, cannot work, or asks for another aid."""
     aid = None if case.dossier.proposal is None else case.dossier.proposal.aid
     return (
-        aid not in (None, LIVING_WAGE)
+        (aid is not None and aid != LIVING_WAGE)
         or bool(case.now(Job) or case.now(SelfEmployment) or case.now(IncapacityForWork))
         or any(
             each.kind in _INCOMES and is_own(case, each) and _runs(each.period, case)

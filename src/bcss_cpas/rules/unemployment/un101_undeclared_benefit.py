@@ -26,7 +26,10 @@ def examine(case: Case) -> Iterator[Hit]:
     began after the declaration another rule tells.
     """
     whose = (None, case.person)
-    found = () if is_declared(case, whose) else left_out(case, drawn(case), whose)
+    if is_declared(case, whose):
+        return
+    told = drawn(case)
+    found = left_out(case, told, whose) if told else ()
     if found:
         yield Hit(
             person=case.person,

@@ -37,8 +37,6 @@ def examine(case: Case) -> Iterator[Hit]:
     The tolerance leaves room for the tax withheld, because the source tells gross amounts, and for months of more or
     fewer days.
     """
-    if not own(case, DECLARED_AS):
-        return
     facts: Sequence[Payment | Benefit] = _month(case)
     times = 1 if facts else _DAYS_A_MONTH
     facts = facts or _day(case)
@@ -76,9 +74,9 @@ def _is_whole(case: Case, month: Period) -> bool:
     """Tell whether a month is over, the right did not change in it, and the declared income is for all of it."""
     if month.end is None or month.end > case.as_of:
         return False
-    if any(month.start < begun(told) < month.end for told in case.all(Unemployment)):
+    if [told for told in case.all(Unemployment) if month.start < begun(told) < month.end]:
         return False
-    return all(each.period is None or each.period.covers(month) for each in own(case, DECLARED_AS))
+    return not [each for each in own(case, DECLARED_AS) if each.period is not None and not each.period.covers(month)]
 
 
 def _day(case: Case) -> list[Benefit]:

@@ -28,9 +28,8 @@ def examine(case: Case) -> Iterator[Hit]:
     """
     told = case.all(JobSearch)
     ended = [each for each in told if each.until is not None and each.until.earliest <= case.as_of]
-    if any(each.holds_on(case.as_of) and not _is_struck_off(each, ended) for each in told):
-        return
-    if need_not_look_for_work(case):
+    standing = [each for each in case.now(JobSearch) if not (ended and _is_struck_off(each, ended))]
+    if standing or need_not_look_for_work(case):
         return
     last = max(ended, key=_end, default=None)
     if (JobSearch, _ASKED) not in case.at_hand and (last is None or _end(last) < case.dossier.requested_on):
