@@ -93,6 +93,8 @@ def awarded(
     if person is None and told_kinds(case).isdisjoint(kinds):
         return ()
     told = case.all(Benefit, person)
+    if not told:
+        return ()
     standing = [
         each for each in told if each.kind in kinds and each.source.name in by and not each.pending and each.amount != 0
     ]
@@ -113,6 +115,8 @@ def paid(
     if person is None and told_kinds(case).isdisjoint(kinds):
         return ()
     told = case.all(Payment, person)
+    if not told:
+        return ()
     standing = [each for each in told if each.kind in kinds and each.source.name in by and not each.cancelled]
     found = lately(case, standing, span)
     return () if not found or come_to_nothing(found) else found
@@ -140,4 +144,8 @@ def _last_month(case: Case) -> Period:
 
 def _days(case: Case, span: timedelta) -> tuple[date, date]:
     said_on = case.declaration.on
-    return said_on - min(span, said_on - date.min), max(said_on, case.as_of)
+    try:
+        first = said_on - span
+    except OverflowError:  # no day is so early
+        first = date.min
+    return first, max(said_on, case.as_of)

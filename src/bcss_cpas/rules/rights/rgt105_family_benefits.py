@@ -26,11 +26,12 @@ _CHILDREN = (Kin.CHILD, Kin.STEPCHILD)
 _FAMILY = BenefitKind.FAMILY_BENEFIT
 _TOLERANCE = Tolerance(days=62)
 """Benefits are paid in arrears: what ended, or who was born, so short a time ago says nothing."""
+_LONG = timedelta(days=_TOLERANCE.days)
 
 
 def examine(case: Case) -> Iterator[Hit]:
     """Look for each declared child in the files that came; another parent may be paid in a file that did not."""
-    long_ago = case.as_of - timedelta(days=_TOLERANCE.days)
+    long_ago = case.as_of - _LONG
     for place, member in enumerate(case.declaration.household or ()):
         child = member.ssin
         if child is None or member.kin not in _CHILDREN or _is_paid(case, child, long_ago):
@@ -48,7 +49,7 @@ def examine(case: Case) -> Iterator[Hit]:
 def _is_paid(case: Case, child: Ssin, long_ago: date) -> bool:
     benefits = [each for each in case.all(Benefit, child) if each.kind is _FAMILY]
     told: tuple[DatedFact, ...] = (*case.all(FamilyBenefitLink, child), *benefits)
-    return bool([each for each in told if each.until is None or each.until.latest > long_ago])
+    return bool([each for each in told if each.until is None or not each.until.is_by(long_ago)])
 
 
 def _paid_until(until: str | None) -> Dossier:

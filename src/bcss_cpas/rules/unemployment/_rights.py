@@ -25,6 +25,7 @@ _PAYS_NOTHING = frozenset(UnemploymentCode(code).value for code in ("00", "02", 
 _ALWAYS = date.min
 TO_BE_PAID = Tolerance(days=92)
 """A month is paid when it is over, and comes into the flux later still."""
+_LONG = timedelta(days=TO_BE_PAID.days)
 
 
 def begun(told: Unemployment) -> date:
@@ -83,11 +84,14 @@ def last_of_long_ago(case: Case, right: Unemployment, person: Ssin | None = None
 
     ``None`` too where no payment at all is known: then it is not known whether they were asked.
     """
-    since, long_ago = right.since, case.as_of - timedelta(days=TO_BE_PAID.days)
-    paid = [each for each in case.all(Payment, person) if each.kind in KINDS and not each.cancelled]
-    if since is None or since.latest >= long_ago or not paid:
+    since, long_ago = right.since, case.as_of - _LONG
+    if since is None or since.latest >= long_ago:
         return None
-    return paid[-1] if all(each.until is not None and each.until.latest < long_ago for each in paid) else None
+    paid = [each for each in case.all(Payment, person) if each.kind in KINDS and not each.cancelled]
+    for each in reversed(paid):  # the last one mostly tells
+        if each.until is None or each.until.latest >= long_ago:
+            return None
+    return paid[-1] if paid else None
 
 
 def _lasts(right: Unemployment, day: date) -> bool:
