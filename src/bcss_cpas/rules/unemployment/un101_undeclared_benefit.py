@@ -12,10 +12,11 @@ from bcss_cpas.facts.benefit import Payment
 from bcss_cpas.facts.work_search import Unemployment
 from bcss_cpas.rules._examples import APPLICANT, dossier, income, told_by
 from bcss_cpas.rules._finding import Hit, Said
+from bcss_cpas.rules._incomes import told_kinds
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity, Told
 from bcss_cpas.rules._sources import ALL_RESOURCES, CROSSED, FLUX_CONFRONTED
 from bcss_cpas.rules.unemployment._drawn import drawn, first_day, is_declared, left_out, shown
-from bcss_cpas.rules.unemployment._rights import FLUX
+from bcss_cpas.rules.unemployment._rights import FLUX, KINDS
 from bcss_cpas.text import Text
 
 
@@ -25,6 +26,8 @@ def examine(case: Case) -> Iterator[Hit]:
     An income that was declared with its end tells the payments of its days, and no right that goes on. Of a right that
     began after the declaration another rule tells.
     """
+    if told_kinds(case).isdisjoint(KINDS) and not case.all(Unemployment):
+        return
     whose = (None, case.person)
     if is_declared(case, whose):
         return
