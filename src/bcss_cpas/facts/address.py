@@ -57,9 +57,10 @@ class Address:
         return streets or (None if may_translate(one, two) else False)
 
     def _same_door(self, other: "Address") -> bool:
-        if (self.number, self.box) == (other.number, other.box):
+        if self.number == other.number and self.box == other.box:
             return True
-        return all(_agree(mine, theirs) for mine, theirs in zip(_door(self), _door(other), strict=True))
+        (number, box), (their_number, their_box) = _door(self), _door(other)
+        return _agree(number, their_number) and _agree(box, their_box)
 
 
 def _same(one: str | None, two: str | None) -> bool | None:

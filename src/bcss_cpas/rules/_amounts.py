@@ -141,8 +141,12 @@ def differing(
 def _added(amounts: Sequence[tuple[Decimal, bool | None]]) -> Monthly | None:
     if not amounts:
         return None
-    sums, gross = zip(*amounts, strict=True)
-    return Monthly(sum(sums, Decimal(0)), gross[0] if len({*gross}) == 1 else None)
+    total, gross = Decimal(0), amounts[0][1]
+    for amount, is_gross in amounts:
+        total += amount
+        if is_gross is not gross:
+            gross = None
+    return Monthly(total, gross)
 
 
 def _months(period: Period) -> Fraction | int:

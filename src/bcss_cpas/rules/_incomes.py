@@ -7,6 +7,7 @@ the declaration could not be declared.
 
 from collections.abc import Collection, Iterable
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import TypeVar
 
 from bcss_cpas.codes.benefit import BenefitKind
@@ -75,7 +76,7 @@ def untold(
 
 
 def _tell_all(case: Case, incomes: Iterable[Income]) -> bool:
-    return any(each.period is None or each.period.overlaps(case.once(_last_month)) for each in incomes)
+    return True in [each.period is None or each.period.overlaps(case.once(_last_month)) for each in incomes]
 
 
 def awarded(
@@ -124,8 +125,12 @@ def paid(
 
 def come_to_nothing(payments: Collection[Payment]) -> bool:
     """Tell whether payments of which every sum is known are nothing in all: what was paid has been taken back."""
-    amounts = [each.amount for each in payments if each.amount is not None]
-    return len(amounts) == len(payments) and sum(amounts) <= 0
+    total = Decimal(0)
+    for each in payments:
+        if each.amount is None:
+            return False
+        total += each.amount
+    return total <= 0
 
 
 def told_kinds(case: Case) -> frozenset[BenefitKind]:

@@ -52,8 +52,12 @@ def _words(right: str) -> set[str]:
 
 def income_of(incomes: Sequence[Decimal | None]) -> Decimal | None:
     """Add up cadastral incomes, EUR a year; ``None`` where one of them is not known."""
-    known = [each for each in incomes if each is not None]
-    return sum(known, Decimal(0)) if len(known) == len(incomes) else None
+    total = Decimal(0)
+    for each in incomes:
+        if each is None:
+            return None
+        total += each
+    return total
 
 
 def said(part: Property) -> Said:

@@ -43,15 +43,12 @@ def known(case: Case) -> list[tuple[Part, Source]]:
 
     A property of which it is not told whether it is still owned is left out.
     """
-    parts = owned(case)
-    if not parts:
-        return []
-    told = [(each.cadastral_income, each) for each in parts if each.owned and each.cadastral_income is not None]
-    return [
-        (Part(income, share), each.source)
-        for income, each in told
-        if (share := _share(each)) is not None and not is_bare(each)
-    ]
+    found = []
+    for each in owned(case):
+        income, share = each.cadastral_income, _share(each)
+        if each.owned and income is not None and share is not None and not is_bare(each):
+            found.append((Part(income, share), each.source))
+    return found
 
 
 def total(parts: Iterable[Part]) -> Fraction:
