@@ -83,7 +83,10 @@ class _Rows:
     def arrays(self) -> list[Any]:
         """Give the columns; what is personal is empty unless it was asked for."""
         number, width = len(self._owners), len(self._told)
-        filled = {each.name: pa.array(self._values[place::width], each.type) for place, each in enumerate(self._told)}
+        filled = {
+            each.name: pa.array(each.tell(self._values[place::width], self._telling), each.type)
+            for place, each in enumerate(self._told)
+        }
         return [
             filled[each.name] if each.name in filled else pa.nulls(number, each.type) for each in columns_of(self._cls)
         ]

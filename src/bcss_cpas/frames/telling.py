@@ -1,8 +1,13 @@
 """What is at hand while one batch is turned into rows."""
 
+from collections.abc import Sequence
+
 from bcss_cpas.codes.ssin import Ssin, mask_numbers, replace_numbers
 from bcss_cpas.errors import CodeError
 from bcss_cpas.frames.disclosure import Disclosure, Name
+
+_SHORTEST = 11
+"""How many characters an SSIN has at least."""
 
 
 class Telling:
@@ -17,8 +22,15 @@ class Telling:
         self._pseudonym = disclosure.pseudonyms()
 
     def person(self, ssin: Ssin) -> str:
-        """Name a person; the pseudonym is worked out once for each person of the batch."""
-        number = ssin.value
+        """Name a person: by the number or, where there is a key, by a pseudonym."""
+        return self._named(ssin.value)
+
+    def persons(self, numbers: Sequence[str | None]) -> list[str | None]:
+        """Name the persons of a column by their numbers, as ``person`` does."""
+        return [None if number is None else self._named(number) for number in numbers]
+
+    def _named(self, number: str) -> str:
+        """Work out each pseudonym once in a batch."""
         found = self._persons.get(number)
         if found is None:
             found = self._persons[number] = number if self._pseudonym is None else self._pseudonym(number)
@@ -45,3 +57,7 @@ class Telling:
     def text(self, text: str) -> str:
         """Tell a text that is not personal by itself: numbers that might be an SSIN are masked all the same."""
         return text if self.disclosure.personal else mask_numbers(text)
+
+    def texts(self, texts: Sequence[str | None]) -> list[str | None]:
+        """Tell the texts of a column, as ``text`` does: in those that are shorter than a number there is none."""
+        return [text if text is None or len(text) < _SHORTEST else self.text(text) for text in texts]
