@@ -25,6 +25,8 @@ DAY = Kind("date", (pa.types.is_date, pa.types.is_null))
 TEXT = Kind("string", (pa.types.is_string, pa.types.is_large_string, pa.types.is_string_view))
 ROWS = 500
 """How many rows are turned at once: few enough for memory, many enough for the columns."""
+_FEW = 10
+"""How many contents are copied out of Arrow at once: alone each is copied twice, and many do not stay in the cache."""
 
 
 class Mapping(ABC):
@@ -102,6 +104,12 @@ def column(batch: Any, name: str, *kinds: Kind) -> Any:
     if not any(is_type(found.type) for kind in kinds for is_type in kind.types):
         raise _unfit(name, found, " or ".join(kind.name for kind in kinds))
     return found
+
+
+def contents(found: Any) -> Iterator[Any]:
+    """Give the bytes of a column as Python has them, a few at a time."""
+    for start in range(0, len(found), _FEW):
+        yield from found.slice(start, _FEW).to_pylist()
 
 
 def texts(batch: Any, name: str) -> Any:

@@ -14,7 +14,7 @@ from bcss_cpas.flux._facts import facts_of
 from bcss_cpas.flux._parse import LIMIT
 from bcss_cpas.flux._read import read
 from bcss_cpas.flux._remap import Remap
-from bcss_cpas.frames.batches import BINARY, Mapping, column, texts
+from bcss_cpas.frames.batches import BINARY, Mapping, column, contents, texts
 from bcss_cpas.frames.disclosure import Disclosure
 from bcss_cpas.frames.message_rows import MessageRow, broken_message, message_row, surely
 from bcss_cpas.frames.rows import Made, Nest, fields, records
@@ -96,8 +96,8 @@ class Reading(Mapping):
         """Read one small batch."""
         telling = Telling(self.disclosure)
         nest = Nest(MessageRow, self.kinds, telling)
-        for content, expected in zip(column(batch, "message", BINARY), self._expected(batch), strict=True):
-            nest.add(partial(self._read, content.as_py(), expected, telling), broken_message)
+        for content, expected in zip(contents(column(batch, "message", BINARY)), self._expected(batch), strict=True):
+            nest.add(partial(self._read, content, expected, telling), broken_message)
         return pa.RecordBatch.from_arrays([texts(batch, "id"), *nest.arrays()], schema=self.nested)
 
     def _expected(self, batch: Any) -> list[str | None]:
