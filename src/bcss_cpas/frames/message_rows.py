@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from attrs import frozen
+from attrs import define
 
 from bcss_cpas.codes.outcome import IdentityProblem, OutcomeKind, StatusCode, Where
 from bcss_cpas.codes.ssin import Ssin
@@ -18,9 +18,12 @@ from bcss_cpas.message import Message, MessageKind
 _IN_FULL = (OutcomeKind.DATA, OutcomeKind.NO_DATA)
 
 
-@frozen(kw_only=True)
+@define(kw_only=True)
 class MessageRow:
-    """A message: what it is, what became of the request, and how well it could be read."""
+    """A message: what it is, what became of the request, and how well it could be read.
+
+    Not frozen, for it is taken apart at once: a frozen one costs three times as much to fill.
+    """
 
     flux: Name | None = None
     version: str | None = None
