@@ -13,13 +13,17 @@ from hypothesis import strategies as st
 from bcss_cpas.codes.ssin import Ssin, mask_numbers
 from bcss_cpas.convert import to_json
 from bcss_cpas.errors import InputError
+from bcss_cpas.facts.decision import AidDecision
+from bcss_cpas.facts.energy import TariffHousehold
 from bcss_cpas.flux._write import write
 from bcss_cpas.frames import check_batches, read_batches
 from bcss_cpas.frames.disclosure import Disclosure
+from bcss_cpas.frames.message_rows import MessageRow, broken_message
+from bcss_cpas.frames.rows import Nest
 from bcss_cpas.frames.telling import Telling
 from bcss_cpas.rules._examples import APPLICANT, TODAY
 from bcss_cpas.testing import values
-from tests.any_fact import numbers_in
+from tests.any_fact import facts, numbers_in
 from tests.frames.tables import KEY, OTHER_KEY, contents, given, messages, read_one_by_one
 from tests.goldens import golden
 from tests.inquiries import at_home, register
@@ -116,6 +120,15 @@ def test_a_person_has_one_pseudonym_over_all_tables():
     checked = check_batches(TODAY, key=KEY, legal_basis="a study")(DOSSIERS).read_all().to_pylist()[0]
     assert read["person"] == read["Residence"][0]["person"] == checked["person"]
     assert read["person"] != checked["dossier"]
+
+
+@drawn(st.one_of(facts(AidDecision), facts(TariffHousehold)))
+def test_each_person_in_a_list_is_a_pseudonym_too(fact: Any):
+    telling = Telling(Disclosure(key=KEY, personal=True))
+    nest = Nest(MessageRow, [type(fact)], telling)
+    nest.add(lambda: (MessageRow(), [fact], ()), broken_message)
+    columns = str(nest.arrays()[-1].to_pylist())
+    assert [ssin for ssin in numbers_in(fact) if ssin.value in columns or telling.person(ssin) not in columns] == []
 
 
 @drawn(st.text(), st.sampled_from(["", "é", "12"]))
