@@ -36,7 +36,7 @@ def undeclared_hit(case: Case, facts: Sequence[Benefit | Payment], member: Ssin 
 
 def named_as_source(case: Case, flux: Collection[str], number: str) -> bool:
     """Tell whether a fact about the person with a number is of one of these flux."""
-    return any(fact.source.name in flux and fact.person.value == number for fact in case.facts)
+    return number in [fact.person.value for fact in case.facts if fact.source.name in flux]
 
 
 def silence(case: Case, flux: str) -> Said:

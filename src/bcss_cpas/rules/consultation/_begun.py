@@ -1,6 +1,6 @@
 """Benefits that began after the declaration, which could not tell them: rights, awards, and payments alone."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from attrs import frozen
@@ -10,6 +10,7 @@ from bcss_cpas.codes.dates import IncompleteDate
 from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.declaration import IncomeKind
+from bcss_cpas.facts._fact import DatedFact
 from bcss_cpas.facts.benefit import Benefit, Payment
 from bcss_cpas.facts.work_search import Unemployment
 from bcss_cpas.rules._finding import Said
@@ -30,6 +31,7 @@ _COUNTING: Mapping[BenefitKind, IncomeKind] = MappingProxyType({
 })  # fmt: skip
 """The benefits that count as a resource, and the income that would have told of them."""
 _UNEMPLOYMENT, _SICKNESS = BenefitKind.UNEMPLOYMENT, IncomeKind.SICKNESS
+_KINDS = (Benefit, Payment, Unemployment)
 
 
 @frozen
@@ -46,12 +48,23 @@ class Begun:
         return self.since.iso, self.said.source.name, self.said.source.path
 
 
+def anything_new(case: Case, kinds: Iterable[type[DatedFact]], person: Ssin | None = None) -> bool:
+    """Tell whether a fact of these kinds began after the declaration: they are in order, so that the last one tells."""
+    for kind in kinds:
+        told = case.all(kind, person)
+        if told and is_new(case, told[-1]):
+            return True
+    return False
+
+
 def benefits_begun(case: Case, person: Ssin | None = None) -> Iterator[Begun]:
     """Give what began after the day of the declaration and runs on the day of the check.
 
     It is the applicant's, or a named person's. An indemnity is attested by the quarter: it is not new where the
     incapacity is older.
     """
+    if not anything_new(case, _KINDS, person):
+        return
     for each in (*_awarded_since(case, person), *_paid_since(case, person)):
         if each.kind is not _SICKNESS or not unfit_when_declared(case, person):
             yield each
@@ -77,10 +90,7 @@ def _awarded_since(case: Case, person: Ssin | None) -> Iterator[Begun]:
 
 def _paid_since(case: Case, person: Ssin | None) -> Iterator[Begun]:
     """Give what is paid for days after the declaration alone, where its source tells nothing that was awarded."""
-    told = case.all(Payment, person)
-    if not told or not is_new(case, told[-1]):  # they are in order: where the last one is not new, none is
-        return
-    paid = lately(case, [each for each in told if each.kind in _COUNTING and not each.cancelled])
+    paid = lately(case, [each for each in case.all(Payment, person) if each.kind in _COUNTING and not each.cancelled])
     awarded = {each.source.name for each in (*case.all(Benefit, person), *case.all(Unemployment, person))}
     by_kind: dict[BenefitKind, list[Payment]] = {}
     for each in paid:

@@ -16,12 +16,13 @@ from bcss_cpas.rules._finding import Hit, Value
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity
 from bcss_cpas.rules._sources import FLUX_CONFRONTED, SITUATION_REVIEWED
 from bcss_cpas.rules._window import all_new, is_new
-from bcss_cpas.rules.consultation._begun import Begun, announced, benefits_begun
+from bcss_cpas.rules.consultation._begun import Begun, announced, anything_new, benefits_begun
 from bcss_cpas.rules.employment._jobs import by_employer, running, shown
 from bcss_cpas.rules.self_employed._activity import may_be_active
 from bcss_cpas.rules.self_employed._activity import shown as activity
 from bcss_cpas.text import Text
 
+_KINDS = (Job, SelfEmployment, Benefit, Payment, Unemployment)
 _WAGE, _OWN_ACTIVITY = IncomeKind.WAGE, IncomeKind.SELF_EMPLOYMENT
 
 
@@ -30,6 +31,8 @@ def examine(case: Case) -> Iterator[Hit]:
 
     What was announced, as work or as an income of the kind, is not new.
     """
+    if not anything_new(case, _KINDS):
+        return
     new = [each for each in (*_work_begun(case), *benefits_begun(case)) if not _announced(case, each.kind)]
     if new:
         new.sort(key=lambda each: each.order)
@@ -97,8 +100,8 @@ RULE = Rule(
     severity=Severity.WARNING,
     precision=Precision.MAY_UNDER_REPORT,
     basis=(SITUATION_REVIEWED, FLUX_CONFRONTED),
-    needs=Needs(any_facts=(Job, SelfEmployment, Benefit, Payment, Unemployment)),
-    subjects=(Job, SelfEmployment, Benefit, Payment, Unemployment),
+    needs=Needs(any_facts=_KINDS),
+    subjects=_KINDS,
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,

@@ -1,15 +1,22 @@
 """Work under article 60 § 7 at our own CPAS: it is the aid itself, and nobody need declare it to us."""
 
+from collections.abc import Collection
+from typing import TypeVar
+
 from bcss_cpas.codes.quality import ARTICLE_60
 from bcss_cpas.dossier.case import Case
-from bcss_cpas.facts.work import Employer
+from bcss_cpas.facts.work import Job, Wage
 from bcss_cpas.rules.integration._ours import filed, listed
 
+W = TypeVar("W", Job, Wage)
 
-def is_the_aid(case: Case, employer: Employer) -> bool:
-    """Tell whether our CPAS is the employer, and the person works for it under the code 006 or may come to."""
+
+def other_work(case: Case, facts: Collection[W]) -> tuple[W, ...]:
+    """Leave out what our CPAS is the employer of, where the person works for it under the code 006 or may come to."""
     ours = case.dossier.cpas
-    return ours is not None and employer.enterprise == ours and case.once(_works_for_us)
+    if not facts or ours is None or not case.once(_works_for_us):
+        return tuple(facts)
+    return tuple([fact for fact in facts if fact.employer.enterprise != ours])
 
 
 def _works_for_us(case: Case) -> bool:

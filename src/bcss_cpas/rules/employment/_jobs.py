@@ -10,7 +10,7 @@ from bcss_cpas.dossier.case import Case
 from bcss_cpas.facts.work import Employer, Job, Wage
 from bcss_cpas.rules._finding import Said, Value
 from bcss_cpas.rules._window import since_request
-from bcss_cpas.rules.employment._article_60 import is_the_aid
+from bcss_cpas.rules.employment._article_60 import other_work
 
 W = TypeVar("W", Job, Wage)
 OPEN = "…"
@@ -29,8 +29,7 @@ def running(case: Case, person: Ssin | None = None) -> tuple[Job, ...]:
 
 
 def _running(case: Case) -> tuple[Job, ...]:
-    jobs = _since_request(case, case.all(Job))
-    return tuple([job for job in jobs if not is_the_aid(case, job.employer)]) if jobs else ()
+    return other_work(case, _since_request(case, case.all(Job)))
 
 
 def _since_request(case: Case, jobs: Collection[Job]) -> tuple[Job, ...]:

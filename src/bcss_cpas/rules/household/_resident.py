@@ -59,7 +59,7 @@ def _tie_by_state(code: str) -> Tie | None:
 def _tie(case: Case, person: Ssin) -> Tie | None:
     """Go by the file of the applicant, and for a child by its own, which names its parents."""
     told, theirs = case.once(_told_of_others).get(person.value), case.now(ParentLink, person)
-    if theirs and told is not Tie.PARENT and case.person in [link.parent for link in theirs]:
+    if theirs and told is not Tie.PARENT and case.person.value in [link.parent.value for link in theirs]:
         return Tie.CHILD
     return told
 

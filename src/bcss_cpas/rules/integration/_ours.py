@@ -46,7 +46,7 @@ def listed(case: Case, number: str) -> Sequence[Registration]:
 
 def any_active(registrations: Iterable[Registration], on: date) -> bool:
     """Tell whether one of them runs on a day."""
-    return any(each.active_on(on) for each in registrations)
+    return True in [each.active_on(on) for each in registrations]
 
 
 def _is_later(seen: Registration, day: date) -> bool:

@@ -24,7 +24,9 @@ def examine(case: Case) -> Iterator[Hit]:
     for (on, number), told in flux_by_day(case).items():
         if on <= case.as_of and not told <= BEFORE_IT and not _ran(case, number, on):
             without += [Answered(on, flux, number) for flux in told - BEFORE_IT]
-    if without and not case.dossier.integrations:
+    if not without:
+        return
+    if not case.dossier.integrations:
         raise NotGiven("integrations")
     for person, found in by_person(sorted(without)):
         observed = tuple(Said(each.on, each.source) for each in found)

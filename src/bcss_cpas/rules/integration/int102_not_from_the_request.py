@@ -13,14 +13,17 @@ from bcss_cpas.rules._sources import INTEGRATED
 from bcss_cpas.rules.integration._ours import of
 from bcss_cpas.text import Text
 
+_INQUIRY = INQUIRY.code
+
 
 def examine(case: Case) -> Iterator[Hit]:
     """Report the 001 that ran for the request where none starts on its day; one of a review starts when it likes."""
     requested = case.dossier.requested_on
-    began = [(each.start, each) for each in of(case, case.person) if each.start and each.code == INQUIRY.code]
-    if requested in [start for start, _ in began]:
+    inquiries = [each for each in of(case, case.person) if each.code == _INQUIRY]
+    if requested in [each.start for each in inquiries]:
         return
     decided = _decided(case.dossier)
+    began = [(each.start, each) for each in inquiries if each.start is not None]
     observed = tuple(
         Said(start, each.source) for start, each in began if each.active_on(requested) or requested < start < decided
     )

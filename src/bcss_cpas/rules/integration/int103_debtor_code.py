@@ -15,8 +15,11 @@ from bcss_cpas.rules._examples import APPLICANT, PARENT, REGISTER, SINCE, dossie
 from bcss_cpas.rules._finding import Hit, Said
 from bcss_cpas.rules._rule import Needs, NotGiven, Precision, Rule, Severity, Unavailable
 from bcss_cpas.rules._sources import FACTS_PREVAIL, QUALITY_CODES
+from bcss_cpas.rules.household._lives_here import declared_numbers
 from bcss_cpas.rules.household._members import cohabitants
 from bcss_cpas.text import Text
+
+_CODES = (INQUIRY.code, DEBTOR_INQUIRY.code)
 
 
 def examine(case: Case) -> Iterator[Hit]:
@@ -26,11 +29,11 @@ def examine(case: Case) -> Iterator[Hit]:
     applicant = case.person.value
     for each in case.dossier.integrations:
         person, code = each.person, each.code
-        if person.value == applicant or each.sector != CPAS or not each.active_on(case.as_of):
+        if code not in _CODES or person.value == applicant or each.sector != CPAS or not each.active_on(case.as_of):
             continue
         if code == DEBTOR_INQUIRY.code and _inside(case, person):
             yield _hit(each, DEBTOR_INQUIRY, INQUIRY)
-        elif code == INQUIRY.code and _debtor(case, person) and _outside(case, person):
+        elif code == INQUIRY.code and _outside(case, person) and _debtor(case, person):
             yield _hit(each, INQUIRY, DEBTOR_INQUIRY)
 
 
@@ -56,7 +59,9 @@ def _outside(case: Case, person: Ssin) -> bool:
     The visit may have seen them all the same, and facts prevail.
     """
     declared = case.declaration.household
-    if declared is None or any(member.ssin in (None, person) for member in declared):
+    if declared is None or person.value in declared_numbers(case):
+        return False
+    if any(member.ssin is None for member in declared):
         return False
     if any(person in visit.seen for visit in case.dossier.visits):
         return False

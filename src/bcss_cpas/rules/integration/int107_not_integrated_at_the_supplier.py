@@ -14,11 +14,12 @@ from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity
 from bcss_cpas.rules._sources import INTEGRATED, NOT_INTEGRATED_THERE
 from bcss_cpas.text import Text
 
+_SUPPLIER = Where.SUPPLIER
+
 
 def examine(case: Case) -> Iterator[Hit]:
     """Report each such flux and person once, unless the flux gave a real answer on that day or later."""
-    located = [each for each in case.asked if each.where is not None and each.outcome is OutcomeKind.NOT_INTEGRATED]
-    refused = [each for each in located if each.where is Where.SUPPLIER and not _answered(case, each)]
+    refused = [each for each in case.asked if each.where is _SUPPLIER and _is_refused(case, each)]
     if not refused:
         return
     refused.sort(key=lambda each: (each.person.value, each.flux, each.on or date.min))
@@ -27,8 +28,8 @@ def examine(case: Case) -> Iterator[Hit]:
         yield Hit(person=person, observed=(Said(FluxName(flux), source),), values={"person": person})
 
 
-def _answered(case: Case, refused: Asked) -> bool:
-    return any(
+def _is_refused(case: Case, refused: Asked) -> bool:
+    return refused.outcome is OutcomeKind.NOT_INTEGRATED and not any(
         (each.person, each.flux) == (refused.person, refused.flux)
         and each.outcome in ANSWERS
         and (each.on is None or refused.on is None or each.on >= refused.on)

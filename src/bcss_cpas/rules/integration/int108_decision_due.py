@@ -23,11 +23,13 @@ _NOTICE = 7
 
 def examine(case: Case) -> Iterator[Hit]:
     """Look at a request that awaits its decision; a review, or a code that a decision gave, shows that it does not."""
-    file, term = case.dossier, deadline("decision").days
+    file = case.dossier
     if file.decided_on is not None or file.ended_on is not None or file.last_review is not None:
         return
-    ours = (*filed(case, case.person.value), *listed(case, case.person.value))
-    if any(each.code in AID and (each.start is None or each.start >= file.requested_on) for each in ours):
+    number, term = case.person.value, deadline("decision").days
+    ours = (*filed(case, number), *listed(case, number))
+    granted = [each for each in ours if each.code in AID and (each.start is None or each.start >= file.requested_on)]
+    if granted:
         return
     last = _last_of_access(ours, file.requested_on)
     soon = (case.as_of - file.requested_on).days >= term - _NOTICE
@@ -43,7 +45,7 @@ def examine(case: Case) -> Iterator[Hit]:
 
 def _last_of_access(ours: tuple[Registration, ...], requested_on: date) -> Registration | None:
     """Return the 001 of the request that ends last; one without an end lasts longest."""
-    theirs = (each for each in ours if each.code == INQUIRY.code and (each.end is None or each.end >= requested_on))
+    theirs = [each for each in ours if each.code == INQUIRY.code and (each.end is None or each.end >= requested_on)]
     return max(theirs, key=lambda each: each.end or date.max, default=None)
 
 

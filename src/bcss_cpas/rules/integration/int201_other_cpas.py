@@ -33,10 +33,10 @@ def examine(case: Case) -> Iterator[Hit]:
     ours.
     """
     aids = [found for found in case.all(Registration) if _is_aid(found) and found.active_on(case.as_of)]
-    named = {found.code for found in aids if _institution(found) is not None}
-    for found in aids:
-        cpas = _institution(found)
-        if (cpas is None and found.code in named) or _is_ours(case, found):
+    told = [(found, _institution(found)) for found in aids]
+    named = {found.code for found, cpas in told if cpas is not None}
+    for found, cpas in told:
+        if (cpas is None and found.code in named) or _is_ours(case, found.code, cpas):
             continue
         yield Hit(
             person=case.person,
@@ -50,13 +50,13 @@ def _is_aid(found: Registration) -> bool:
     return found.sector == CPAS_SECTOR and found.code in _AID and found.source.origin is _FLUX
 
 
-def _is_ours(case: Case, found: Registration) -> bool:
-    ours, theirs = case.dossier.cpas, _institution(found)
+def _is_ours(case: Case, code: int, cpas: str | None) -> bool:
+    ours = case.dossier.cpas
     if ours is None:
         raise NotGiven("cpas")
-    if theirs is None:
-        return any(each.code == found.code and each.active_on(case.as_of) for each in of(case, case.person))
-    return theirs == ours.value
+    if cpas is None:
+        return any(each.code == code and each.active_on(case.as_of) for each in of(case, case.person))
+    return cpas == ours.value
 
 
 def _institution(found: Registration) -> str | None:

@@ -18,7 +18,7 @@ _BESIDE = frozenset({"health_care_insurance", "job_seeker", "reference_manager"}
 
 def examine(case: Case) -> Iterator[Hit]:
     """Report by person; one who was in the inquiry on the household as well that day is left alone."""
-    if not any(each.code == DEBTOR_INQUIRY.code for each in case.dossier.integrations):
+    if DEBTOR_INQUIRY.code not in [each.code for each in case.dossier.integrations]:
         return
     shown = (each for each in answered(case) if each.flux in _BESIDE and each.on <= case.as_of)
     for person, found in by_person(each for each in shown if _debtor_alone(case, each)):

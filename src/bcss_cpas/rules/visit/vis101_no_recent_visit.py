@@ -15,6 +15,9 @@ from bcss_cpas.rules._sources import YEARLY_VISIT
 from bcss_cpas.rules.visit._visits import last_of, visits_done
 from bcss_cpas.text import Text
 
+_A_YEAR = 365
+"""No year has fewer days."""
+
 
 def examine(case: Case) -> Iterator[Hit]:
     """Report a file without a visit that took place, or whose last lies more than a year back, or before its end."""
@@ -24,7 +27,7 @@ def examine(case: Case) -> Iterator[Hit]:
     if last is None:
         file = Source(Origin.FILE, "dossier", "$.visits")
         yield Hit(person=case.person, observed=(Said("–", file),), values={"requested": case.dossier.requested_on})
-    elif months_after(last.on, 12) < day:
+    elif (day - last.on).days > _A_YEAR and months_after(last.on, 12) < day:
         yield Hit(
             person=case.person,
             observed=(Said(last.on, last.source),),

@@ -49,10 +49,9 @@ def _on_address(case: Case) -> Iterator[Hit]:
     if declared is None:
         raise NotGiven("address")
     newest = max([each.on for _, each in told])
-    shown = [(address, each) for address, each in told if each.on == newest]
-    agreeing = [address for address, _ in shown if address == declared or declared.same_place(address) is not False]
-    if not agreeing and not _moved_since(case, declared, newest):
-        address, document = shown[0]
+    agreeing = [each.on for address, each in told if address == declared or declared.same_place(address) is not False]
+    if newest not in agreeing and not _moved_since(case, declared, newest):
+        address, document = next((address, each) for address, each in told if each.on == newest)
         yield Hit(
             person=case.person,
             declared=Said(declared, case.declared("address")),

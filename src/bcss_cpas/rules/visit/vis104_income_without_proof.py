@@ -80,15 +80,17 @@ def _told(case: Case, income: Income) -> bool:
         return False
     number = owner.value
     elsewhere = income.kind in _DENIED_ELSEWHERE and number == case.person.value
-    told = ANSWERS if elsewhere else _SHOWING
-    outcomes = [each.outcome for each in case.asked if each.flux in source.by and each.person.value == number]
-    return not told.isdisjoint(outcomes) or named_as_source(case, source.by, number)
+    if elsewhere and not source.keys.isdisjoint(case.at_hand):
+        return True
+    told, flux = ANSWERS if elsewhere else _SHOWING, frozenset(source.by)
+    outcomes = [each.outcome for each in case.asked if each.flux in flux and each.person.value == number]
+    return not told.isdisjoint(outcomes) or named_as_source(case, flux, number)
 
 
 def _was_asked(case: Case, income: Income, owner: Ssin) -> bool:
     """Tell whether a flux that may show an income was consulted, whatever came; where there is none, none can be."""
     source = _TOLD_BY.get(income.kind)
-    return source is None or any(each.flux in source.by and each.person == owner for each in case.asked)
+    return source is None or owner.value in [each.person.value for each in case.asked if each.flux in source.by]
 
 
 def _documents(case: Case, owner: Ssin) -> int:
