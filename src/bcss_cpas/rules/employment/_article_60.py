@@ -20,7 +20,7 @@ def other_work(case: Case, facts: Collection[W]) -> tuple[W, ...]:
 
 
 def _works_for_us(case: Case) -> bool:
-    proposal, number = case.dossier.proposal, case.person.value
+    proposal = case.dossier.proposal
     proposed = proposal is not None and proposal.aid == ARTICLE_60
-    known = (*filed(case, number), *listed(case, number))
+    known = (*filed(case, case.person.value), *listed(case))
     return proposed or any(each.code == ARTICLE_60.code and each.active_on(case.as_of) for each in known)

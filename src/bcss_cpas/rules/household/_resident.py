@@ -69,9 +69,14 @@ def _told_of_others(case: Case) -> Mapping[str, Tie]:
 
     Of several civil states the first one decides.
     """
-    ties = {each.partner.value: Tie.LEGAL_COHABITANT for each in case.now(Cohabitation) if each.partner is not None}
+    ties: dict[str, Tie] = {}
+    for each in case.now(Cohabitation):
+        if each.partner is not None:
+            ties[each.partner.value] = Tie.LEGAL_COHABITANT
     for status in reversed(case.all(CivilStatus)):
         tie = None if status.spouse is None else _tie_by_state(status.state.value)
         if status.spouse is not None and tie is not None and status.holds_on(case.as_of):
             ties[status.spouse.value] = tie
-    return {**ties, **{link.parent.value: Tie.PARENT for link in case.now(ParentLink)}}
+    for link in case.now(ParentLink):
+        ties[link.parent.value] = Tie.PARENT
+    return ties

@@ -4,7 +4,7 @@ All of them are of the CPAS sector, so that rules compare the bare codes, and ma
 that they tell.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -26,7 +26,7 @@ def of(case: Case, person: Ssin, listed_after: date | None = None) -> tuple[Regi
 
     Raises ``NotGiven`` where neither our file nor the directory names any: that is not to have none.
     """
-    shown = listed(case, person.value)
+    shown = listed(case, person)
     later = shown if listed_after is None else [each for each in shown if _is_later(each, listed_after)]
     found = (*filed(case, person.value), *later)
     if not found and not case.dossier.integrations:
@@ -39,14 +39,19 @@ def filed(case: Case, number: str) -> Sequence[Registration]:
     return case.once(_filed).get(number, ())
 
 
-def listed(case: Case, number: str) -> Sequence[Registration]:
-    """Return those that the directory shows under our number, in the period that was asked for and no other."""
-    return case.once(_listed).get(number, ())
+def listed(case: Case, person: Ssin | None = None) -> Sequence[Registration]:
+    """Return those that the directory shows under our number, in the period that was asked for and no other.
 
-
-def any_active(registrations: Iterable[Registration], on: date) -> bool:
-    """Tell whether one of them runs on a day."""
-    return True in [each.active_on(on) for each in registrations]
+    They are the applicant's unless another person is named.
+    """
+    ours = case.dossier.cpas
+    if ours is None:
+        return ()
+    return [
+        each
+        for each in case.all(Registration, person)
+        if each.sector == CPAS and each.source.origin is _FLUX and number_of(each.org_unit) == ours.value
+    ]
 
 
 def _is_later(seen: Registration, day: date) -> bool:
@@ -54,21 +59,10 @@ def _is_later(seen: Registration, day: date) -> bool:
 
 
 def _filed(case: Case) -> Mapping[str, Sequence[Registration]]:
-    return _by_person([each for each in case.dossier.integrations if each.sector == CPAS])
-
-
-def _listed(case: Case) -> Mapping[str, Sequence[Registration]]:
-    ours = case.dossier.cpas
-    if ours is None:
-        return {}
-    told = [each for each in case.every(Registration) if each.sector == CPAS and each.source.origin is _FLUX]
-    return _by_person([each for each in told if number_of(each.org_unit) == ours.value])
-
-
-def _by_person(registrations: Iterable[Registration]) -> Mapping[str, Sequence[Registration]]:
     found: dict[str, list[Registration]] = {}
-    for each in registrations:
-        found.setdefault(each.person.value, []).append(each)
+    for each in case.dossier.integrations:
+        if each.sector == CPAS:
+            found.setdefault(each.person.value, []).append(each)
     return found
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from bcss_cpas.codes.ssin import parse_ssin
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.dossier.inquiry import Consultation
@@ -11,7 +12,7 @@ from bcss_cpas.rules._examples import APPLICANT, REQUEST, dossier, integration
 from bcss_cpas.rules._finding import Hit, Said
 from bcss_cpas.rules._rule import Needs, NotGiven, Precision, Rule, Severity
 from bcss_cpas.rules._sources import INTEGRATED
-from bcss_cpas.rules.integration._ours import any_active, filed, listed
+from bcss_cpas.rules.integration._ours import filed, listed
 from bcss_cpas.text import Text
 
 
@@ -34,7 +35,10 @@ def examine(case: Case) -> Iterator[Hit]:
 
 
 def _ran(case: Case, number: str, on: date) -> bool:
-    return any_active(filed(case, number), on) or any_active(listed(case, number), on)
+    for each in filed(case, number):
+        if each.active_on(on):
+            return True
+    return any(each.active_on(on) for each in listed(case, parse_ssin(number)))
 
 
 def _consulted(on: date) -> Dossier:

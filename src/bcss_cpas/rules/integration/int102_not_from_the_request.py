@@ -19,11 +19,11 @@ _INQUIRY = INQUIRY.code
 def examine(case: Case) -> Iterator[Hit]:
     """Report the 001 that ran for the request where none starts on its day; one of a review starts when it likes."""
     requested = case.dossier.requested_on
-    inquiries = [each for each in of(case, case.person) if each.code == _INQUIRY]
-    if requested in [each.start for each in inquiries]:
+    ours = of(case, case.person)
+    if requested in [each.start for each in ours if each.code == _INQUIRY]:
         return
     decided = _decided(case.dossier)
-    began = [(each.start, each) for each in inquiries if each.start is not None]
+    began = [(each.start, each) for each in ours if each.start is not None and each.code == _INQUIRY]
     observed = tuple(
         Said(start, each.source) for start, each in began if each.active_on(requested) or requested < start < decided
     )

@@ -22,7 +22,9 @@ def examine(case: Case) -> Iterator[Hit]:
     if not _runs(case):
         return
     own, consulted = case.person.value, flux_by_day(case)
-    days = [on for (on, number), told in consulted.items() if number == own and on <= case.as_of and told - BEFORE_IT]
+    days = [
+        on for (on, number), told in consulted.items() if number == own and on <= case.as_of and not told <= BEFORE_IT
+    ]
     if not days:
         raise NotGiven("consultations")
     on = max(days)

@@ -26,8 +26,8 @@ def examine(case: Case) -> Iterator[Hit]:
     file = case.dossier
     if file.decided_on is not None or file.ended_on is not None or file.last_review is not None:
         return
-    number, term = case.person.value, deadline("decision").days
-    ours = (*filed(case, number), *listed(case, number))
+    term = deadline("decision").days
+    ours = (*filed(case, case.person.value), *listed(case))
     granted = [each for each in ours if each.code in AID and (each.start is None or each.start >= file.requested_on)]
     if granted:
         return

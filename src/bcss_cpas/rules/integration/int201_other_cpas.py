@@ -32,11 +32,15 @@ def examine(case: Case) -> Iterator[Hit]:
     one that the directory of the sector names where there is one. Raises ``NotGiven`` where it is not known which are
     ours.
     """
-    aids = [found for found in case.all(Registration) if _is_aid(found) and found.active_on(case.as_of)]
-    told = [(found, _institution(found)) for found in aids]
-    named = {found.code for found, cpas in told if cpas is not None}
-    for found, cpas in told:
-        if (cpas is None and found.code in named) or _is_ours(case, found.code, cpas):
+    aids = [
+        (found, _institution(found))
+        for found in case.all(Registration)
+        if _is_aid(found) and found.active_on(case.as_of)
+    ]
+    for found, cpas in aids:
+        if cpas is None and found.code in [each.code for each, named in aids if named is not None]:
+            continue
+        if _is_ours(case, found.code, cpas):
             continue
         yield Hit(
             person=case.person,

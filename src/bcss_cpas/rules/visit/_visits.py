@@ -10,11 +10,11 @@ _DONE = VisitResult.DONE
 _day = attrgetter("on")
 
 
-def visits_done(case: Case) -> list[HomeVisit]:
-    """Return the visits that took place, up to the day of the check."""
-    return [each for each in case.dossier.visits if each.result is _DONE and each.on <= case.as_of]
+def visits_done(case: Case) -> Sequence[HomeVisit]:
+    """Return the visits that took place, up to the day of the check, the last one first."""
+    return case.once(_visits_done)
 
 
-def last_of(visits: Sequence[HomeVisit]) -> HomeVisit | None:
-    """Return the last one; ``None`` where there was none."""
-    return max(visits, key=_day, default=None)
+def _visits_done(case: Case) -> Sequence[HomeVisit]:
+    done = [each for each in case.dossier.visits if each.result is _DONE and each.on <= case.as_of]
+    return sorted(done, key=_day, reverse=True)

@@ -12,7 +12,7 @@ from bcss_cpas.rules._examples import dossier
 from bcss_cpas.rules._finding import Hit, Said
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity
 from bcss_cpas.rules._sources import YEARLY_VISIT
-from bcss_cpas.rules.visit._visits import last_of, visits_done
+from bcss_cpas.rules.visit._visits import visits_done
 from bcss_cpas.text import Text
 
 _A_YEAR = 365
@@ -23,11 +23,13 @@ def examine(case: Case) -> Iterator[Hit]:
     """Report a file without a visit that took place, or whose last lies more than a year back, or before its end."""
     ended = case.dossier.ended_on
     day = case.as_of if ended is None else min(case.as_of, ended)
-    last = last_of(visits_done(case))
-    if last is None:
+    visits = visits_done(case)
+    if not visits:
         file = Source(Origin.FILE, "dossier", "$.visits")
         yield Hit(person=case.person, observed=(Said("–", file),), values={"requested": case.dossier.requested_on})
-    elif (day - last.on).days > _A_YEAR and months_after(last.on, 12) < day:
+        return
+    last = visits[0]
+    if (day - last.on).days > _A_YEAR and months_after(last.on, 12) < day:
         yield Hit(
             person=case.person,
             observed=(Said(last.on, last.source),),

@@ -10,7 +10,7 @@ from bcss_cpas.rules._examples import HOME, dossier
 from bcss_cpas.rules._finding import Hit, Said
 from bcss_cpas.rules._rule import Needs, NotGiven, Precision, Rule, Severity
 from bcss_cpas.rules._sources import FACTS_PREVAIL, INQUIRY_DATA
-from bcss_cpas.rules.visit._visits import last_of, visits_done
+from bcss_cpas.rules.visit._visits import visits_done
 from bcss_cpas.text import Text
 
 
@@ -24,7 +24,7 @@ def examine(case: Case) -> Iterator[Hit]:
         raise NotGiven("visits")
     if False not in [each.lives_there for each in looked]:
         return
-    visit = last_of([each for each in looked if _of_the_declared_address(case, each)])
+    visit = next((each for each in looked if _of_the_declared_address(case, each)), None)
     if visit is not None and not visit.lives_there:
         address = case.declaration.address
         declared = None if address is None else Said(address, case.declared("address"))

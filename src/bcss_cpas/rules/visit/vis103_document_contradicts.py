@@ -30,13 +30,15 @@ def examine(case: Case) -> Iterator[Hit]:
     """
     if not case.dossier.evidence:
         return
-    yield from _on_address(case)
+    other = _other_address(case)
+    if other is not None:
+        yield other
     for each in case.dossier.evidence:
         if each.concerns == "incomes" and each.amount is not None and _recent(case, each):
             yield from _on_income(case, each, each.amount)
 
 
-def _on_address(case: Case) -> Iterator[Hit]:
+def _other_address(case: Case) -> Hit | None:
     """Compare with the declared address; a document of before the move that the register confirms is out of date."""
     told = [
         (each.address, each)
@@ -44,20 +46,27 @@ def _on_address(case: Case) -> Iterator[Hit]:
         if each.concerns == "address" and each.address is not None and _now(case, each)
     ]
     if not told:
-        return
+        return None
     declared = case.declaration.address
     if declared is None:
         raise NotGiven("address")
+    if all(_may_be(address, declared) for address, _ in told):
+        return None
     newest = max([each.on for _, each in told])
-    agreeing = [each.on for address, each in told if address == declared or declared.same_place(address) is not False]
-    if newest not in agreeing and not _moved_since(case, declared, newest):
-        address, document = next((address, each) for address, each in told if each.on == newest)
-        yield Hit(
-            person=case.person,
-            declared=Said(declared, case.declared("address")),
-            observed=(Said(address, document.source),),
-            values={"document": document.document},
-        )
+    shown = [(address, each) for address, each in told if each.on == newest]
+    if any(_may_be(address, declared) for address, _ in shown) or _moved_since(case, declared, newest):
+        return None
+    address, document = shown[0]
+    return Hit(
+        person=case.person,
+        declared=Said(declared, case.declared("address")),
+        observed=(Said(address, document.source),),
+        values={"document": document.document},
+    )
+
+
+def _may_be(shown: Address, declared: Address) -> bool:
+    return shown == declared or declared.same_place(shown) is not False
 
 
 def _moved_since(case: Case, declared: Address, on: date) -> bool:

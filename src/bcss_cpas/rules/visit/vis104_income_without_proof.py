@@ -1,12 +1,11 @@
 """VIS104: a declared income that neither a supporting document nor a flux shows."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
 
 from bcss_cpas.codes.outcome import ANSWERS, OutcomeKind
-from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.declaration import Income, IncomeKind
 from bcss_cpas.dossier.dossier import Dossier
@@ -51,15 +50,12 @@ def examine(case: Case) -> Iterator[Hit]:
     A document is asked for where the flux that may show the income did not answer, and not before one was consulted:
     raises ``Unavailable`` where that is all that is missing.
     """
-    incomes = case.declaration.incomes or ()
-    untold = [(place, each) for place, each in enumerate(incomes) if each.amount and not _told(case, each)]
-    if not untold:
-        return
     silent, unasked = True, None
-    for owner in dict.fromkeys(each.owner or case.person for each in incomes):
-        own = [(place, each) for place, each in untold if (each.owner or case.person) == owner]
-        for place, income in own[_documents(case, owner) :]:
-            if not _was_asked(case, income, owner):
+    for number, untold in _untold(case).items():
+        documents = _documents(case, number) if untold else 0
+        for place, income in untold[documents:]:
+            owner = income.owner or case.person
+            if not _was_asked(case, income, number):
                 unasked = unasked or Unavailable(_TOLD_BY[income.kind].kind, owner, _TOLD_BY[income.kind].by)
                 continue
             silent = False
@@ -73,29 +69,41 @@ def examine(case: Case) -> Iterator[Hit]:
         raise unasked
 
 
-def _told(case: Case, income: Income) -> bool:
+def _untold(case: Case) -> Mapping[str, Sequence[tuple[int, Income]]]:
+    """Give by the number of the owner the incomes that no flux shows, each with its place."""
+    found: dict[str, list[tuple[int, Income]]] = {}
+    for place, income in enumerate(case.declaration.incomes or ()):
+        number = (income.owner or case.person).value
+        untold = found.setdefault(number, [])
+        if income.amount and not _told(case, income, number):
+            untold.append((place, income))
+    return found
+
+
+def _told(case: Case, income: Income, number: str) -> bool:
     """Tell whether a flux shows an income, or may be the one that another rule confronts it with."""
-    source, owner = _TOLD_BY.get(income.kind), income.owner or case.person
+    source = _TOLD_BY.get(income.kind)
     if source is None:
         return False
-    number = owner.value
     elsewhere = income.kind in _DENIED_ELSEWHERE and number == case.person.value
     if elsewhere and not source.keys.isdisjoint(case.at_hand):
         return True
     told, flux = ANSWERS if elsewhere else _SHOWING, frozenset(source.by)
-    outcomes = [each.outcome for each in case.asked if each.flux in flux and each.person.value == number]
-    return not told.isdisjoint(outcomes) or named_as_source(case, flux, number)
+    for each in case.asked:
+        if each.flux in flux and each.outcome in told and each.person.value == number:
+            return True
+    return named_as_source(case, flux, number)
 
 
-def _was_asked(case: Case, income: Income, owner: Ssin) -> bool:
+def _was_asked(case: Case, income: Income, number: str) -> bool:
     """Tell whether a flux that may show an income was consulted, whatever came; where there is none, none can be."""
     source = _TOLD_BY.get(income.kind)
-    return source is None or owner.value in [each.person.value for each in case.asked if each.flux in source.by]
+    return source is None or number in [each.person.value for each in case.asked if each.flux in source.by]
 
 
-def _documents(case: Case, owner: Ssin) -> int:
+def _documents(case: Case, number: str) -> int:
     shown = [each for each in case.dossier.evidence if each.concerns in _PROVING]
-    return len([each for each in shown if (each.person or case.person) == owner])
+    return len([each for each in shown if (each.person or case.person).value == number])
 
 
 def _maintenance(*evidence: Evidence) -> Dossier:
