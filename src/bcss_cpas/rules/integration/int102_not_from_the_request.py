@@ -1,26 +1,32 @@
 """INT102: the inquiry of the applicant was registered from another day than that of the request."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from bcss_cpas.codes.quality import INQUIRY
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.dossier import Dossier
+from bcss_cpas.facts.registration import Registration
 from bcss_cpas.rules._examples import REQUEST, dossier, integration
 from bcss_cpas.rules._finding import Hit, Said
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity
 from bcss_cpas.rules._sources import INTEGRATED
-from bcss_cpas.rules.integration._ours import of
+from bcss_cpas.rules.integration._ours import filed, of
 from bcss_cpas.text import Text
 
 _INQUIRY = INQUIRY.code
 
 
 def examine(case: Case) -> Iterator[Hit]:
-    """Report the 001 that ran for the request where none starts on its day; one of a review starts when it likes."""
+    """Report the 001 that ran for the request where none starts on its day; one of a review starts when it likes.
+
+    Our file, where it mostly stands, is looked at before the directory.
+    """
     requested = case.dossier.requested_on
+    if _starts(filed(case, case.person.value), requested):
+        return
     ours = of(case, case.person)
-    if requested in [each.start for each in ours if each.code == _INQUIRY]:
+    if _starts(ours, requested):
         return
     decided = _decided(case.dossier)
     began = [(each.start, each) for each in ours if each.start is not None and each.code == _INQUIRY]
@@ -29,6 +35,10 @@ def examine(case: Case) -> Iterator[Hit]:
     )
     if observed:
         yield Hit(person=case.person, observed=observed, values={"requested": requested})
+
+
+def _starts(ours: Sequence[Registration], day: date) -> bool:
+    return day in [each.start for each in ours if each.code == _INQUIRY]
 
 
 def _decided(file: Dossier) -> date:

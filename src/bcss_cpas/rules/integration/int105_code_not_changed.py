@@ -1,40 +1,52 @@
 """INT105: a decision was taken, and the applicant still stands under 001."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from bcss_cpas.codes.quality import DEBTOR_INQUIRY, INQUIRY
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.dossier import Dossier
+from bcss_cpas.facts.registration import Registration
 from bcss_cpas.rules._examples import dossier, integration
 from bcss_cpas.rules._finding import Hit, Said
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity, Tolerance
 from bcss_cpas.rules._sources import DECISION_IN_NETWORK, QUALITY_CODES
-from bcss_cpas.rules.integration._ours import of
+from bcss_cpas.rules.integration._ours import filed, of
 from bcss_cpas.text import Text
 
+_CODES = (INQUIRY.code, DEBTOR_INQUIRY.code)
+"""Of an inquiry, before a decision gives another."""
 _NETWORK = Tolerance(days=7)
 """So long a decision may take to be seen in the network."""
 
 
 def examine(case: Case) -> Iterator[Hit]:
-    """Report the 001 of before the decision where no other code runs; after a refusal another rule speaks."""
+    """Report the 001 of before the decision where no other code runs; after a refusal another rule speaks.
+
+    Our file, where the other code mostly stands, is looked at before the directory.
+    """
     decided, ended = case.dossier.decided_on, case.dossier.ended_on
     if decided is None or (ended is not None and ended <= case.as_of):
         return
     if (case.as_of - decided).days <= _NETWORK.days:
         return
+    if _has_other_code(filed(case, case.person.value), case.as_of):
+        return
     seen_after = decided + timedelta(days=_NETWORK.days)
-    running = [each for each in of(case, case.person, seen_after) if each.active_on(case.as_of)]
-    if any(each.code not in (INQUIRY.code, DEBTOR_INQUIRY.code) for each in running):
+    ours = of(case, case.person, seen_after)
+    if _has_other_code(ours, case.as_of):
         return
     observed = tuple(
         Said(INQUIRY, each.source)
-        for each in running
-        if each.code == INQUIRY.code and (each.start is None or each.start <= decided)
+        for each in ours
+        if each.code == INQUIRY.code and (each.start is None or each.start <= decided) and each.active_on(case.as_of)
     )
     if observed:
         yield Hit(person=case.person, observed=observed, values={"decided": decided})
+
+
+def _has_other_code(ours: Sequence[Registration], day: date) -> bool:
+    return any(each.code not in _CODES and each.active_on(day) for each in ours)
 
 
 def _decided(code: int) -> Dossier:

@@ -19,11 +19,13 @@ def examine(case: Case) -> Iterator[Hit]:
 
     Raises ``NotGiven`` where no visit tells it.
     """
-    looked = [each for each in visits_done(case) if each.lives_there is not None]
-    if not looked:
-        raise NotGiven("visits")
-    if False not in [each.lives_there for each in looked]:
+    visits = visits_done(case)
+    seen = [each.lives_there for each in visits]
+    if False not in seen:
+        if True not in seen:
+            raise NotGiven("visits")
         return
+    looked = (each for each in visits if each.lives_there is not None)
     visit = next((each for each in looked if _of_the_declared_address(case, each)), None)
     if visit is not None and not visit.lives_there:
         address = case.declaration.address
