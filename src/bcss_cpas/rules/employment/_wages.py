@@ -1,6 +1,6 @@
 """The wages that DmfA tells, quarter by quarter: a quarter is known late, and every employer tells its own part."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import lru_cache
@@ -31,11 +31,10 @@ def amount(wage: Wage) -> Decimal:
     return cents(wage.gross or sum((each.amount for each in wage.pay), Decimal(0)))
 
 
-def total(wages: Iterable[Wage]) -> Decimal | None:
+def total(wages: Collection[Wage]) -> Decimal | None:
     """Add up gross wages in EUR; ``None`` where one of them is not told."""
-    told = [wage.gross for wage in wages]
-    known = [gross for gross in told if gross is not None]
-    return sum(known, Decimal(0)) if len(known) == len(told) else None
+    known = [wage.gross for wage in wages if wage.gross is not None]
+    return sum(known, Decimal(0)) if len(known) == len(wages) else None
 
 
 @lru_cache(maxsize=64)

@@ -18,12 +18,9 @@ _INQUIRY = INQUIRY.code
 
 
 def examine(case: Case) -> Iterator[Hit]:
-    """Report the 001 that ran for the request where none starts on its day; one of a review starts when it likes.
-
-    Our file, where it mostly stands, is looked at before the directory.
-    """
+    """Report the 001 that ran for the request where none starts on its day; one of a review starts when it likes."""
     requested = case.dossier.requested_on
-    if _starts(filed(case, case.person.value), requested):
+    if _starts(filed(case, case.person.value), requested):  # there it mostly stands
         return
     ours = of(case, case.person)
     if _starts(ours, requested):

@@ -21,16 +21,13 @@ _NETWORK = Tolerance(days=7)
 
 
 def examine(case: Case) -> Iterator[Hit]:
-    """Report the 001 of before the decision where no other code runs; after a refusal another rule speaks.
-
-    Our file, where the other code mostly stands, is looked at before the directory.
-    """
+    """Report the 001 of before the decision where no other code runs; after a refusal another rule speaks."""
     decided, ended = case.dossier.decided_on, case.dossier.ended_on
     if decided is None or (ended is not None and ended <= case.as_of):
         return
     if (case.as_of - decided).days <= _NETWORK.days:
         return
-    if _has_other_code(filed(case, case.person.value), case.as_of):
+    if _has_other_code(filed(case, case.person.value), case.as_of):  # there it mostly stands
         return
     seen_after = decided + timedelta(days=_NETWORK.days)
     ours = of(case, case.person, seen_after)
