@@ -120,6 +120,9 @@ def test_what_is_at_hand_is_what_an_answer_was_given_about(asked: list[Asked], d
         assert (kind in there.at_hand) == there.availability(kind).is_answer
         for flux in ("retrieve_ti_groups", "dimona"):
             assert ((kind, flux) in there.at_hand) == there.availability(kind, by=(flux,)).is_answer
+        for person in (APPLICANT, SPOUSE):
+            assert there.is_told(kind, person) == there.availability(kind, person).is_answer
+            assert there.is_told(kind, person, ("dimona",)) == there.availability(kind, person, ("dimona",)).is_answer
 
 
 def test_a_consultation_counts_only_for_the_person_who_was_asked_about():

@@ -8,9 +8,11 @@ from hypothesis import given
 
 from bcss_cpas.checking import case_of
 from bcss_cpas.codes.dates import IncompleteDate
+from bcss_cpas.codes.provenance import Certainty
 from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.facts.identity import Identity
 from bcss_cpas.rules._adults import birth_of, is_adult
+from bcss_cpas.rules._ages import Age, age
 from bcss_cpas.rules._examples import CHILD, REGISTER, TODAY, dossier
 from bcss_cpas.testing import values
 
@@ -60,3 +62,11 @@ def test_a_number_is_adult_from_the_eighteenth_birthday_on(person: Ssin, as_of: 
     birth = person.birth_date.complete
     years = as_of.year - birth.year - ((as_of.month, as_of.day) < (birth.month, birth.day))
     assert is_adult(case_of(dossier(), as_of), person) is (years >= 18)
+
+
+@pytest.mark.parametrize(("name", "years"), [("majority", 18), ("family_benefits", 25)])
+def test_an_age_says_who_sets_it_and_how_well_that_is_known(name: str, years: int):
+    told = age(name)
+    assert isinstance(told, Age)
+    assert (told.years, told.source.certainty, told.source.checked) == (years, Certainty.MEMORY, date(2026, 11, 30))
+    assert told.source.title

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from enum import StrEnum
-from itertools import groupby
+from itertools import chain, groupby
 from operator import itemgetter
 from typing import Any, TypeVar
 
@@ -117,12 +117,6 @@ _DECLARED = tuple(each.name for each in fields(Declaration))
 _PROPOSED = tuple((each.name, f"proposal.{each.name}") for each in fields(Proposal))
 
 
-def _answered_of(told: Mapping[type[Fact], Mapping[str, int]]) -> frozenset[AtHand]:
-    """Return the kinds of facts that an answer can be relied on for: each by itself, and as each flux gives it."""
-    found = [(kind, name) for kind, sources in told.items() for name, place in sources.items() if place in _RELIABLE]
-    return frozenset[AtHand]([*found, *[kind for kind, _ in found]])
-
-
 @frozen(eq=False)
 class Case:
     """What a rule sees: the dossier, the day on which it is looked at, and the facts."""
@@ -152,7 +146,6 @@ class Case:
     """Those about the applicant."""
     at_hand: frozenset[AtHand] = field(init=False, repr=False)
     """What a rule may rely on about the applicant, be it that there is nothing."""
-    _of_others: dict[str, frozenset[AtHand]] = field(init=False, repr=False, factory=dict)
     subjects: frozenset[Subject] = field(init=False, repr=False)
     """What there is of the applicant."""
 
@@ -199,7 +192,9 @@ class Case:
         said, proposal = self.declaration, self.dossier.proposal
         declared = [name for name in _DECLARED if getattr(said, name) is not None]
         proposed = [] if proposal is None else [key for name, key in _PROPOSED if getattr(proposal, name) is not None]
-        return _answered_of(self._told).union(declared, proposed)
+        told = self._told.items()
+        found = [(kind, name) for kind, sources in told for name, place in sources.items() if place in _RELIABLE]
+        return frozenset[AtHand]([*found, *[kind for kind, _ in found], *declared, *proposed])
 
     @subjects.default
     def _held(self) -> frozenset[Subject]:
@@ -218,14 +213,6 @@ class Case:
     def law(self, on: date, *also: Certainty) -> Law:
         """Return the law of a day, with what the caller lays over it; ``also`` names certainties accepted beside."""
         return Law(on, self.overlays, self.accept.union(also))
-
-    def at_hand_of(self, person: Ssin) -> frozenset[AtHand]:
-        """Return what a rule may rely on about somebody, be it that there is nothing."""
-        number = person.value
-        found = self._of_others.get(number)
-        if found is None:
-            found = self._of_others[number] = _answered_of(self._answers.get(number, {}))
-        return found
 
     def declared(self, path: str) -> Source:
         """Name a field of the declaration as a source."""
@@ -250,8 +237,7 @@ class Case:
 
     def every(self, kind: type[F]) -> Iterable[F]:
         """Return the facts of a kind about anybody."""
-        for facts in self._by_kind.get(kind, {}).values():
-            yield from facts  # type: ignore[misc]
+        return chain.from_iterable(self._by_kind.get(kind, {}).values())  # type: ignore[arg-type]
 
     def availability(self, kind: type[Fact], person: Ssin | None = None, by: tuple[str, ...] = ()) -> Availability:
         """Tell whether facts of a kind are at hand for a person: the best answer that any consultation gave.
@@ -263,3 +249,11 @@ class Case:
             return _UNASKED
         places = [sources[name] for name in by if name in sources] if by else sources.values()
         return ORDER[min(places)] if places else _UNASKED
+
+    def is_told(self, kind: type[Fact], person: Ssin, by: tuple[str, ...] = ()) -> bool:
+        """Tell whether a rule may rely on facts of a kind about a person, be it that there are none.
+
+        With ``by`` only these flux count, as in ``availability``.
+        """
+        sources = self._answers.get(person.value, {}).get(kind)
+        return sources is not None and True in [sources.get(name) in _RELIABLE for name in by or sources]

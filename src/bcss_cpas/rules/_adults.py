@@ -6,11 +6,9 @@ from bcss_cpas.codes.dates import IncompleteDate
 from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.facts.identity import Identity
+from bcss_cpas.rules._ages import age
 
-_MAJORITY = 18
-"""The age of majority (Civil Code)."""
-_FAMILY_BENEFITS = 25
-"""The age after which no family benefits are paid (from memory)."""
+_MAJORITY, _FAMILY_BENEFITS = age("majority").years, age("family_benefits").years
 
 
 def birth_of(case: Case, person: Ssin | None, declared: IncompleteDate | None = None) -> IncompleteDate | None:

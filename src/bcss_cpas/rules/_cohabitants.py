@@ -51,9 +51,8 @@ def told_of(persons: Iterable[Ssin], sources: Iterable[Told], case: Case) -> tup
     known: list[Ssin] = []
     unknown: list[Ssin] = []
     for person in persons:
-        at_hand = case.at_hand_of(person)
-        silent = all(told.keys.isdisjoint(at_hand) for told in sources)
-        (unknown if silent else known).append(person)
+        is_told = True in [case.is_told(told.kind, person, told.by) for told in sources]
+        (known if is_told else unknown).append(person)
     return known, unknown
 
 

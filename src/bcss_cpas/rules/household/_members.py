@@ -40,7 +40,7 @@ def _head(case: Case) -> tuple[Ssin | None, bool]:
     if not own or own[-1].head.value == case.person.value:
         return case.person, True
     head = own[-1].head
-    return head, case.availability(HouseholdLink, head).is_answer
+    return head, case.is_told(HouseholdLink, head)
 
 
 def _cohabitants(case: Case) -> tuple[Resident, ...]:

@@ -7,6 +7,7 @@ from bcss_cpas.codes.quality import DEBTOR_INQUIRY, INQUIRY
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.facts.registration import Registration
+from bcss_cpas.integration.deadlines import deadline
 from bcss_cpas.rules._examples import dossier, integration
 from bcss_cpas.rules._finding import Hit, Said
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity, Tolerance
@@ -16,7 +17,7 @@ from bcss_cpas.text import Text
 
 _CODES = (INQUIRY.code, DEBTOR_INQUIRY.code)
 """Of an inquiry, before a decision gives another."""
-_NETWORK = Tolerance(days=7)
+_NETWORK = Tolerance(days=deadline("network").days)
 """So long a decision may take to be seen in the network."""
 
 

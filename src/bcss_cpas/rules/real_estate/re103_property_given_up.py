@@ -7,6 +7,7 @@ from bcss_cpas.codes.dates import IncompleteDate
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.facts.property import Property
+from bcss_cpas.law import history
 from bcss_cpas.periods import months_after
 from bcss_cpas.rules._examples import APPLICANT, consulting, dossier, told_by
 from bcss_cpas.rules._finding import Hit
@@ -16,8 +17,8 @@ from bcss_cpas.rules._told import UNKNOWN_DATE
 from bcss_cpas.rules.real_estate._cadastre import FLUX, TOLD, said
 from bcss_cpas.text import Text
 
-_YEARS = 10
-"""How far back a transfer counts (from memory)."""
+_YEARS = int(history("transfer.looked_back")[-1].readings[0].value)
+"""How far back a transfer counts; it is known from memory alone, so that the rule stays in preview."""
 
 
 def examine(case: Case) -> Iterator[Hit]:
