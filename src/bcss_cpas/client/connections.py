@@ -112,10 +112,14 @@ class _Adapter(HTTPAdapter):
 
 
 def _told(error: Exception) -> TransportError:
-    """Say what went wrong by its class alone: the words of the error may hold what was sent."""
+    """Say what went wrong by its class alone: the words of the error may hold what was sent.
+
+    Those on a certificate are of OpenSSL and hold nothing else.
+    """
     reason = getattr(error.args[0], "reason", None) if error.args else None
     if isinstance(reason, TlsError) and isinstance(reason.args[0], ssl.SSLCertVerificationError):
-        return ConnectionLostError("the certificate of the server is not trusted", sent=False)
+        why = reason.args[0].verify_message
+        return ConnectionLostError(f"the certificate of the server is not trusted: {why}", sent=False)
     if isinstance(reason, ConnectTimeoutError) and not isinstance(reason, NewConnectionError):
         return TimedOutError("no connection in time", sent=False)
     if isinstance(reason, NewConnectionError):
