@@ -28,12 +28,10 @@ from bcss_cpas.flux._handi.common import (
     AdministrativeEvolution,
     Allowance,
     Evolution,
-    GlobalStatus,
     OpenPeriod,
     PaymentMade,
     PaymentsResult,
     RecognitionEvolution,
-    SourceStatus,
 )
 from bcss_cpas.flux._handi.criteria import (
     AuthenticSources,
@@ -66,6 +64,7 @@ from bcss_cpas.flux._handi.results import FileResults, PaymentsResults, SsinGive
 from bcss_cpas.flux._handi.vsb import VsbFile, VsbResult
 from bcss_cpas.flux._read import read
 from bcss_cpas.flux._soa import Status
+from bcss_cpas.flux._soa_types import GlobalStatus, SourceStatus
 from bcss_cpas.flux.handi import (
     FLUX,
     ConsultFileReply,

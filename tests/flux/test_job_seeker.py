@@ -16,8 +16,8 @@ from bcss_cpas.facts.work_search import Category, JobSearch
 from bcss_cpas.flux import job_seeker, notify_job_seeker_status
 from bcss_cpas.flux._facts import facts_of
 from bcss_cpas.flux._read import read
-from bcss_cpas.flux._soa import CBSSFault, FaultDetail, Status
-from bcss_cpas.flux._soa_types import Words
+from bcss_cpas.flux._soa import CBSSFault, FaultDetail
+from bcss_cpas.flux._soa_types import GlobalStatus, SourceStatus, Words
 from bcss_cpas.flux.job_seeker import (
     CategoryNEO,
     CategoryPES,
@@ -42,34 +42,38 @@ from tests.goldens import golden
 PERSON, OTHER = Ssin.test(date(1999, 3, 9), 121), Ssin.test(date(1961, 12, 24), 77)
 SOURCE = Source(Origin.FLUX, "job_seeker")
 FOREM = EmploymentService("FOREM")
-DATA = Status(value="DATA_FOUND", code="MSG00000")
-NONE = Status(value="NO_DATA_FOUND", code="MSG00100")
-DOWN = Status(value="TECHNICAL_ERROR", code="MSG00020")
-UNEXPLAINED = Status(value="NO_RESULT", code="PES99999")
+SOME = GlobalStatus(value="DATA_FOUND", code="MSG00000")
+NOTHING = GlobalStatus(value="NO_DATA_FOUND", code="MSG00100")
+INCOMPLETE = GlobalStatus(value="INCOMPLETE_DATA", code="MSG00000")
+REFUSED = GlobalStatus(value="NO_RESULT", code="MSG00012")
+DATA = SourceStatus(value="DATA_FOUND", code="MSG00000")
+NONE = SourceStatus(value="NO_DATA_FOUND", code="MSG00100")
+DOWN = SourceStatus(value="TECHNICAL_ERROR", code="MSG00020")
+UNEXPLAINED = SourceStatus(value="NO_RESULT", code="PES99999")
 
 
-def reply(*statuses: Status | None, overall: Status | None = DATA, **given: Any) -> JobSeekerReply:
+def reply(*statuses: SourceStatus | None, overall: GlobalStatus | None = SOME, **given: Any) -> JobSeekerReply:
     answers = tuple(ServiceAnswer(source=FOREM, status=status) for status in statuses)
     return JobSeekerReply(criteria=Criteria(ssin=PERSON), status=overall, answers=answers, **given)
 
 
 @pytest.mark.parametrize(("overall", "statuses", "kind"), [
-    (DATA, (DATA, NONE, NONE, NONE), OutcomeKind.DATA),
-    (NONE, (NONE, NONE), OutcomeKind.NO_DATA),
-    (DATA, (), OutcomeKind.DATA),
-    (DATA, (DATA, DOWN), OutcomeKind.PARTIAL),
-    (NONE, (NONE, DOWN), OutcomeKind.PARTIAL),
-    (NONE, (NONE, UNEXPLAINED), OutcomeKind.PARTIAL),
-    (NONE, (NONE, None), OutcomeKind.PARTIAL),
-    (NONE, (DOWN, UNEXPLAINED), OutcomeKind.SOURCE_DOWN),
-    (DATA, (UNEXPLAINED,), OutcomeKind.UNCLASSIFIED),
-    (Status(value="INCOMPLETE_DATA", code="MSG00000"), (DATA,), OutcomeKind.PARTIAL),
-    (Status(value="INCOMPLETE_DATA", code="MSG00000"), (), OutcomeKind.PARTIAL),
-    (Status(value="NO_RESULT", code="MSG00012"), (DOWN,), OutcomeKind.NOT_INTEGRATED),
+    (SOME, (DATA, NONE, NONE, NONE), OutcomeKind.DATA),
+    (NOTHING, (NONE, NONE), OutcomeKind.NO_DATA),
+    (SOME, (), OutcomeKind.DATA),
+    (SOME, (DATA, DOWN), OutcomeKind.PARTIAL),
+    (NOTHING, (NONE, DOWN), OutcomeKind.PARTIAL),
+    (NOTHING, (NONE, UNEXPLAINED), OutcomeKind.PARTIAL),
+    (NOTHING, (NONE, None), OutcomeKind.PARTIAL),
+    (NOTHING, (DOWN, UNEXPLAINED), OutcomeKind.SOURCE_DOWN),
+    (SOME, (UNEXPLAINED,), OutcomeKind.UNCLASSIFIED),
+    (INCOMPLETE, (DATA,), OutcomeKind.PARTIAL),
+    (INCOMPLETE, (), OutcomeKind.PARTIAL),
+    (REFUSED, (DOWN,), OutcomeKind.NOT_INTEGRATED),
     (None, (DATA,), OutcomeKind.UNCLASSIFIED),
 ])  # fmt: skip
 def test_a_service_that_does_not_answer_makes_the_answer_partial(
-    overall: Status | None, statuses: tuple[Status | None, ...], kind: OutcomeKind
+    overall: GlobalStatus | None, statuses: tuple[SourceStatus | None, ...], kind: OutcomeKind
 ) -> None:
     outcome = job_seeker.FLUX.outcome(reply(*statuses, overall=overall))
     assert outcome is not None
@@ -77,9 +81,9 @@ def test_a_service_that_does_not_answer_makes_the_answer_partial(
     assert len(outcome.sources) == len(statuses)
 
 
-@given(st.lists(st.sampled_from([DATA, NONE, DOWN, UNEXPLAINED, None]), max_size=4), st.sampled_from([DATA, NONE]))
+@given(st.lists(st.sampled_from([DATA, NONE, DOWN, UNEXPLAINED, None]), max_size=4), st.sampled_from([SOME, NOTHING]))
 def test_an_answer_is_complete_only_where_every_service_answered(
-    statuses: list[Status | None], overall: Status
+    statuses: list[SourceStatus | None], overall: GlobalStatus
 ) -> None:
     outcome = job_seeker.FLUX.outcome(reply(*statuses, overall=overall))
     assert outcome is not None
@@ -94,7 +98,7 @@ def test_each_service_is_named_with_what_it_answered() -> None:
         ("ACTIRIS", OutcomeKind.SOURCE_DOWN), ("FOREM", OutcomeKind.DATA), ("VDAB", OutcomeKind.NO_DATA),
         ("ADG", OutcomeKind.NO_DATA),
     ]  # fmt: skip
-    nameless = job_seeker.FLUX.outcome(JobSeekerReply(status=DATA, answers=(ServiceAnswer(status=DATA),)))
+    nameless = job_seeker.FLUX.outcome(JobSeekerReply(status=SOME, answers=(ServiceAnswer(status=DATA),)))
     assert nameless is not None
     assert nameless.sources[0].source == ""
 
@@ -109,7 +113,7 @@ def test_the_number_that_replaces_the_one_asked_for_is_told(known: SsinKnown | N
     outcome = job_seeker.FLUX.outcome(reply(DATA, ssin=known))
     assert outcome is not None
     assert outcome.new_ssin == new
-    nobody = job_seeker.FLUX.outcome(JobSeekerReply(status=DATA, ssin=known))
+    nobody = job_seeker.FLUX.outcome(JobSeekerReply(status=SOME, ssin=known))
     assert nobody is not None
     assert nobody.new_ssin is None
 
@@ -209,14 +213,14 @@ SERVICES = tuple(map(EmploymentService, ("ACTIRIS", "VDAB", "FOREM", "ADG")))
 
 
 @pytest.mark.parametrize(("asked", "status", "kinds"), [
-    ((), NONE, (JobSearch,)),
-    (SERVICES, NONE, (JobSearch,)),
-    (SERVICES[:3], NONE, ()),
-    ((FOREM, FOREM, FOREM, FOREM), NONE, ()),
-    ((FOREM,), Status(value="NO_RESULT", code="MSG00012"), (JobSearch,)),
+    ((), NOTHING, (JobSearch,)),
+    (SERVICES, NOTHING, (JobSearch,)),
+    (SERVICES[:3], NOTHING, ()),
+    ((FOREM, FOREM, FOREM, FOREM), NOTHING, ()),
+    ((FOREM,), REFUSED, (JobSearch,)),
 ])  # fmt: skip
 def test_that_some_services_know_no_registration_says_nothing_of_the_others(
-    asked: tuple[EmploymentService, ...], status: Status, kinds: tuple[type[Any], ...]
+    asked: tuple[EmploymentService, ...], status: GlobalStatus, kinds: tuple[type[Any], ...]
 ) -> None:
     content = JobSeekerReply(criteria=Criteria(ssin=PERSON, services=asked), status=status)
     assert job_seeker.FLUX.kinds(content) == kinds
@@ -224,7 +228,7 @@ def test_that_some_services_know_no_registration_says_nothing_of_the_others(
 
 def test_a_registration_that_one_service_tells_is_known() -> None:
     answer = ServiceAnswer(source=FOREM, status=DATA, result=ServiceResult(inscriptions=(Inscription(),)))
-    content = JobSeekerReply(criteria=Criteria(ssin=PERSON, services=(FOREM,)), status=DATA, answers=(answer,))
+    content = JobSeekerReply(criteria=Criteria(ssin=PERSON, services=(FOREM,)), status=SOME, answers=(answer,))
     assert job_seeker.FLUX.kinds(content) == (JobSearch,)
-    assert job_seeker.FLUX.kinds(JobSeekerReply(status=NONE)) == ()
+    assert job_seeker.FLUX.kinds(JobSeekerReply(status=NOTHING)) == ()
     assert notify_job_seeker_status.FLUX.kinds(JobSeekerStatusNotification()) == (JobSearch,)

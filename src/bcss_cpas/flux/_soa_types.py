@@ -1,11 +1,12 @@
-"""Small types of the newer BCSS services that several of them use: periods, and a text in one language.
+"""Small types of the newer BCSS services that several of them use: periods, statuses, a text in one language.
 
-Source: ``CommonV3.xsd`` 3.3-215.
+Source: ``CommonV3.xsd`` 3.3-215; the statuses stand alike in ``HandiV2.xsd`` and in ``JobSeekerTypesV1.xsd``.
 """
 
 from datetime import date
 
 from bcss_cpas.flux._fields import at, wire
+from bcss_cpas.flux._soa import STATUS_CODE, STATUS_TEXT, Information, Status
 
 
 @wire()
@@ -30,3 +31,27 @@ class Words:
 
     language: str | None = at("@language", required=True, values=("NL", "FR", "DE"))
     text: str | None = at(".")
+
+
+@wire()
+class GlobalStatus(Status):
+    """``GlobalStatusType``: what became of the request over all sources."""
+
+    value: str | None = at(
+        "value", required=True, values=("DATA_FOUND", "NO_DATA_FOUND", "NO_RESULT", "INCOMPLETE_DATA")
+    )
+    code: str | None = at("code", required=True, pattern=STATUS_CODE)
+    description: str | None = at("description", pattern=STATUS_TEXT)
+    information: tuple[Information, ...] = at("information", at_most=15)
+
+
+@wire()
+class SourceStatus(Status):
+    """``SourceStatusType``: what one source answered."""
+
+    value: str | None = at(
+        "value", required=True, values=("DATA_FOUND", "NO_DATA_FOUND", "TECHNICAL_ERROR", "NO_RESULT")
+    )
+    code: str | None = at("code", required=True, pattern=STATUS_CODE)
+    description: str | None = at("description", pattern=STATUS_TEXT)
+    information: tuple[Information, ...] = at("information", at_most=15)

@@ -23,7 +23,6 @@ from bcss_cpas.facts.source import Source
 from bcss_cpas.flux._fields import at, need, wire
 from bcss_cpas.flux._flux import Column, Flux, PersonIn, bodies, unproven
 from bcss_cpas.flux._handi import given
-from bcss_cpas.flux._handi.common import GlobalStatus
 from bcss_cpas.flux._handi.criteria import FilesByDateCriteria, FilesByPeriodCriteria, PaymentsCriteria
 from bcss_cpas.flux._handi.facts import facts_of, payments_of
 from bcss_cpas.flux._handi.older import FileOf2013, WantedInformation
@@ -37,6 +36,7 @@ from bcss_cpas.flux._handi.results import (
 )
 from bcss_cpas.flux._soa import CBSSFault, SoaReply, SoaRequest, Status
 from bcss_cpas.flux._soa_flux import ANSWERED, operation, outcome_of, over_sources
+from bcss_cpas.flux._soa_types import GlobalStatus
 from bcss_cpas.message import Outcome
 from bcss_cpas.text import Text
 

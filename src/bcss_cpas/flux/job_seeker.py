@@ -23,9 +23,9 @@ from bcss_cpas.facts.source import Source
 from bcss_cpas.flux._bounds import on
 from bcss_cpas.flux._fields import at, need, wire
 from bcss_cpas.flux._flux import Column, Flux, PersonIn, bodies
-from bcss_cpas.flux._soa import CBSSFault, SoaReply, SoaRequest, Status
+from bcss_cpas.flux._soa import CBSSFault, SoaReply, SoaRequest
 from bcss_cpas.flux._soa_flux import ANSWERED, operation, outcome_of, over_sources
-from bcss_cpas.flux._soa_types import Words
+from bcss_cpas.flux._soa_types import GlobalStatus, SourceStatus, Words
 from bcss_cpas.flux._sources import EMPLOYMENT_SERVICES
 from bcss_cpas.message import Outcome
 from bcss_cpas.text import Text
@@ -141,7 +141,7 @@ class ServiceAnswer:
     """The answer of one service."""
 
     source: EmploymentService | None = at("@source", required=True, values=_SERVICES)
-    status: Status | None = at("status", required=True)
+    status: SourceStatus | None = at("status", required=True)
     result: ServiceResult | None = at("result")
 
 
@@ -150,7 +150,7 @@ class JobSeekerReply(SoaReply):
     """The answers of the services; ``data_filters`` names what was left out for want of authorisation."""
 
     criteria: Criteria | None = at("criteria", required=True)
-    status: Status | None = at("status", required=True)
+    status: GlobalStatus | None = at("status", required=True)
     ssin: SsinKnown | None = at("ssin")
     data_filters: tuple[str, ...] = at("dataFilters/filteredElement")
     answers: tuple[ServiceAnswer, ...] = at("results/pes", at_most=4)

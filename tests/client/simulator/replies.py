@@ -11,6 +11,7 @@ from bcss_cpas.flux._register.basics import FirstName, LastName, PersonNumber
 from bcss_cpas.flux._register.file import RegisterFile
 from bcss_cpas.flux._register.identity import GroupedName, Identification, Name
 from bcss_cpas.flux._soa import InformationCBSS, InformationCustomer, Organization, Status
+from bcss_cpas.flux._soa_types import GlobalStatus, SourceStatus
 from bcss_cpas.flux._write import write
 from bcss_cpas.flux.job_seeker import CategoryPES, Criteria, Inscription, JobSeekerReply, ServiceAnswer, ServiceResult
 from bcss_cpas.flux.retrieve_ti_groups import RetrieveTIGroupsReply, SearchInformation
@@ -48,9 +49,11 @@ def a_job_search(person: Ssin = PERSON, *sources: str) -> bytes:
     inscription = Inscription(
         inception_timestamp=datetime(2024, 9, 2, 8, 30, tzinfo=UTC), categories_pes=(CategoryPES(code="FOREM110"),)
     )
+    found = SourceStatus(value="DATA_FOUND", code="MSG00000")
     answers = (
-        ServiceAnswer(source=EmploymentService(each), status=FOUND, result=ServiceResult(inscriptions=(inscription,)))
+        ServiceAnswer(source=EmploymentService(each), status=found, result=ServiceResult(inscriptions=(inscription,)))
         for each in sources or ("FOREM",)
     )
-    reply = JobSeekerReply(**OLD, criteria=Criteria(ssin=person), status=FOUND, answers=tuple(answers))
+    status = GlobalStatus(value="DATA_FOUND", code="MSG00000")
+    reply = JobSeekerReply(**OLD, criteria=Criteria(ssin=person), status=status, answers=tuple(answers))
     return write(reply, "soap")

@@ -8,10 +8,10 @@ from lxml import etree
 from bcss_cpas.client.simulator import Simulator
 from bcss_cpas.codes.outcome import OutcomeKind
 from bcss_cpas.flux._dmfa.criteria import BySsinCriteria, QuarterPeriod, ResultsAction
-from bcss_cpas.flux._handi.common import GlobalStatus, SourceStatus
 from bcss_cpas.flux._handi.criteria import AuthenticSources, FileParts, FilesByDateCriteria
 from bcss_cpas.flux._handi.dgph import DgphResult
 from bcss_cpas.flux._handi.results import FileResults
+from bcss_cpas.flux._soa_types import GlobalStatus, SourceStatus
 from bcss_cpas.flux._write import write
 from bcss_cpas.flux.child_benefits import ChildBenefitsCriteria, ConsultFilesBySsinRequest
 from bcss_cpas.flux.dmfa_consultation import ConsultDmfaAttestationsBySsinRequest

@@ -1,4 +1,4 @@
-"""What the sources share: ``HandiCommonV1.xsd``, the statuses, and types that several schemas repeat word for word."""
+"""What the sources share: ``HandiCommonV1.xsd``, and types that several schemas repeat word for word."""
 
 from datetime import date
 from decimal import Decimal
@@ -6,35 +6,11 @@ from decimal import Decimal
 from bcss_cpas.codes.disability import AllowanceLegislation, RequestLegislation
 from bcss_cpas.codes.months import YearMonth
 from bcss_cpas.flux._fields import at, wire
-from bcss_cpas.flux._soa import STATUS_CODE, STATUS_TEXT, Information, Status
+from bcss_cpas.flux._soa_types import SourceStatus
 
 DIGITS = ("0", "1", "2", "3")
 RECOGNITION_LEGISLATION = r"[1-9][0-9]?|100"
 RIGHTS_LEGISLATION = ("3", "4", "5", "6", "7", "8", "9")
-
-
-@wire()
-class GlobalStatus(Status):
-    """``GlobalStatusType``: what became of the request over all sources."""
-
-    value: str | None = at(
-        "value", required=True, values=("DATA_FOUND", "NO_DATA_FOUND", "NO_RESULT", "INCOMPLETE_DATA")
-    )
-    code: str | None = at("code", required=True, pattern=STATUS_CODE)
-    description: str | None = at("description", pattern=STATUS_TEXT)
-    information: tuple[Information, ...] = at("information", at_most=15)
-
-
-@wire()
-class SourceStatus(Status):
-    """``SourceStatusType``: what one source answered."""
-
-    value: str | None = at(
-        "value", required=True, values=("DATA_FOUND", "NO_DATA_FOUND", "TECHNICAL_ERROR", "NO_RESULT")
-    )
-    code: str | None = at("code", required=True, pattern=STATUS_CODE)
-    description: str | None = at("description", pattern=STATUS_TEXT)
-    information: tuple[Information, ...] = at("information", at_most=15)
 
 
 @wire()

@@ -16,13 +16,12 @@ from bcss_cpas.flux._handi.aviq import AviqResult
 from bcss_cpas.flux._handi.common import (
     DiminutionOfIndependence,
     Evolution,
-    GlobalStatus,
     OpenPeriod,
     RecognitionStatus,
-    SourceStatus,
 )
 from bcss_cpas.flux._handi.criteria import AuthenticSources, FileParts, FilesByDateCriteria
 from bcss_cpas.flux._handi.results import FileResults
+from bcss_cpas.flux._soa_types import GlobalStatus, SourceStatus
 from bcss_cpas.flux.handi import ConsultFilesByDateFault, ConsultFilesByDateReply
 from bcss_cpas.population.draft import Draft
 from bcss_cpas.population.messages._writer import Fields, Soa

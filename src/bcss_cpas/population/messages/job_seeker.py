@@ -4,15 +4,15 @@ from datetime import UTC, datetime, time
 
 from bcss_cpas.codes.job_seeker import EmploymentService
 from bcss_cpas.codes.ssin import Ssin
-from bcss_cpas.flux._soa import Status
+from bcss_cpas.flux._soa_types import GlobalStatus, SourceStatus
 from bcss_cpas.flux.job_seeker import CategoryPES, Criteria, Inscription, JobSeekerReply, ServiceAnswer, ServiceResult
 from bcss_cpas.population.draft import Draft
 from bcss_cpas.population.messages._writer import Fields, Soa
 from bcss_cpas.population.situation import Situation
 
-_FOUND = Status(value="DATA_FOUND", code="MSG00000")
-_NONE = Status(value="NO_DATA_FOUND", code="MSG00100")
-_DOWN = Status(value="NO_RESULT", code="MSG00020")
+_FOUND = SourceStatus(value="DATA_FOUND", code="MSG00000")
+_NONE = SourceStatus(value="NO_DATA_FOUND", code="MSG00100")
+_DOWN = SourceStatus(value="NO_RESULT", code="MSG00020")
 _SERVICE, _OTHER = EmploymentService("FOREM"), EmploymentService("ACTIRIS")
 
 
@@ -36,4 +36,4 @@ def _one_down(fields: Fields) -> Fields:
     return {**fields, "answers": (*here, ServiceAnswer(source=_OTHER, status=_DOWN))}
 
 
-JOB_SEEKER = Soa(flux="job_seeker", reply=JobSeekerReply, echo=_echo, data=_data, part=_one_down)
+JOB_SEEKER = Soa(flux="job_seeker", reply=JobSeekerReply, echo=_echo, data=_data, status=GlobalStatus, part=_one_down)
