@@ -17,16 +17,16 @@ from bcss_cpas.facts.source import Origin, Source
 from bcss_cpas.facts.work import Employer, Pay, Wage, WorkTime
 from bcss_cpas.flux import dmfa_consultation
 from bcss_cpas.flux._dmfa.attestation import DmfaAttestation, EmployerDeclaration, NaturalPerson, WorkerRecord
-from bcss_cpas.flux._dmfa.batch import ByEmployerAnswer, BySsinAnswer, ReplacingSsin
+from bcss_cpas.flux._dmfa.batch import ByEmployerAnswer, BySsinAnswer
 from bcss_cpas.flux._dmfa.contributions import StudentContribution
 from bcss_cpas.flux._dmfa.criteria import BySsinCriteria
 from bcss_cpas.flux._dmfa.occupation import Occupation, Remun, Service
 from bcss_cpas.flux._dmfa.status import BatchOnlyStatus, DmfaStatus
 from bcss_cpas.flux._read import read
 from bcss_cpas.flux._soa import CBSSFault, FaultDetail, Status
+from bcss_cpas.flux._soa_types import SsinWithCanceledAndReplacesStatus, SsinWithReplacesStatus
 from bcss_cpas.flux._write import write
 from bcss_cpas.flux.dmfa_consultation import (
-    CheckedSsin,
     ConsultDmfaAttestationsBySsinBatchReply,
     ConsultDmfaAttestationsBySsinReply,
     ConsultPersonnelByEmployerBatchReply,
@@ -137,7 +137,8 @@ def test_without_a_line_of_work_nothing_is_summed() -> None:
 ])  # fmt: skip
 def test_a_declaration_under_any_number_of_the_person_is_theirs(told: Ssin | None, whose: Ssin) -> None:
     made = attestation(told, occupations=(Occupation(),))
-    for ssin in (CheckedSsin(value=NEW, replaces=PERSON), CheckedSsin(value=PERSON, replaces=NEW)):
+    for now, before in ((NEW, PERSON), (PERSON, NEW)):
+        ssin = SsinWithCanceledAndReplacesStatus(value=now, replaces=before)
         assert [wage.person for wage in wages_of(reply(made, ssin=ssin))] == [whose]
 
 
@@ -153,7 +154,8 @@ def test_an_attestation_of_nobody_or_of_no_quarter_or_of_nothing_gives_no_wage()
 
 def test_without_criteria_the_number_of_the_answer_is_that_of_the_person() -> None:
     made = attestation(None, occupations=(Occupation(),))
-    assert [wage.person for wage in wages_of(reply(made, criteria=None, ssin=CheckedSsin(value=NEW)))] == [NEW]
+    ssin = SsinWithCanceledAndReplacesStatus(value=NEW)
+    assert [wage.person for wage in wages_of(reply(made, criteria=None, ssin=ssin))] == [NEW]
 
 
 @pytest.mark.parametrize(("value", "code", "kind"), [
@@ -223,7 +225,7 @@ def test_a_batch_is_worth_what_all_its_answers_are_or_else_partial(
 def test_a_batch_gives_the_wages_of_each_person_it_answers_about() -> None:
     made = attestation(None, occupations=(Occupation(),))
     batch = ConsultDmfaAttestationsBySsinBatchReply(
-        answers=(answer(PERSON, made), answer(OTHER, made), BySsinAnswer(ssin=ReplacingSsin(value=NEW)))
+        answers=(answer(PERSON, made), answer(OTHER, made), BySsinAnswer(ssin=SsinWithReplacesStatus(value=NEW)))
     )
     assert [(wage.person, wage.source.path.partition(".employer")[0]) for wage in wages_of(batch)] == [
         (PERSON, "$.answers[0].attestations[0]"), (OTHER, "$.answers[1].attestations[0]"),

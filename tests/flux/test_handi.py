@@ -28,7 +28,6 @@ from bcss_cpas.flux._handi.common import (
     AdministrativeEvolution,
     Allowance,
     Evolution,
-    OpenPeriod,
     PaymentMade,
     PaymentsResult,
     RecognitionEvolution,
@@ -60,11 +59,11 @@ from bcss_cpas.flux._handi.older import (
     SocialCardOf2013,
     WantedInformation,
 )
-from bcss_cpas.flux._handi.results import FileResults, PaymentsResults, SsinGiven
+from bcss_cpas.flux._handi.results import FileResults, PaymentsResults
 from bcss_cpas.flux._handi.vsb import VsbFile, VsbResult
 from bcss_cpas.flux._read import read
 from bcss_cpas.flux._soa import Status
-from bcss_cpas.flux._soa_types import GlobalStatus, SourceStatus
+from bcss_cpas.flux._soa_types import GlobalStatus, OpenPeriod, SourceStatus, SsinWithCanceledAndReplacedByStatus
 from bcss_cpas.flux.handi import (
     FLUX,
     ConsultFileReply,
@@ -102,7 +101,7 @@ def of_dgph(**file: Any) -> list[Any]:
 
 def allowance(total: str, month: str, legislation: str = "3") -> DgphRight:
     return DgphRight(
-        period=OpenPeriod(begin_date=date(2022, 4, 1), end_date=date(2027, 2, 28)),
+        period=OpenPeriod(begin=date(2022, 4, 1), end=date(2027, 2, 28)),
         legislation=AllowanceLegislation(legislation), total_month_amount=Decimal(total), month_amount=Decimal(month),
         category_ivt=IncomeReplacementCategory("B"), category_it=IntegrationCategory("2"),
     )  # fmt: skip
@@ -158,7 +157,7 @@ def test_the_number_that_replaces_another_is_told_by_the_status_or_beside_the_nu
     told = read(golden("handi/replaced")).outcome
     assert told is not None
     assert (told.identity, told.new_ssin) == (IdentityProblem.REPLACED, OTHER)
-    with_data = FLUX.outcome(by_date(ssin=SsinGiven(ssin=PERSON, replaced_by=OTHER)))
+    with_data = FLUX.outcome(by_date(ssin=SsinWithCanceledAndReplacedByStatus(value=PERSON, replaced_by=OTHER)))
     assert with_data is not None
     assert (with_data.kind, with_data.new_ssin) == (OutcomeKind.DATA, OTHER)
 

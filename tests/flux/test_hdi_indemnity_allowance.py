@@ -246,4 +246,4 @@ def test_periods_name_no_risk_so_that_an_incapacity_for_work_may_go_untold() -> 
     (("socialRisk", "payments"), ()),
 ])  # fmt: skip
 def test_what_was_taken_out_is_not_known(taken_out: tuple[str, ...], kinds: tuple[type[Any], ...]) -> None:
-    assert flux.FLUX.kinds(ConsultAttestReply(filtered=taken_out)) == kinds
+    assert flux.FLUX.kinds(ConsultAttestReply(data_filters=taken_out)) == kinds

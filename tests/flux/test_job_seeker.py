@@ -17,7 +17,13 @@ from bcss_cpas.flux import job_seeker, notify_job_seeker_status
 from bcss_cpas.flux._facts import facts_of
 from bcss_cpas.flux._read import read
 from bcss_cpas.flux._soa import CBSSFault, FaultDetail
-from bcss_cpas.flux._soa_types import GlobalStatus, SourceStatus, Words
+from bcss_cpas.flux._soa_types import (
+    GlobalStatus,
+    SourceStatus,
+    SsinWithCanceledAndReplacedByStatus,
+    SsinWithCanceledAndReplacesStatus,
+    Words,
+)
 from bcss_cpas.flux.job_seeker import (
     CategoryNEO,
     CategoryPES,
@@ -26,7 +32,6 @@ from bcss_cpas.flux.job_seeker import (
     JobSeekerReply,
     ServiceAnswer,
     ServiceResult,
-    SsinKnown,
 )
 from bcss_cpas.flux.notify_job_seeker_status import (
     Deregistration,
@@ -34,7 +39,6 @@ from bcss_cpas.flux.notify_job_seeker_status import (
     EventType,
     JobSeekerNotified,
     JobSeekerStatusNotification,
-    SsinNotified,
 )
 from bcss_cpas.testing import values
 from tests.goldens import golden
@@ -104,12 +108,14 @@ def test_each_service_is_named_with_what_it_answered() -> None:
 
 
 @pytest.mark.parametrize(("known", "new"), [
-    (SsinKnown(number=OTHER, replaces=PERSON), OTHER),
-    (SsinKnown(number=PERSON, replaces=OTHER), None),
-    (SsinKnown(number=PERSON, canceled=True), None),
+    (SsinWithCanceledAndReplacesStatus(value=OTHER, replaces=PERSON), OTHER),
+    (SsinWithCanceledAndReplacesStatus(value=PERSON, replaces=OTHER), None),
+    (SsinWithCanceledAndReplacesStatus(value=PERSON, canceled=True), None),
     (None, None),
 ])  # fmt: skip
-def test_the_number_that_replaces_the_one_asked_for_is_told(known: SsinKnown | None, new: Ssin | None) -> None:
+def test_the_number_that_replaces_the_one_asked_for_is_told(
+    known: SsinWithCanceledAndReplacesStatus | None, new: Ssin | None
+) -> None:
     outcome = job_seeker.FLUX.outcome(reply(DATA, ssin=known))
     assert outcome is not None
     assert outcome.new_ssin == new
@@ -168,7 +174,7 @@ def test_what_lacks_person_service_or_result_gives_no_fact() -> None:
 
 
 def notified(**given: Any) -> list[Any]:
-    each = JobSeekerNotified(**{"source": FOREM, "ssin": SsinNotified(number=PERSON), **given})
+    each = JobSeekerNotified(**{"source": FOREM, "ssin": SsinWithCanceledAndReplacedByStatus(value=PERSON), **given})
     return list(notify_job_seeker_status.facts(JobSeekerStatusNotification(job_seekers=(each,)), SOURCE))
 
 
@@ -191,8 +197,10 @@ def test_a_notice_of_deregistration_ends_one_and_says_why(day: date, begun: date
     assert (bare.since, bare.until, bare.end) == (None, fact.until, None)
 
 
-@pytest.mark.parametrize("lacking", [{"source": None}, {"ssin": None}, {"ssin": SsinNotified()}, {"event": None},
-                                     {"event": Event()}])  # fmt: skip
+@pytest.mark.parametrize("lacking", [
+    {"source": None}, {"ssin": None}, {"ssin": SsinWithCanceledAndReplacedByStatus()}, {"event": None},
+    {"event": Event()},
+])  # fmt: skip
 def test_a_notice_that_lacks_what_matters_gives_no_fact(lacking: dict[str, Any]) -> None:
     event = Event(type=EventType.REGISTRATION, day=date(2025, 5, 30))
     assert notified(event=event) != []

@@ -17,9 +17,8 @@ from bcss_cpas.facts.source import Origin, Source
 from bcss_cpas.flux import notify_hdi_indemnity_allowance as flux
 from bcss_cpas.flux._hdi.attest import AttestStatus
 from bcss_cpas.flux._hdi.risk import RiskPeriod
-from bcss_cpas.flux._hdi.soa import CheckedSsin
 from bcss_cpas.flux._read import read
-from bcss_cpas.flux._soa_types import OpenPeriod
+from bcss_cpas.flux._soa_types import OpenPeriod, SsinWithCanceledAndReplacedByStatus
 from bcss_cpas.flux.notify_hdi_indemnity_allowance import (
     AttestNotification,
     IndemnityPeriodsNotification,
@@ -47,7 +46,7 @@ def notice(
 ) -> PeriodNotice:
     status = AttestStatus.CANCELLATION if cancelled else AttestStatus.MODIFICATION
     which = PeriodIdentification(id=attest, version=version, status=status)
-    return PeriodNotice(ssin=CheckedSsin(value=person), identification=which, risk=RISK)
+    return PeriodNotice(ssin=SsinWithCanceledAndReplacedByStatus(value=person), identification=which, risk=RISK)
 
 
 def places(*notices: PeriodNotice) -> list[str]:
@@ -75,7 +74,9 @@ def test_the_highest_version_is_the_last_wherever_it_stands(versions: tuple[int 
 def test_attests_of_other_numbers_and_without_one_stand_beside_each_other() -> None:
     several = (notice(PERSON, 0, "a"), notice(PERSON, 0, "b"), notice(PERSON, 0, None), notice(OTHER, 3, None))
     assert places(*several) == [f"$.notices[{place}].risk" for place in range(4)]
-    assert places(PeriodNotice(ssin=CheckedSsin(value=PERSON), risk=RISK)) == ["$.notices[0].risk"]
+    assert places(PeriodNotice(ssin=SsinWithCanceledAndReplacedByStatus(value=PERSON), risk=RISK)) == [
+        "$.notices[0].risk"
+    ]
 
 
 def test_a_cancellation_takes_back_the_versions_before_it() -> None:
@@ -99,7 +100,7 @@ def test_a_risk_that_goes_on_has_no_end() -> None:
     "period", [None, OpenPeriod(), OpenPeriod(begin=date(2024, 1, 1)), OpenPeriod(end=date(2024, 1, 31))]
 )
 def test_a_period_may_be_told_in_part(period: OpenPeriod | None) -> None:
-    told = PeriodNotice(ssin=CheckedSsin(value=PERSON), risk=RiskPeriod(period=period))
+    told = PeriodNotice(ssin=SsinWithCanceledAndReplacedByStatus(value=PERSON), risk=RiskPeriod(period=period))
     (fact,) = flux.facts(PeriodNotification(notices=(told,)), SOURCE)
     assert isinstance(fact, Benefit)
     assert fact.kind is BenefitKind.OTHER

@@ -64,6 +64,30 @@ def test_a_reader_without_schema_takes_other_names_too() -> None:
     assert message.unread == ()
 
 
+@pytest.mark.parametrize(("flux", "old", "new"), [
+    ("dmfa_consultation", "ReplacingSsin.value", ("SsinWithReplacesStatus.value",)),
+    ("handi", "ConsultFilesByDateReply.filtered_elements", ("ConsultFilesByDateReply.data_filters",)),
+    ("handi", "OpenPeriod.begin_date", ("OpenPeriod.begin",)),
+    ("handi", "SearchPeriod.end_date", ("Period.end",)),
+    ("handi", "SsinGiven.ssin", ("SsinWithCanceledAndReplacedByStatus.value",)),
+    ("handi", "Status.code", ("Status.code",)),
+    ("job_seeker", "SsinKnown.replaces", ("SsinWithCanceledAndReplacesStatus.replaces",)),
+    ("job_seeker", "Status.code", ("GlobalStatus.code", "SourceStatus.code")),
+    ("notify_job_seeker_status", "Party.organization", ("SenderReceiver.organization_identification",)),
+    ("self_employed", "OpenPeriod.begin", ("OpenPeriod.begin",)),
+])  # fmt: skip
+def test_a_table_of_the_first_version_may_call_a_shared_type_as_its_flux_did(
+    flux: str, old: str, new: tuple[str, ...], tmp_path: Path
+) -> None:
+    table = f'flux = "{flux}"\n[fields]\n"{old}" = "elsewhere"'
+    (tmp_path / "names.toml").write_text(table)
+    assert Remap.load(tmp_path / "names.toml").fields == tuple((name, "elsewhere") for name in new)
+    (tmp_path / "present.toml").write_text(f"schema_version = 2\n{table}")
+    if new != (old,):
+        with pytest.raises(InputError, match=f"has no {old}"):
+            Remap.load(tmp_path / "present.toml")
+
+
 @pytest.mark.parametrize(
     "text",
     [

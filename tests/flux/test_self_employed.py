@@ -92,8 +92,8 @@ def test_a_replaced_number_keeps_the_facts_under_the_number_that_was_asked() -> 
     content = content_of("career_of_a_replaced_number")
     (fact,) = found(content)
     assert content.ssin.replaces == content.criteria.ssin == fact.person
-    assert content.ssin.ssin != fact.person
-    assert content.filtered == ("occupation",)
+    assert content.ssin.value != fact.person
+    assert content.data_filters == ("occupation",)
 
 
 def test_a_period_to_the_end_of_time_has_no_end() -> None:

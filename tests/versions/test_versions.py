@@ -56,6 +56,17 @@ def a_dossier(path: Path) -> None:
         assert load_dossier(path) == from_json(Dossier, path.read_bytes()) == from_json(Dossier, to_json(dossier))
 
 
+def messages(path: Path) -> None:
+    kept = load_dossier(path).messages
+    assert kept == load_dossier(golden("messages", FORMS["messages"][0])).messages
+    asked, known, told = (each.content for each in kept[:3])
+    assert asked.criteria.period.begin == date(2024, 1, 1)
+    assert (known.ssin.value, known.ssin.replaces) == (Ssin("61722407718"), Ssin("01711800304"))
+    assert told.sender.organization_identification is not None
+    filtered = {each.flux for each in kept if getattr(each.content, "data_filters", ())}
+    assert filtered >= {"handi", "hdi_indemnity_allowance", "notify_hdi_indemnity_allowance", "self_employed"}
+
+
 def a_history(path: Path) -> None:
     history = from_json(History, path.read_bytes())
     assert history.last_on == date(2025, 3, 28)
@@ -104,6 +115,7 @@ def a_report(path: Path) -> None:
 FORMS: dict[str, tuple[int, str, Callable[[Path], None]]] = {
     "dossier": (convert.FORM.version, ".json", a_dossier),
     "dossier as TOML": (convert.FORM.version, ".toml", a_dossier),
+    "messages": (convert.FORM.version, ".json", messages),
     "history": (convert.FORM.version, ".json", a_history),
     "log": (_chain.SCHEMA_VERSION, ".jsonl", a_log),
     "names": (_remap.FORM.version, ".toml", names),
@@ -129,6 +141,7 @@ def test_the_page_on_versions_tells_the_present_ones() -> None:
     rows = [line.split("|") for line in (ROOT / "docs" / "versions.md").read_text("utf-8").splitlines()]
     told = {row[1].strip(): row[3].strip() for row in rows if len(row) == 5}
     by_form = {
+        "an object as JSON: a message, a fact, a declaration, a dossier, a history": "messages",
         "a dossier as TOML": "dossier as TOML",
         "a report as JSON": "report",
         "a line of the log of consultations": "log",
@@ -184,6 +197,13 @@ def test_what_names_no_version_is_of_the_first(name: str, tmp_path: Path) -> Non
     assert sign in text
     (tmp_path / path.name).write_text(text.replace(sign, ""), "utf-8")
     FORMS[name][2](tmp_path / path.name)
+
+
+@pytest.mark.parametrize("opening", ['{"messages": ', "["])
+def test_what_is_nested_deeper_than_any_message_is_refused_as_what_it_is(opening: str) -> None:
+    closing = "}" if opening[0] == "{" else "]"
+    with pytest.raises(InputError):
+        from_json(Dossier, f'{{"messages": {opening * 400}1{closing * 400}}}')
 
 
 def _renamed(data: Data) -> Data:

@@ -15,10 +15,11 @@ from cattrs.v import format_exception
 
 from bcss_cpas._versions import Form
 from bcss_cpas.convert import _facts, _integration, _leaves, _messages
+from bcss_cpas.convert._steps import with_one_name_for_each_type
 from bcss_cpas.errors import BcssError, InputError
 
 T = TypeVar("T")
-FORM = Form("JSON of an object, or a dossier")
+FORM = Form("JSON of an object, or a dossier", (with_one_name_for_each_type,))
 """The JSON form, and that of a dossier in TOML; a change that old readers would not understand adds a step."""
 SCHEMA_VERSION = FORM.version
 _FIELD = re.compile("[a-z]+(_[a-z]+)*")

@@ -14,10 +14,11 @@ from bcss_cpas.flux._catalogue import flux
 from bcss_cpas.flux._fields import Manner, places
 from bcss_cpas.flux._flux import Body, Flux
 from bcss_cpas.flux._names import local_name
+from bcss_cpas.flux._remap_steps import with_one_name_for_each_type
 
 Names = tuple[tuple[str, str], ...]
 _KEYS = {"flux", "namespace", "roots", "fields", "return_code"}
-FORM = Form("table of names")
+FORM = Form("table of names", (with_one_name_for_each_type,))
 
 
 @frozen

@@ -1,10 +1,12 @@
-"""Small types of the newer BCSS services that several of them use: periods, statuses, a text in one language.
+"""Small types of the newer BCSS services: periods, numbers of persons, statuses, a text in one language.
 
-Source: ``CommonV3.xsd`` 3.3-215; the statuses stand alike in ``HandiV2.xsd`` and in ``JobSeekerTypesV1.xsd``.
+Source: ``CommonV3.xsd`` 3.3-215; the statuses stand alike in ``HandiV2.xsd`` and in ``JobSeekerTypesV1.xsd``, and
+``SsinWithReplacesStatusType`` in ``DmfaConsultationBatchV1.xsd``.
 """
 
 from datetime import date
 
+from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.flux._fields import at, wire
 from bcss_cpas.flux._soa import STATUS_CODE, STATUS_TEXT, Information, Status
 
@@ -23,6 +25,32 @@ class OpenPeriod:
 
     begin: date | None = at("beginDate", required=True)
     end: date | None = at("endDate")
+
+
+@wire()
+class SsinWithCanceledAndReplacedByStatus:
+    """``SsinWithCanceledAndReplacedByStatusType``: a number, whether it was cancelled, and which one took its place."""
+
+    canceled: bool | None = at("@canceled")
+    replaced_by: Ssin | None = at("@replacedBy")
+    value: Ssin | None = at(".")
+
+
+@wire()
+class SsinWithCanceledAndReplacesStatus:
+    """``SsinWithCanceledAndReplacesStatusType``: a number, whether it was cancelled, and whose place it took."""
+
+    canceled: bool | None = at("@canceled")
+    replaces: Ssin | None = at("@replaces")
+    value: Ssin | None = at(".")
+
+
+@wire()
+class SsinWithReplacesStatus:
+    """``SsinWithReplacesStatusType``: the number in use, and whose place it took."""
+
+    replaces: Ssin | None = at("@replaces")
+    value: Ssin | None = at(".")
 
 
 @wire()

@@ -20,7 +20,7 @@ from bcss_cpas.facts._fact import Fact
 from bcss_cpas.facts.source import Source
 from bcss_cpas.facts.work import Wage
 from bcss_cpas.flux._dmfa.attestation import DmfaAttestation
-from bcss_cpas.flux._dmfa.batch import ByEmployerAnswer, BySsinAnswer, ReplacingSsin
+from bcss_cpas.flux._dmfa.batch import ByEmployerAnswer, BySsinAnswer
 from bcss_cpas.flux._dmfa.criteria import ByEmployerCriteria, BySsinCriteria
 from bcss_cpas.flux._dmfa.facts import wages
 from bcss_cpas.flux._dmfa.status import BatchOnlyStatus, DmfaStatus
@@ -28,18 +28,12 @@ from bcss_cpas.flux._fields import at, need, wire
 from bcss_cpas.flux._flux import Flux, bodies
 from bcss_cpas.flux._soa import CBSSFault, SoaNotification, SoaReply, SoaRequest
 from bcss_cpas.flux._soa_flux import operation, outcome_of
+from bcss_cpas.flux._soa_types import SsinWithCanceledAndReplacesStatus
 from bcss_cpas.message import MessageKind, Outcome
 from bcss_cpas.text import Text
 
 V1 = "http://kszbcss.fgov.be/intf/DmfaConsultationService/v1"
 BATCH_V1 = "http://kszbcss.fgov.be/intf/DmfaConsultationService/batch/v1"
-
-
-@wire()
-class CheckedSsin(ReplacingSsin):
-    """``SsinWithCanceledAndReplacesStatusType``: the number in use, and what the BCSS knows of it."""
-
-    canceled: bool | None = at("@canceled")
 
 
 @wire()
@@ -55,7 +49,7 @@ class ConsultDmfaAttestationsBySsinReply(SoaReply):
 
     criteria: BySsinCriteria | None = at("criteria", required=True)
     status: DmfaStatus | None = at("status", required=True)
-    ssin: CheckedSsin | None = at("ssin")
+    ssin: SsinWithCanceledAndReplacesStatus | None = at("ssin")
     data_filters: tuple[str, ...] = at("dataFilters/filteredElement")
     """Elements that this CPAS may not see."""
     unsupported_data: tuple[str, ...] = at("unsupportedData/unsupportedElement", at_most=100)
@@ -146,7 +140,8 @@ def facts(content: Reply | BatchReply, source: Source) -> Iterator[Fact]:
 
 
 def _wages(answer: ConsultDmfaAttestationsBySsinReply | BySsinAnswer, source: Source) -> Iterator[Wage]:
-    ssin, asked = answer.ssin or CheckedSsin(), None if answer.criteria is None else answer.criteria.ssin
+    ssin = answer.ssin or SsinWithCanceledAndReplacesStatus()
+    asked = None if answer.criteria is None else answer.criteria.ssin
     return wages(answer.attestations, asked or ssin.value, (asked, ssin.value, ssin.replaces), source)
 
 

@@ -31,12 +31,11 @@ from bcss_cpas.flux._handi.results import (
     FileByPeriodResults,
     FileResults,
     PaymentsResults,
-    SsinGiven,
     each_source,
 )
 from bcss_cpas.flux._soa import CBSSFault, SoaReply, SoaRequest, Status
 from bcss_cpas.flux._soa_flux import ANSWERED, operation, outcome_of, over_sources
-from bcss_cpas.flux._soa_types import GlobalStatus
+from bcss_cpas.flux._soa_types import GlobalStatus, SsinWithCanceledAndReplacedByStatus
 from bcss_cpas.message import Outcome
 from bcss_cpas.text import Text
 
@@ -79,8 +78,8 @@ class ConsultFilesByDateReply(SoaReply):
 
     criteria: FilesByDateCriteria | None = at("criteria", required=True)
     status: GlobalStatus | None = at("status", required=True)
-    ssin: SsinGiven | None = at("ssin")
-    filtered_elements: tuple[str, ...] = at("dataFilters/filteredElement")
+    ssin: SsinWithCanceledAndReplacedByStatus | None = at("ssin")
+    data_filters: tuple[str, ...] = at("dataFilters/filteredElement")
     """What the BCSS left out, because the customer may not see it."""
     results: FileResults | None = at("results")
 
@@ -103,8 +102,8 @@ class ConsultFilesByPeriodReply(SoaReply):
 
     criteria: FilesByPeriodCriteria | None = at("criteria", required=True)
     status: GlobalStatus | None = at("status", required=True)
-    ssin: SsinGiven | None = at("ssin")
-    filtered_elements: tuple[str, ...] = at("dataFilters/filteredElement")
+    ssin: SsinWithCanceledAndReplacedByStatus | None = at("ssin")
+    data_filters: tuple[str, ...] = at("dataFilters/filteredElement")
     """What the BCSS left out, because the customer may not see it."""
     results: FileByPeriodResults | None = at("results")
 
@@ -127,7 +126,7 @@ class ConsultPaymentsReply(SoaReply):
 
     criteria: PaymentsCriteria | None = at("criteria", required=True)
     status: GlobalStatus | None = at("status", required=True)
-    ssin: SsinGiven | None = at("ssin")
+    ssin: SsinWithCanceledAndReplacedByStatus | None = at("ssin")
     results: PaymentsResults | None = at("results")
 
 
@@ -224,7 +223,7 @@ FLUX = Flux(
     columns=(
         Column("Type d'allocation", "DgphRight.legislation"),
         Column("montant", "DgphRight.total_month_amount"),
-        Column("date", "OpenPeriod.begin_date"),
+        Column("date", "OpenPeriod.begin"),
     ),
     live="the interface of 2013 is called in the source code of a CPAS application; v2 has a published address",
     gives=(DisabilityRecognition, DisabilityRequest, Benefit, Right, Payment),

@@ -24,10 +24,10 @@ from bcss_cpas.flux._fields import at, need, wire
 from bcss_cpas.flux._flux import Flux, PersonIn, bodies
 from bcss_cpas.flux._hdi.attest import Attest, PeriodsAttest
 from bcss_cpas.flux._hdi.indemnities import Attested, of_allowances, of_periods
-from bcss_cpas.flux._hdi.soa import CheckedSsin
 from bcss_cpas.flux._hdi.source import ATTESTS, MUTUALITIES
 from bcss_cpas.flux._soa import CBSSFault, SoaReply, SoaRequest, Status
 from bcss_cpas.flux._soa_flux import operation, outcome_of
+from bcss_cpas.flux._soa_types import SsinWithCanceledAndReplacedByStatus
 from bcss_cpas.message import Outcome
 from bcss_cpas.text import Text
 
@@ -62,8 +62,8 @@ class IndemnityReply(SoaReply):
 
     criteria: AttestCriteria | None = at("criteria", required=True)
     status: Status | None = at("status", required=True)
-    ssin: CheckedSsin | None = at("ssin")
-    filtered: tuple[str, ...] = at("dataFilters/filteredElement")
+    ssin: SsinWithCanceledAndReplacedByStatus | None = at("ssin")
+    data_filters: tuple[str, ...] = at("dataFilters/filteredElement")
     """The elements that the BCSS took out, for which this customer is not authorised."""
 
 
@@ -118,9 +118,9 @@ def facts(content: Reply, source: Source) -> Iterator[Fact]:
 
 def _given(content: Reply) -> Iterator[type[Fact]]:
     """Give what was not taken out; in periods no risk is named, so that an incapacity for work need not be told."""
-    if not any("payments" in name for name in content.filtered):
+    if not any("payments" in name for name in content.data_filters):
         yield from (Payment, IndemnityFamilySituation)
-    if not any("socialRisk" in name for name in content.filtered):
+    if not any("socialRisk" in name for name in content.data_filters):
         yield Benefit
         if isinstance(content, ConsultAttestReply):
             yield IncapacityForWork

@@ -25,7 +25,13 @@ from bcss_cpas.flux._fields import at, need, wire
 from bcss_cpas.flux._flux import Column, Flux, PersonIn, bodies
 from bcss_cpas.flux._soa import CBSSFault, SoaReply, SoaRequest
 from bcss_cpas.flux._soa_flux import ANSWERED, operation, outcome_of, over_sources
-from bcss_cpas.flux._soa_types import GlobalStatus, SourceStatus, Words
+from bcss_cpas.flux._soa_types import (
+    GlobalStatus,
+    OpenPeriod,
+    SourceStatus,
+    SsinWithCanceledAndReplacesStatus,
+    Words,
+)
 from bcss_cpas.flux._sources import EMPLOYMENT_SERVICES
 from bcss_cpas.message import Outcome
 from bcss_cpas.text import Text
@@ -33,14 +39,6 @@ from bcss_cpas.text import Text
 NS = "http://kszbcss.fgov.be/intf/JobSeekerService/v1"
 
 _SERVICES = ("ACTIRIS", "VDAB", "FOREM", "ADG")
-
-
-@wire()
-class OpenPeriod:
-    """A first day, and perhaps a last one."""
-
-    begin_date: date | None = at("beginDate", required=True)
-    end_date: date | None = at("endDate")
 
 
 @wire()
@@ -59,15 +57,6 @@ class JobSeekerRequest(SoaRequest):
     """Ask for the contact data and the registrations of a person."""
 
     criteria: Criteria = need("criteria")
-
-
-@wire()
-class SsinKnown:
-    """The number under which the person is known now."""
-
-    number: Ssin | None = at(".")
-    canceled: bool | None = at("@canceled")
-    replaces: Ssin | None = at("@replaces")
 
 
 @wire()
@@ -151,7 +140,7 @@ class JobSeekerReply(SoaReply):
 
     criteria: Criteria | None = at("criteria", required=True)
     status: GlobalStatus | None = at("status", required=True)
-    ssin: SsinKnown | None = at("ssin")
+    ssin: SsinWithCanceledAndReplacesStatus | None = at("ssin")
     data_filters: tuple[str, ...] = at("dataFilters/filteredElement")
     answers: tuple[ServiceAnswer, ...] = at("results/pes", at_most=4)
 
@@ -171,7 +160,7 @@ def _outcome(content: JobSeekerReply | CBSSFault) -> Outcome:
 def _number_now(content: JobSeekerReply) -> Ssin | None:
     """Return the number that took the place of the one that was asked for."""
     known, asked = content.ssin, _person(content)
-    return known.number if known is not None and asked is not None and known.replaces == asked else None
+    return known.value if known is not None and asked is not None and known.replaces == asked else None
 
 
 _person = PersonIn(("criteria",))

@@ -25,9 +25,9 @@ from bcss_cpas.flux._flux import Flux, bodies
 from bcss_cpas.flux._hdi.attest import Allowance, AllowancePeriod, AttestIdentification, AttestStatus
 from bcss_cpas.flux._hdi.indemnities import Attested, of_allowances, of_periods, of_risk_period
 from bcss_cpas.flux._hdi.risk import RiskPeriod
-from bcss_cpas.flux._hdi.soa import CheckedSsin
 from bcss_cpas.flux._hdi.source import ATTESTS, MUTUALITIES
 from bcss_cpas.flux._soa import UUID, SoaNotification
+from bcss_cpas.flux._soa_types import SsinWithCanceledAndReplacedByStatus
 from bcss_cpas.message import MessageKind, Outcome
 from bcss_cpas.text import Text
 
@@ -39,7 +39,7 @@ class Notification(SoaNotification):
     """Who tells whom, in which context, and the number of the message in its sequence."""
 
     sequence_number: int | None = at("sequenceNumber", required=True, values=("1", "2"))
-    filtered: tuple[str, ...] = at("dataFilters/filteredElement")
+    data_filters: tuple[str, ...] = at("dataFilters/filteredElement")
     """The elements that the BCSS took out, for which the receiver is not authorised."""
 
 
@@ -47,7 +47,7 @@ class Notification(SoaNotification):
 class AttestNotice:
     """The attest of a person."""
 
-    ssin: CheckedSsin | None = at("ssin", required=True)
+    ssin: SsinWithCanceledAndReplacedByStatus | None = at("ssin", required=True)
     identification: AttestIdentification | None = at("attestationIdentification", required=True)
     allowances: tuple[Allowance, ...] = at("allowances/allowance", at_most=100)
 
@@ -67,7 +67,7 @@ class PeriodIdentification:
 class PeriodNotice:
     """One risk of a person, with its period."""
 
-    ssin: CheckedSsin | None = at("ssin", required=True)
+    ssin: SsinWithCanceledAndReplacedByStatus | None = at("ssin", required=True)
     identification: PeriodIdentification | None = at("attestationIdentification", required=True)
     risk: RiskPeriod | None = at("socialRisk")
 
@@ -76,7 +76,7 @@ class PeriodNotice:
 class IndemnityPeriodsNotice:
     """The periods of indemnity of a person."""
 
-    ssin: CheckedSsin | None = at("ssin", required=True)
+    ssin: SsinWithCanceledAndReplacedByStatus | None = at("ssin", required=True)
     identification: AttestIdentification | None = at("attestationIdentification", required=True)
     allowances: tuple[AllowancePeriod, ...] = at("allowances/allowance", at_most=100)
 

@@ -10,7 +10,7 @@ Source of the format: ``notifyJobSeekerStatusV1.xsd``.
 """
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 
 from bcss_cpas.codes.job_seeker import EmploymentService, JobSearchEnd
@@ -24,7 +24,8 @@ from bcss_cpas.facts.work_search import JobSearch
 from bcss_cpas.flux._bounds import on
 from bcss_cpas.flux._fields import at, wire
 from bcss_cpas.flux._flux import Flux, bodies
-from bcss_cpas.flux._soa import LEGAL_CONTEXT, Organization
+from bcss_cpas.flux._soa import SoaNotification
+from bcss_cpas.flux._soa_types import SsinWithCanceledAndReplacedByStatus
 from bcss_cpas.flux._sources import EMPLOYMENT_SERVICES
 from bcss_cpas.message import MessageKind, Outcome
 from bcss_cpas.text import Text
@@ -37,15 +38,6 @@ class EventType(StrEnum):
 
     REGISTRATION = "REGISTRATION"
     DEREGISTRATION = "DEREGISTRATION"
-
-
-@wire()
-class Party:
-    """``SenderReceiverType``: who sends or receives."""
-
-    ticket: str | None = at("ticket", pattern=r"[A-Za-z0-9-]{1,32}")
-    timestamp_sent: datetime | None = at("timestampSent")
-    organization: Organization | None = at("organizationIdentification", required=True)
 
 
 @wire()
@@ -66,36 +58,24 @@ class Deregistration:
 
 
 @wire()
-class SsinNotified:
-    """The number of the person, with the one that replaces it."""
-
-    number: Ssin | None = at(".")
-    canceled: bool | None = at("@canceled")
-    replaced_by: Ssin | None = at("@replacedBy")
-
-
-@wire()
 class JobSeekerNotified:
     """One event of one person at one service."""
 
     source: EmploymentService | None = at("@source", required=True, values=("ACTIRIS", "ADG", "FOREM", "VDAB"))
     event: Event | None = at("event", required=True)
     deregistration: Deregistration | None = at("deregistrationDetails")
-    ssin: SsinNotified | None = at("ssin", required=True)
+    ssin: SsinWithCanceledAndReplacedByStatus | None = at("ssin", required=True)
 
     @property
     def person(self) -> Ssin | None:
         """The number under which the person is known now."""
-        return None if self.ssin is None else self.ssin.replaced_by or self.ssin.number
+        return None if self.ssin is None else self.ssin.replaced_by or self.ssin.value
 
 
 @wire()
-class JobSeekerStatusNotification:
+class JobSeekerStatusNotification(SoaNotification):
     """Events of one or more persons."""
 
-    sender: Party | None = at("sender", required=True)
-    receiver: Party | None = at("receiver", required=True)
-    legal_context: str | None = at("legalContext", required=True, pattern=LEGAL_CONTEXT)
     sequence_number: int | None = at("sequenceNumber", required=True, values=("1", "2", "3"))
     job_seekers: tuple[JobSeekerNotified, ...] = at("jobSeekers/jobSeeker", required=True)
 

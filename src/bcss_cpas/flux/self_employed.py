@@ -24,9 +24,10 @@ from bcss_cpas.flux._self_employed.v1 import (
     Membership,
     QuarterContribution,
 )
-from bcss_cpas.flux._self_employed.v2 import Career, CareerCriteria, Contribution, ContributionsCriteria, SsinFound
+from bcss_cpas.flux._self_employed.v2 import Career, CareerCriteria, Contribution, ContributionsCriteria
 from bcss_cpas.flux._soa import CBSSFault, SoaReply, SoaRequest, Status
 from bcss_cpas.flux._soa_flux import operation, outcome_of
+from bcss_cpas.flux._soa_types import SsinWithCanceledAndReplacesStatus
 from bcss_cpas.text import Text
 
 V1 = "http://kszbcss.fgov.be/intf/SelfEmployedService/v1"
@@ -42,12 +43,12 @@ class ConsultCareerRequest(SoaRequest):
 
 @wire()
 class ConsultCareerReply(SoaReply):
-    """The career; ``filtered`` names what was left out because the customer may not see it."""
+    """The career; ``data_filters`` names what was left out because the customer may not see it."""
 
     criteria: CareerCriteria | None = at("criteria", required=True)
     status: Status | None = at("status", required=True)
-    ssin: SsinFound | None = at("ssin")
-    filtered: tuple[str, ...] = at("dataFilters/filteredElement")
+    ssin: SsinWithCanceledAndReplacesStatus | None = at("ssin")
+    data_filters: tuple[str, ...] = at("dataFilters/filteredElement")
     career: Career | None = at("career")
 
 
@@ -64,7 +65,7 @@ class ConsultContributionsReply(SoaReply):
 
     criteria: ContributionsCriteria | None = at("criteria", required=True)
     status: Status | None = at("status", required=True)
-    ssin: SsinFound | None = at("ssin")
+    ssin: SsinWithCanceledAndReplacesStatus | None = at("ssin")
     contributions: tuple[Contribution, ...] = at("contributions/contribution", at_most=40)
 
 

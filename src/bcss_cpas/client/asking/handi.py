@@ -10,9 +10,9 @@ from bcss_cpas.flux._handi.criteria import (
     FilesByPeriodCriteria,
     PaymentsCriteria,
     PaymentSources,
-    SearchPeriod,
 )
 from bcss_cpas.flux._handi.older import InformationAtReferenceDate, WantedInformation
+from bcss_cpas.flux._soa_types import Period
 from bcss_cpas.flux.handi import (
     ConsultFileReply,
     ConsultFileRequest,
@@ -36,13 +36,13 @@ def _by_date(question: Question) -> Fields:
 
 
 def _by_period(question: Question) -> Fields:
-    period = SearchPeriod(begin_date=question.first, end_date=question.last)
+    period = Period(begin=question.first, end=question.last)
     return {"criteria": FilesByPeriodCriteria(ssin=question.person, sources=_SOURCES, period=period, parts=_PARTS)}
 
 
 def _payments(question: Question) -> Fields:
     """Ask for a period, of two years at most."""
-    period = SearchPeriod(begin_date=question.first, end_date=question.last)
+    period = Period(begin=question.first, end=question.last)
     return {"criteria": PaymentsCriteria(ssin=question.person, sources=_PAYING, period=period)}
 
 

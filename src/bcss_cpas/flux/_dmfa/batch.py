@@ -14,6 +14,7 @@ from bcss_cpas.flux._dmfa.criteria import NSSO, SECTORS, ByEmployerCriteria, ByS
 from bcss_cpas.flux._dmfa.digits import THREE
 from bcss_cpas.flux._fields import at, wire
 from bcss_cpas.flux._soa import TICKET, UUID, Status
+from bcss_cpas.flux._soa_types import SsinWithReplacesStatus
 
 
 @wire()
@@ -26,21 +27,13 @@ class RequestCorrelation:
 
 
 @wire()
-class ReplacingSsin:
-    """``SsinWithReplacesStatusType``: the number in use, and the one that it replaces."""
-
-    replaces: Ssin | None = at("@replaces")
-    value: Ssin | None = at(".")
-
-
-@wire()
 class BySsinAnswer:
     """The answer about one person."""
 
     request_correlation: RequestCorrelation | None = at("requestCorrelation", required=True)
     criteria: BySsinCriteria | None = at("criteria", required=True)
     status: Status | None = at("status", required=True)
-    ssin: ReplacingSsin | None = at("ssin", required=True)
+    ssin: SsinWithReplacesStatus | None = at("ssin", required=True)
     attestations: tuple[DmfaAttestation, ...] = at("dmfaAttestations/dmfaAttestation")
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from bcss_cpas.codes.disability import AllowanceLegislation, RequestLegislation
 from bcss_cpas.codes.months import YearMonth
 from bcss_cpas.flux._fields import at, wire
-from bcss_cpas.flux._soa_types import SourceStatus
+from bcss_cpas.flux._soa_types import OpenPeriod, SourceStatus
 
 DIGITS = ("0", "1", "2", "3")
 RECOGNITION_LEGISLATION = r"[1-9][0-9]?|100"
@@ -18,14 +18,6 @@ class SourceResult:
     """What one source gives; what it holds stands in the classes that extend this."""
 
     status: SourceStatus | None = at("status", required=True)
-
-
-@wire()
-class OpenPeriod:
-    """``OpenPeriodType``: first day, and last day where there is an end."""
-
-    begin_date: date | None = at("beginDate", required=True)
-    end_date: date | None = at("endDate")
 
 
 @wire()

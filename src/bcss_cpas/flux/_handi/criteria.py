@@ -4,6 +4,7 @@ from datetime import date
 
 from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.flux._fields import at, wire
+from bcss_cpas.flux._soa_types import Period
 
 
 @wire()
@@ -42,14 +43,6 @@ class FileParts:
 
 
 @wire()
-class SearchPeriod:
-    """``PeriodType``: first and last day."""
-
-    begin_date: date | None = at("beginDate", required=True)
-    end_date: date | None = at("endDate", required=True)
-
-
-@wire()
 class FilesByDateCriteria:
     """``ConsultFilesByDateCriteriaType``.
 
@@ -71,7 +64,7 @@ class FilesByPeriodCriteria:
 
     ssin: Ssin | None = at("ssin", required=True)
     sources: AuthenticSources | None = at("handicapAuthenticSources", required=True)
-    period: SearchPeriod | None = at("period", required=True)
+    period: Period | None = at("period", required=True)
     parts: FileParts | None = at("parts", required=True)
 
 
@@ -81,4 +74,4 @@ class PaymentsCriteria:
 
     ssin: Ssin | None = at("ssin", required=True)
     sources: PaymentSources | None = at("handicapAuthenticSources", required=True)
-    period: SearchPeriod | None = at("period", required=True)
+    period: Period | None = at("period", required=True)

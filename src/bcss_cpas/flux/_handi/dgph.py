@@ -20,11 +20,11 @@ from bcss_cpas.flux._handi.common import (
     RIGHTS_LEGISLATION,
     DiminutionOfIndependence,
     Evolution,
-    OpenPeriod,
     Pillars,
     RecognitionStatus,
     SourceResult,
 )
+from bcss_cpas.flux._soa_types import OpenPeriod
 
 PERCENT = r"[1-9]?[0-9](\.[0-9]{1,2})?|100"
 

@@ -120,7 +120,7 @@ def _right(row: Any, name: str, person: Ssin, source: Source) -> Facts:
 
     The list of decision statuses is not public, so none of them takes an allowance away.
     """
-    since, until = bounds(_told(row.period, "begin_date"), _told(row.period, "end_date"))
+    since, until = bounds_of(row.period)
     for kind, amount, category in () if row.legislation is None else _allowances(row):
         if amount is None or amount > 0:
             yield Benefit(

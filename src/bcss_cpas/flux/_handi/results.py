@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import Any
 
-from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.flux._fields import at, wire
 from bcss_cpas.flux._handi.aviq import AviqResult
 from bcss_cpas.flux._handi.common import PaymentsResult, SourceResult
@@ -27,15 +26,6 @@ _NAMES = {
     "mdg": "MDG",
 }
 """The sources by their fields, as a request names them."""
-
-
-@wire()
-class SsinGiven:
-    """``SsinWithCanceledAndReplacedByStatusType``: the number, whether it was cancelled, and which one replaced it."""
-
-    canceled: bool | None = at("@canceled")
-    replaced_by: Ssin | None = at("@replacedBy")
-    ssin: Ssin | None = at(".")
 
 
 @wire()

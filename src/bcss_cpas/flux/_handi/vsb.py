@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from bcss_cpas.codes.disability import AllowanceLegislation
 from bcss_cpas.flux._fields import at, wire
-from bcss_cpas.flux._handi.common import RIGHTS_LEGISLATION, AdministrativeEvolution, OpenPeriod, SourceResult
+from bcss_cpas.flux._handi.common import RIGHTS_LEGISLATION, AdministrativeEvolution, SourceResult
+from bcss_cpas.flux._soa_types import OpenPeriod
 
 
 @wire()

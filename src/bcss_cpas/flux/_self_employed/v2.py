@@ -117,19 +117,10 @@ class Contribution:
 
 @wire()
 class OpenQuarterPeriod:
-    """First and last quarter; without a last one, up to now."""
+    """``OpenQuarterPeriodType``: first and last quarter; without a last one, up to now."""
 
     begin: YearQuarter | None = at("beginQuarter", required=True)
     end: YearQuarter | None = at("endQuarter")
-
-
-@wire()
-class SsinFound:
-    """The number under which the person is known; ``replaces`` is an older one of the same person."""
-
-    canceled: bool | None = at("@canceled")
-    replaces: Ssin | None = at("@replaces")
-    ssin: Ssin | None = at(".")
 
 
 @wire()

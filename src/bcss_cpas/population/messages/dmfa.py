@@ -8,7 +8,8 @@ from bcss_cpas.flux._dmfa import attestation as dmfa
 from bcss_cpas.flux._dmfa.criteria import BySsinCriteria, QuarterPeriod, ResultsAction
 from bcss_cpas.flux._dmfa.occupation import Occupation, Remun, Service
 from bcss_cpas.flux._dmfa.status import DmfaStatus
-from bcss_cpas.flux.dmfa_consultation import CheckedSsin, ConsultDmfaAttestationsBySsinReply
+from bcss_cpas.flux._soa_types import SsinWithCanceledAndReplacesStatus
+from bcss_cpas.flux.dmfa_consultation import ConsultDmfaAttestationsBySsinReply
 from bcss_cpas.population.draft import Draft
 from bcss_cpas.population.messages._writer import Fields, Soa
 from bcss_cpas.population.quarters import before, first_of, last_of, quarter_of
@@ -24,7 +25,7 @@ def _echo(draft: Draft, person: Ssin) -> Fields:
         results_action=ResultsAction.RESULTS_ONLINE_ONLY,
         latest_situation_only=False,
     )
-    return {"criteria": criteria, "ssin": CheckedSsin(value=person)}
+    return {"criteria": criteria, "ssin": SsinWithCanceledAndReplacesStatus(value=person)}
 
 
 def _data(_: Draft, situation: Situation) -> Fields:

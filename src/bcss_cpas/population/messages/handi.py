@@ -16,12 +16,11 @@ from bcss_cpas.flux._handi.aviq import AviqResult
 from bcss_cpas.flux._handi.common import (
     DiminutionOfIndependence,
     Evolution,
-    OpenPeriod,
     RecognitionStatus,
 )
 from bcss_cpas.flux._handi.criteria import AuthenticSources, FileParts, FilesByDateCriteria
 from bcss_cpas.flux._handi.results import FileResults
-from bcss_cpas.flux._soa_types import GlobalStatus, SourceStatus
+from bcss_cpas.flux._soa_types import GlobalStatus, OpenPeriod, SourceStatus
 from bcss_cpas.flux.handi import ConsultFilesByDateFault, ConsultFilesByDateReply
 from bcss_cpas.population.draft import Draft
 from bcss_cpas.population.messages._writer import Fields, Soa
@@ -78,7 +77,7 @@ def _recognition(held: Disability) -> dgph.DgphRecognition:
 
 def _right(held: Disability) -> dgph.DgphRight:
     return dgph.DgphRight(
-        period=OpenPeriod(begin_date=held.allowed_from),
+        period=OpenPeriod(begin=held.allowed_from),
         legislation=AllowanceLegislation(_ARR_AI),
         total_month_amount=held.allowance,
         month_amount=held.integration,

@@ -8,7 +8,7 @@ from bcss_cpas.codes.months import YearQuarter
 from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.flux._hdi import attest
 from bcss_cpas.flux._hdi import risk as risks
-from bcss_cpas.flux._hdi.soa import CheckedSsin, Period
+from bcss_cpas.flux._soa_types import Period, SsinWithCanceledAndReplacedByStatus
 from bcss_cpas.flux.hdi_indemnity_allowance import AttestCriteria, ConsultAttestFault, ConsultAttestReply
 from bcss_cpas.population.draft import Draft
 from bcss_cpas.population.messages._writer import Fields, Soa
@@ -24,7 +24,10 @@ def _of_quarter(steps: int) -> Soa:
         return before(quarter_of(draft.file.consulted_on), steps)
 
     def echo(draft: Draft, person: Ssin) -> Fields:
-        return {"criteria": AttestCriteria(ssin=person, quarter=asked(draft)), "ssin": CheckedSsin(value=person)}
+        return {
+            "criteria": AttestCriteria(ssin=person, quarter=asked(draft)),
+            "ssin": SsinWithCanceledAndReplacedByStatus(value=person),
+        }
 
     def data(draft: Draft, situation: Situation) -> Fields:
         quarter = asked(draft)

@@ -3,6 +3,7 @@
 from bcss_cpas.codes.self_employment import ContributionCode, SelfEmployedQualityCode, SocialInsuranceFundCode
 from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.flux._self_employed import v1, v2
+from bcss_cpas.flux._soa_types import SsinWithCanceledAndReplacesStatus
 from bcss_cpas.flux.self_employed import ConsultCareerReply, ConsultCareerReplyV1
 from bcss_cpas.population.draft import Draft
 from bcss_cpas.population.messages._writer import Fields, Soa
@@ -13,7 +14,7 @@ _FUND = SocialInsuranceFundCode("002")
 
 
 def _echo(_: Draft, person: Ssin) -> Fields:
-    return {"criteria": v2.CareerCriteria(ssin=person), "ssin": v2.SsinFound(ssin=person)}
+    return {"criteria": v2.CareerCriteria(ssin=person), "ssin": SsinWithCanceledAndReplacesStatus(value=person)}
 
 
 def _data(_: Draft, situation: Situation) -> Fields:
