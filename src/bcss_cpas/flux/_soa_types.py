@@ -29,7 +29,7 @@ class OpenPeriod:
 
 @wire()
 class SsinWithCanceledAndReplacedByStatus:
-    """``SsinWithCanceledAndReplacedByStatusType``: a number, whether it was cancelled, and which one took its place."""
+    """``SsinWithCanceledAndReplacedByStatusType``: a number, whether it was cancelled, and which one replaced it."""
 
     canceled: bool | None = at("@canceled")
     replaced_by: Ssin | None = at("@replacedBy")
@@ -38,7 +38,7 @@ class SsinWithCanceledAndReplacedByStatus:
 
 @wire()
 class SsinWithCanceledAndReplacesStatus:
-    """``SsinWithCanceledAndReplacesStatusType``: a number, whether it was cancelled, and whose place it took."""
+    """``SsinWithCanceledAndReplacesStatusType``: a number, whether it was cancelled, and which one it replaced."""
 
     canceled: bool | None = at("@canceled")
     replaces: Ssin | None = at("@replaces")
@@ -47,7 +47,7 @@ class SsinWithCanceledAndReplacesStatus:
 
 @wire()
 class SsinWithReplacesStatus:
-    """``SsinWithReplacesStatusType``: the number in use, and whose place it took."""
+    """``SsinWithReplacesStatusType``: the number in use, and which one it replaced."""
 
     replaces: Ssin | None = at("@replaces")
     value: Ssin | None = at(".")
@@ -55,7 +55,7 @@ class SsinWithReplacesStatus:
 
 @wire()
 class Words:
-    """A text in one language, such as the name of a code."""
+    """``DescriptionLanguageType``, elsewhere ``DescriptionType``: a text in one language, as the name of a code."""
 
     language: str | None = at("@language", required=True, values=("NL", "FR", "DE"))
     text: str | None = at(".")

@@ -31,7 +31,7 @@ PERCENT = r"[1-9]?[0-9](\.[0-9]{1,2})?|100"
 
 @wire()
 class LabelGiven:
-    """A name in one language."""
+    """``DescriptionType`` of this source: a name, whose language need not be told."""
 
     language: str | None = at("@language", values=("NL", "FR", "DE", "EN"))
     text: str | None = at(".")
