@@ -55,7 +55,7 @@ _UNASKED = Availability.NOT_CONSULTED
 ORDER = tuple(Availability)
 """The best answer first."""
 _KNOWN = ORDER.index(Availability.KNOWN)
-_RELIABLE = tuple(map(ORDER.index, _ANSWERS))
+_RELIABLE = frozenset(map(ORDER.index, _ANSWERS))
 
 
 @frozen
@@ -255,5 +255,5 @@ class Case:
 
         With ``by`` only these flux count, as in ``availability``.
         """
-        sources = self._answers.get(person.value, {}).get(kind)
-        return sources is not None and True in [sources.get(name) in _RELIABLE for name in by or sources]
+        sources = self._answers.get(person.value, {}).get(kind, {})
+        return not _RELIABLE.isdisjoint(map(sources.get, by) if by else sources.values())

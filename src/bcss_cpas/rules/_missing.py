@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.dossier.case import ORDER, Availability, Case
+from bcss_cpas.facts._fact import Fact
 from bcss_cpas.rules._cohabitants import counting, told_of
 from bcss_cpas.rules._plan import Group
 from bcss_cpas.rules._result import Result, Skip, Status, all_skipped
@@ -25,7 +26,7 @@ def missing(group: Group, case: Case) -> tuple[Result, ...]:
             return without[case.availability(told.kind, None, told.by)]
     if needs.any_of and needs.any_of.isdisjoint(at_hand):
         best = min([_RANK[case.availability(told.kind, None, told.by)] for told in needs.any_facts])
-        return all_skipped(rules, Skip(ORDER[best], *needs.any_named))
+        return group.lacking_any[ORDER[best]]
     proposal = case.dossier.proposal
     if proposal is None:
         return not_given(rules, _A_PROPOSAL)
@@ -40,7 +41,7 @@ def of_cohabitants(groups: Iterable[Group], case: Case) -> Iterator[tuple[Group,
     try:
         persons = counting(case)
     except Unavailable as error:
-        skip = _skip(case, error)
+        skip = _skip(case, error.kind, error.person, error.by)
         yield from ((group, skip) for group in groups)
         return
     except Exception:  # noqa: BLE001 (it comes again where each of the rules asks, and is told there)
@@ -49,24 +50,20 @@ def of_cohabitants(groups: Iterable[Group], case: Case) -> Iterator[tuple[Group,
     for group in groups if persons else ():
         sources = group.needs.of_cohabitants
         known, unknown = told_of(persons, sources, case)
-        yield group, None if known else _skip(case, Unavailable(sources[0].kind, unknown[0], sources[0].by))
+        yield group, None if known else _skip(case, sources[0].kind, unknown[0], sources[0].by)
 
 
 def unavailable(rule: str, case: Case, found: Unavailable) -> Result:
     """Say which facts a rule found missing, half-way, and about whom."""
-    return Result(rule=rule, status=Status.SKIPPED, skip=_skip(case, found))
+    return Result(rule=rule, status=Status.SKIPPED, skip=_skip(case, found.kind, found.person, found.by))
 
 
-def _skip(case: Case, found: Unavailable) -> Skip:
+def _skip(case: Case, kind: type[Fact], person: object, by: tuple[str, ...]) -> Skip:
     """Say of facts that are missing what was consulted: of who is not known, nothing was."""
-    person = found.person if isinstance(found.person, Ssin) else None
-    if person is None:
-        availability, about = _NOT_CONSULTED, None
-    elif person == case.person:
-        availability, about = case.availability(found.kind, None, found.by), None
-    else:
-        availability, about = case.availability(found.kind, person, found.by), person
-    return Skip(availability, (found.kind,), found.by, about)
+    if not isinstance(person, Ssin):
+        return Skip(_NOT_CONSULTED, (kind,), by)
+    about = None if person == case.person else person
+    return Skip(case.availability(kind, about, by), (kind,), by, about)
 
 
 @lru_cache(maxsize=1024)

@@ -6,8 +6,12 @@ from functools import lru_cache
 from attrs import field, frozen
 
 from bcss_cpas.dossier.case import Availability
+from bcss_cpas.facts._fact import Fact
 from bcss_cpas.rules._result import Result, Skip, all_skipped
 from bcss_cpas.rules._rule import Needs, Rule, Told
+
+Lacking = Mapping[Availability, tuple[Result, ...]]
+"""The results of rules by the availability of facts that are not at hand: made once, for they are many."""
 
 
 @frozen(eq=False)
@@ -19,8 +23,10 @@ class Group:
     """Each with its place among all rules."""
     places: tuple[int, ...] = field(init=False)
     ids: tuple[str, ...] = field(init=False)
-    lacking: tuple[tuple[Told, Mapping[Availability, tuple[Result, ...]]], ...] = field(init=False)
-    """For each of the facts that they need, their results where it is not at hand: made once, for they are many."""
+    lacking: tuple[tuple[Told, Lacking], ...] = field(init=False)
+    """For each of the facts that they need, what becomes of them where it is not at hand."""
+    lacking_any: Lacking = field(init=False)
+    """What becomes of them where none is at hand of the facts of which they need one."""
 
     @places.default
     def _places(self) -> tuple[int, ...]:
@@ -31,8 +37,12 @@ class Group:
         return tuple(rule.id for _, rule in self.rules)
 
     @lacking.default
-    def _lacking(self) -> tuple[tuple[Told, Mapping[Availability, tuple[Result, ...]]], ...]:
-        return tuple((told, _without(self.ids, told)) for told in self.needs.facts)
+    def _lacking(self) -> tuple[tuple[Told, Lacking], ...]:
+        return tuple((told, _without(self.ids, (told.kind,), told.by)) for told in self.needs.facts)
+
+    @lacking_any.default
+    def _lacking_any(self) -> Lacking:
+        return _without(self.ids, *self.needs.any_named) if self.needs.any_facts else {}
 
 
 @frozen(eq=False)
@@ -56,5 +66,5 @@ def plan(rules: tuple[Rule, ...]) -> Plan:
     )
 
 
-def _without(rules: tuple[str, ...], told: Told) -> Mapping[Availability, tuple[Result, ...]]:
-    return {each: all_skipped(rules, Skip(each, (told.kind,), told.by)) for each in Availability if not each.is_answer}
+def _without(rules: tuple[str, ...], kinds: tuple[type[Fact], ...], by: tuple[str, ...]) -> Lacking:
+    return {each: all_skipped(rules, Skip(each, kinds, by)) for each in Availability if not each.is_answer}
