@@ -3,7 +3,6 @@
 from typing import Any
 
 import pyarrow as pa
-import pyarrow.compute as pc
 
 
 def unnested(batch: Any, name: str) -> Any:
@@ -11,6 +10,8 @@ def unnested(batch: Any, name: str) -> Any:
 
     A row that is an error stays, as one row without a record. Where both have a column of one name, the record's stays.
     """
+    import pyarrow.compute as pc  # noqa: PLC0415 (only who wants a row for each record pays for it)
+
     lists = batch.column(name)
     records = lists.flatten()
     parents = pc.list_parent_indices(lists).cast(pa.int64())
