@@ -14,11 +14,11 @@ import pyarrow as pa
 
 from bcss_cpas.frames import in_processes, read_batches
 from bench import messages
+from bench.million import KEY
 from bench.timing import seconds
 
 _DISTINCT, _MANY, _PAIRS = 1_000, 30, 5
 """The messages come again so many times that starting two processes, which takes a second, counts little."""
-_KEY = b"of no use outside of this measurement"
 
 
 def main() -> None:
@@ -27,7 +27,7 @@ def main() -> None:
     Two processes are compared with one before them and one after, for the speed of a machine drifts. Two that share
     nothing and start together show how much the machine itself gives to two.
     """
-    reading, many = read_batches("retrieve_ti_groups", key=_KEY), _messages()
+    reading, many = read_batches("retrieve_ti_groups", key=KEY), _messages()
     one, two, bound = [seconds(reading(many).read_all)], list[float](), list[float]()
     for _ in range(_PAIRS):
         two.append(seconds(in_processes(reading, many, 2).read_all))
@@ -57,7 +57,7 @@ def _apart() -> list[float]:
 
 
 def _read_all(start: Barrier, times: Any) -> None:
-    reading, many = read_batches("retrieve_ti_groups", key=_KEY), _messages()
+    reading, many = read_batches("retrieve_ti_groups", key=KEY), _messages()
     reading(many.slice(0, 1)).read_all()
     start.wait()
     times.put(seconds(reading(many).read_all))

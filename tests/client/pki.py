@@ -18,7 +18,7 @@ from cryptography.hazmat.primitives.serialization import (
 )
 
 from bcss_cpas.client.keys import OwnKey
-from bcss_cpas.client.simulator.certificates import usage
+from bcss_cpas.client.simulator.certificates import strict
 
 NOW = datetime(2025, 3, 3, 9, 30, tzinfo=UTC)
 CANARY = "CANARYNAME"
@@ -47,10 +47,7 @@ def _certificate(
     builder = builder.serial_number(x509.random_serial_number())
     builder = builder.not_valid_before(NOW - timedelta(days=1)).not_valid_after(NOW + _YEARS)
     builder = builder.add_extension(x509.BasicConstraints(ca=issuer is None, path_length=None), critical=True)
-    builder = builder.add_extension(usage(of_an_authority=issuer is None), critical=True)
-    builder = builder.add_extension(x509.SubjectKeyIdentifier.from_public_key(public), critical=False)
-    of_issuer = x509.AuthorityKeyIdentifier.from_issuer_public_key(key.public_key())
-    builder = builder.add_extension(of_issuer, critical=False)
+    builder = strict(builder, public, key.public_key(), of_an_authority=issuer is None)
     places = x509.SubjectAlternativeName([x509.DNSName("localhost"), x509.IPAddress(IPv4Address("127.0.0.1"))])
     return builder.add_extension(places, critical=False).sign(key, SHA256())
 

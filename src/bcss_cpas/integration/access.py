@@ -16,7 +16,8 @@ from typing import Any, Self
 from attrs import frozen
 
 from bcss_cpas._versions import Form
-from bcss_cpas.codes.provenance import Certainty, Citation
+from bcss_cpas.codes._cited import cited
+from bcss_cpas.codes.provenance import Citation
 from bcss_cpas.codes.quality import QualityCode
 from bcss_cpas.codes.topic import InquiryTopic
 from bcss_cpas.errors import InputError
@@ -91,7 +92,7 @@ class AccessMatrix:
                 quality=QualityCode.cpas(row["quality"]),
                 flux=row["flux"],
                 answer=AccessAnswer(row["answer"]),
-                source=_source(row, data),
+                source=cited(row, data["checked"]),
                 topics=frozenset(map(InquiryTopic, row.get("topics", ()))),
                 valid_from=row.get("from"),
                 valid_to=row.get("to"),
@@ -102,7 +103,7 @@ class AccessMatrix:
             RoleLimit(
                 role=Role(row["role"]),
                 not_about=frozenset(map(InquiryTopic, row["not_about"])),
-                source=_source(row, data),
+                source=cited(row, data["checked"]),
             )
             for row in data.get("role", ())
         )
@@ -119,7 +120,3 @@ class AccessMatrix:
     def limit(self, role: Role, topic: InquiryTopic) -> RoleLimit | None:
         """Find what keeps a role out of a topic."""
         return next((each for each in self.limits if each.role is role and topic in each.not_about), None)
-
-
-def _source(row: dict[str, Any], data: dict[str, Any]) -> Citation:
-    return Citation(row["source"], Certainty(row["certainty"]), row.get("url"), data["checked"])

@@ -7,7 +7,8 @@ from typing import Any
 
 from attrs import frozen
 
-from bcss_cpas.codes.provenance import Certainty, Citation
+from bcss_cpas.codes._cited import cited
+from bcss_cpas.codes.provenance import Citation
 
 
 @frozen
@@ -26,7 +27,7 @@ def deadline(name: str) -> Deadline:
     """Return a deadline by its name in ``deadlines.toml``: ``decision``, ``review``, ``shown`` and the others."""
     data = _data()
     row = data[name]
-    source = Citation(row["source"], Certainty(row["certainty"]), row.get("url"), data["checked"])
+    source = cited(row, data["checked"])
     return Deadline(name, source, row.get("days", 0), row.get("months", 0), tuple(row.get("months_of_year", ())))
 
 

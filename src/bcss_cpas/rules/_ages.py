@@ -4,10 +4,12 @@ import tomllib
 from datetime import date
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from attrs import frozen
 
-from bcss_cpas.codes.provenance import Certainty, Citation
+from bcss_cpas.codes._cited import cited
+from bcss_cpas.codes.provenance import Citation
 
 
 @frozen
@@ -22,7 +24,11 @@ class Age:
 @cache
 def age(name: str) -> Age:
     """Return an age by its name in ``ages.toml``: ``majority`` or ``family_benefits``."""
-    data = tomllib.loads((files("bcss_cpas.rules") / "ages.toml").read_text("utf-8"))
+    data = _data()
     row = data[name]
-    source = Citation(row["source"], Certainty(row["certainty"]), None, data["checked"])
-    return Age(row["years"], source, row.get("since"))
+    return Age(row["years"], cited(row, data["checked"]), row.get("since"))
+
+
+@cache
+def _data() -> dict[str, Any]:
+    return tomllib.loads((files("bcss_cpas.rules") / "ages.toml").read_text("utf-8"))

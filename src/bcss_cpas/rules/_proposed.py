@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import ParamSpec, TypeVar
 
+from bcss_cpas.codes.quality import LIVING_WAGE
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.proposal import Proposal
 from bcss_cpas.errors import UnknownAmountError
@@ -23,6 +24,11 @@ def given(value: T | None, field: str) -> T:
     if value is None:
         raise NotGiven(field)
     return value
+
+
+def is_living_wage(proposal: Proposal) -> bool:
+    """Tell whether a living wage is proposed. Raises ``NotGiven`` where no aid is."""
+    return given(proposal.aid, "aid") == LIVING_WAGE
 
 
 def first_day(case: Case) -> date:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from attrs import field, frozen
 from cryptography import x509
-from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from cryptography.x509.oid import NameOID
@@ -40,8 +40,8 @@ class Authority:
         self._key, self._now = ec.generate_private_key(ec.SECP256R1()), now
         self._name = _name("simulator authority")
         builder = self._builder(self._name, self._key.public_key())
+        builder = strict(builder, self._key.public_key(), self._key.public_key(), of_an_authority=True)
         builder = builder.add_extension(x509.BasicConstraints(ca=True, path_length=0), critical=True)
-        builder = builder.add_extension(usage(of_an_authority=True), critical=True)
         self._certificate = builder.sign(self._key, SHA256())
 
     @property
@@ -53,8 +53,8 @@ class Authority:
         """Make a key and a certificate, good for a server on loopback and for a client."""
         key = ec.generate_private_key(ec.SECP256R1())
         builder = self._builder(_name(name), key.public_key())
+        builder = strict(builder, key.public_key(), self._key.public_key(), of_an_authority=False)
         builder = builder.add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
-        builder = builder.add_extension(usage(of_an_authority=False), critical=True)
         made = builder.add_extension(_LOOPBACK, critical=False).sign(self._key, SHA256())
         secret = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
         return Issued(made.public_bytes(Encoding.PEM), secret)
@@ -62,9 +62,6 @@ class Authority:
     def _builder(self, subject: x509.Name, public: ec.EllipticCurvePublicKey) -> x509.CertificateBuilder:
         builder = x509.CertificateBuilder().subject_name(subject).issuer_name(self._name).public_key(public)
         builder = builder.serial_number(x509.random_serial_number())
-        builder = builder.add_extension(x509.SubjectKeyIdentifier.from_public_key(public), critical=False)
-        issuer = x509.AuthorityKeyIdentifier.from_issuer_public_key(self._key.public_key())
-        builder = builder.add_extension(issuer, critical=False)  # Python checks strictly from 3.13 on
         return builder.not_valid_before(self._now - timedelta(days=1)).not_valid_after(self._now + _VALID)
 
 
@@ -72,9 +69,20 @@ def _name(common: str) -> x509.Name:
     return x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, common)])
 
 
-def usage(*, of_an_authority: bool) -> x509.KeyUsage:
-    """Say what a key is for: an authority signs certificates with it, the others what they send."""
-    return x509.KeyUsage(
+def strict(
+    builder: x509.CertificateBuilder,
+    public: ec.EllipticCurvePublicKey | rsa.RSAPublicKey,
+    issuer: ec.EllipticCurvePublicKey,
+    *,
+    of_an_authority: bool,
+) -> x509.CertificateBuilder:
+    """Add what Python asks of a certificate from 3.13 on: whose key it is, whose key signed it, and what it is for.
+
+    An authority signs certificates with its key, the others what they send.
+    """
+    builder = builder.add_extension(x509.SubjectKeyIdentifier.from_public_key(public), critical=False)
+    signer = x509.AuthorityKeyIdentifier.from_issuer_public_key(issuer)
+    usage = x509.KeyUsage(
         digital_signature=not of_an_authority,
         key_cert_sign=of_an_authority,
         crl_sign=of_an_authority,
@@ -85,3 +93,4 @@ def usage(*, of_an_authority: bool) -> x509.KeyUsage:
         encipher_only=False,
         decipher_only=False,
     )
+    return builder.add_extension(signer, critical=False).add_extension(usage, critical=True)

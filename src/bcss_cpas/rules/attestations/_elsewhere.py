@@ -84,6 +84,6 @@ def _is_here(municipality: str | None, case: Case) -> bool | None:
     own = (each for each in case.dossier.integrations if each.person == case.person and each.quality in AIDS)
     if any(each.active_on(case.as_of) for each in own):
         return True
-    if municipality is None or not case.availability(FileOwner).is_answer:
+    if municipality is None or not case.is_told(FileOwner, case.person):
         return None
     return any(owner.municipality == municipality for owner in case.now(FileOwner))

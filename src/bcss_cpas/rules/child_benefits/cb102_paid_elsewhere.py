@@ -42,7 +42,7 @@ def examine(case: Case) -> Iterator[Hit]:
     if elsewhere:
         return
     for child, born in children:
-        if not case.availability(LINKS.kind, child, LINKS.by).is_answer and _counts(case, child, born):
+        if not case.is_told(LINKS.kind, child, LINKS.by) and _counts(case, child, born):
             raise Unavailable(LINKS.kind, child, LINKS.by)
 
 

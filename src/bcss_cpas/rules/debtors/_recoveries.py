@@ -4,14 +4,13 @@ from decimal import Decimal
 from typing import Any
 
 from bcss_cpas.codes.kin import Relation
-from bcss_cpas.codes.quality import LIVING_WAGE
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.dossier.inquiry import Consultation
 from bcss_cpas.dossier.proposal import Proposal, Recovery
 from bcss_cpas.facts.source import Source
 from bcss_cpas.rules._examples import PARENT, dossier, proposal
-from bcss_cpas.rules._proposed import given, proposed
+from bcss_cpas.rules._proposed import given, is_living_wage, proposed
 
 Placed = tuple[tuple[Recovery, Source], ...]
 
@@ -28,7 +27,7 @@ def of_living_wage(case: Case) -> Placed:
 
 def _of_living_wage(case: Case) -> Placed | None:
     proposal = proposed(case)
-    return _asking(proposal) if given(proposal.aid, "aid") == LIVING_WAGE else ()
+    return _asking(proposal) if is_living_wage(proposal) else ()
 
 
 def _asking(proposal: Proposal) -> Placed | None:

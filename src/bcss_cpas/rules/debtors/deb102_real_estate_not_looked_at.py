@@ -32,9 +32,9 @@ def examine(case: Case) -> Iterator[Hit]:
     found: list[Hit] = []
     unknown = None
     for debtor, monthly in _debtors(case).items():
-        if monthly or case.availability(Property, debtor, _PATRIMONY).is_answer:
+        if monthly or case.is_told(Property, debtor, _PATRIMONY):
             continue
-        if monthly is None and not case.availability(TaxAssessment, debtor).is_answer:
+        if monthly is None and not case.is_told(TaxAssessment, debtor):
             unknown = debtor
             continue
         said = _without_income(case, debtor) if monthly is None else Said(monthly, _PROPOSED)

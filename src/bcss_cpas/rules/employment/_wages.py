@@ -1,7 +1,7 @@
 """The wages that DmfA tells, quarter by quarter: a quarter is known late, and every employer tells its own part."""
 
 from collections.abc import Collection
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
@@ -14,7 +14,6 @@ from bcss_cpas.rules.employment._article_60 import other_work
 
 _LAG = 2
 """How many whole quarters may pass before every employer has told a quarter."""
-_DAY = timedelta(days=1)
 
 
 def standing(case: Case) -> tuple[Wage, ...]:

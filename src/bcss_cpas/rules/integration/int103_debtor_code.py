@@ -19,8 +19,6 @@ from bcss_cpas.rules.household._lives_here import declared_numbers
 from bcss_cpas.rules.household._members import cohabitants
 from bcss_cpas.text import Text
 
-_CODES = (INQUIRY.code, DEBTOR_INQUIRY.code)
-
 
 def examine(case: Case) -> Iterator[Hit]:
     """Compare the code of each other person of our file with where they live, declared or registered."""
@@ -29,7 +27,7 @@ def examine(case: Case) -> Iterator[Hit]:
     applicant = case.person.value
     for each in case.dossier.integrations:
         person, code = each.person, each.code
-        if code not in _CODES or person.value == applicant or each.sector != CPAS or not each.active_on(case.as_of):
+        if person.value == applicant or each.sector != CPAS or not each.active_on(case.as_of):
             continue
         if code == DEBTOR_INQUIRY.code and _inside(case, person):
             yield _hit(each, DEBTOR_INQUIRY, INQUIRY)
@@ -45,7 +43,7 @@ def _hit(found: Registration, code: QualityCode, other: QualityCode) -> Hit:
 def _inside(case: Case, person: Ssin) -> bool:
     if any(member.ssin == person for member in case.declaration.household or ()):
         return True
-    if not case.availability(HouseholdLink).is_answer:
+    if not case.is_told(HouseholdLink, case.person):
         raise Unavailable(HouseholdLink, None)
     theirs = _homes(case, person)
     if theirs and theirs.isdisjoint(_homes(case, case.person) | {case.person}):

@@ -17,7 +17,7 @@ from bcss_cpas.rules._told import UNKNOWN_DATE
 from bcss_cpas.rules.real_estate._cadastre import FLUX, TOLD, said
 from bcss_cpas.text import Text
 
-_YEARS = int(history("transfer.looked_back")[-1].readings[0].value)
+_YEARS = "transfer.looked_back"
 """How far back a transfer counts; it is known from memory alone, so that the rule stays in preview."""
 
 
@@ -29,7 +29,7 @@ def examine(case: Case) -> Iterator[Hit]:
     gone = [each for each in case.all(Property) if each.owned is False and each.source.name == FLUX]
     if not gone or any(document.concerns == "property" for document in case.dossier.evidence):
         return
-    first = months_after(case.dossier.requested_on, -12 * _YEARS)
+    first = months_after(case.dossier.requested_on, -12 * int(history(_YEARS)[-1].readings[0].value))
     for part in gone:
         if part.changed is None or part.changed.latest >= first:
             yield Hit(person=case.person, observed=(said(part),), values={"changed": part.changed or UNKNOWN_DATE})

@@ -4,8 +4,7 @@ from decimal import Decimal
 
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.rules._finding import Said
-from bcss_cpas.rules._proposed import given, proposed
-from bcss_cpas.rules.resources._estimate import is_living_wage
+from bcss_cpas.rules._proposed import given, is_living_wage, proposed
 
 
 def counted(case: Case) -> tuple[Decimal, Said] | None:

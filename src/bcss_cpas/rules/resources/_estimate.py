@@ -9,7 +9,6 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 
-from bcss_cpas.codes.quality import LIVING_WAGE
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.proposal import Proposal
 from bcss_cpas.law import Law
@@ -22,11 +21,6 @@ from bcss_cpas.text import Text
 _COUNTED = Text(
     fr="Ressources comptées", nl="Getelde bestaansmiddelen", de="Angerechnete Mittel", en="Resources counted"
 )
-
-
-def is_living_wage(proposal: Proposal) -> bool:
-    """Tell whether a living wage is proposed. Raises ``NotGiven`` where no aid is."""
-    return given(proposal.aid, "aid") == LIVING_WAGE
 
 
 def category(proposal: Proposal) -> Category:

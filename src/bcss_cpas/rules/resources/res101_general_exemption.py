@@ -9,10 +9,10 @@ from bcss_cpas.dossier.proposal import Proposal
 from bcss_cpas.law.exemption import general_exemption
 from bcss_cpas.rules._examples import dossier, proposal
 from bcss_cpas.rules._finding import Hit, Said
-from bcss_cpas.rules._proposed import by_law, first_day, given, proposed
+from bcss_cpas.rules._proposed import by_law, first_day, given, is_living_wage, proposed
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity, Tolerance
 from bcss_cpas.rules._sources import GENERAL_EXEMPTION
-from bcss_cpas.rules.resources._estimate import category, estimates, full_amounts, is_living_wage
+from bcss_cpas.rules.resources._estimate import category, estimates, full_amounts
 from bcss_cpas.text import Text
 
 _TOLERANCE = Tolerance(amount=Decimal(1))

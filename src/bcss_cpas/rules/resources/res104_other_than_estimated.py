@@ -7,10 +7,10 @@ from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.rules._examples import dossier, proposal
 from bcss_cpas.rules._finding import Hit, Said
-from bcss_cpas.rules._proposed import given, proposed
+from bcss_cpas.rules._proposed import given, is_living_wage, proposed
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity, Tolerance
 from bcss_cpas.rules._sources import CATEGORIES, GENERAL_EXEMPTION
-from bcss_cpas.rules.resources._estimate import estimates, is_living_wage
+from bcss_cpas.rules.resources._estimate import estimates
 from bcss_cpas.text import Text
 
 _TOLERANCE = Tolerance(amount=Decimal(1))

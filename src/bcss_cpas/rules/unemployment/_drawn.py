@@ -36,7 +36,7 @@ def drawn(case: Case, person: Ssin | None = None) -> tuple[Drawn, ...]:
     """
     payments = paid(case, FLUX, KINDS, person=person)
     rights = paying(case, person)
-    if rights and not payments and case.availability(Payment, person, FLUX).is_answer:
+    if rights and not payments and case.is_told(Payment, person or case.person, FLUX):
         rights = tuple([right for right in rights if not _rests(case, right, person)])
     return (*rights, *_going_on(case, payments, person))
 
