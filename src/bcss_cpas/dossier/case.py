@@ -19,7 +19,6 @@ from bcss_cpas.facts._fact import DatedFact, Fact
 from bcss_cpas.facts.source import Origin, Source
 from bcss_cpas.law import Law, ParameterFile
 
-T = TypeVar("T")
 F = TypeVar("F", bound=Fact)
 D = TypeVar("D", bound=DatedFact)
 
@@ -133,8 +132,8 @@ class Case:
     """The applicant."""
     declaration: Declaration = field(init=False)
     """What the applicant declared."""
-    _done: dict[Callable[["Case"], Any], Any] = field(init=False, repr=False, factory=dict)
-    """What was worked out before: forty rules ask the same."""
+    done: dict[Callable[["Case"], Any], Any] = field(init=False, repr=False, factory=dict)
+    """What rules worked out before: forty of them ask the same."""
     _now: dict[type[Fact] | tuple[type[Fact], str], tuple[Fact, ...]] = field(init=False, repr=False, factory=dict)
     _by_kind: Mapping[type[Fact], Mapping[str, tuple[Fact, ...]]] = field(init=False, repr=False)
     """By kind and number, as text: hashing that is faster than hashing an object."""
@@ -201,14 +200,6 @@ class Case:
         said, person = self.declaration, self.person
         own = [each.kind for each in said.incomes or () if each.owner is None or each.owner == person]
         return frozenset[Subject]({*self._own, *own, *(name for name in _LISTS if getattr(said, name))})
-
-    def once(self, work: Callable[["Case"], T]) -> T:
-        """Work something out of this case once, for all the rules that need it."""
-        done = self._done
-        if work not in done:
-            done[work] = work(self)
-        found: T = done[work]
-        return found
 
     def law(self, on: date, *also: Certainty) -> Law:
         """Return the law of a day, with what the caller lays over it; ``also`` names certainties accepted beside."""

@@ -7,6 +7,7 @@ from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.facts.identity import Identity
 from bcss_cpas.rules._ages import age
+from bcss_cpas.rules._once import once
 
 _MAJORITY, _FAMILY_BENEFITS = age("majority").years, age("family_benefits").years
 
@@ -30,7 +31,7 @@ def is_of_age(case: Case, birth: IncompleteDate | None) -> bool | None:
     """Tell whether who was born then is an adult; ``None`` where the date is not known well enough to tell."""
     if birth is None:
         return None
-    youngest = case.once(_youngest)
+    youngest = _youngest(case)
     if birth.earliest > youngest:
         return False
     return True if birth.latest <= youngest else None
@@ -41,6 +42,7 @@ def is_past_family_benefits(case: Case, birth: IncompleteDate | None) -> bool:
     return birth is not None and birth.year is not None and birth.year + _FAMILY_BENEFITS < case.as_of.year
 
 
+@once
 def _youngest(case: Case) -> date:
     """Return the day on which the youngest adults were born; eighteen years before a leap day there is none."""
     day = case.as_of

@@ -10,6 +10,7 @@ from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.facts._fact import Fact
 from bcss_cpas.rules._incomes import Owners
+from bcss_cpas.rules._once import once
 from bcss_cpas.rules._rule import Told, Unavailable
 from bcss_cpas.rules.household._article_34 import counts
 from bcss_cpas.rules.household._lives_here import living_here
@@ -56,9 +57,11 @@ def told_of(persons: Iterable[Ssin], sources: Iterable[Told], case: Case) -> tup
     return known, unknown
 
 
+@once
 def counting(case: Case) -> tuple[Ssin, ...]:
     """Return the cohabitants with a number whose resources count."""
-    return case.once(_counting)
+    here = living_here(case)
+    return tuple([each.person for each in here if each.person is not None and counts(case, each)])
 
 
 def owners(person: Ssin, of_the_applicant: Collection[Fact]) -> Owners:
@@ -68,8 +71,3 @@ def owners(person: Ssin, of_the_applicant: Collection[Fact]) -> Owners:
     be that of the household.
     """
     return (person,) if of_the_applicant else (person, None)
-
-
-def _counting(case: Case) -> tuple[Ssin, ...]:
-    here = living_here(case)
-    return tuple([each.person for each in here if each.person is not None and counts(case, each)])

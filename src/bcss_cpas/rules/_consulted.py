@@ -11,6 +11,7 @@ from bcss_cpas.codes.ssin import Ssin, parse_ssin
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.facts.source import Origin, Source
 from bcss_cpas.message import MessageKind
+from bcss_cpas.rules._once import once
 
 INTEGRATING = "manage_access"
 """The flux that lists and makes integrations: it comes before any of them."""
@@ -41,12 +42,24 @@ class Answered(NamedTuple):
 _REPLY = MessageKind.REPLY
 
 
+@once
 def flux_by_day(case: Case) -> Mapping[tuple[date, str], AbstractSet[str]]:
     """Return the flux that answered, by the day and by the number of the person whom they told of.
 
     Those count as well whose reply a newer one replaced; on whom nothing was told on a day is not there.
     """
-    return case.once(_flux_by_day)
+    found: dict[tuple[date, str], set[str]] = defaultdict(set)
+    for message in case.dossier.messages:
+        outcome, flux = message.outcome, message.flux
+        if outcome is None or outcome.kind not in ANSWERS or message.kind is not _REPLY or flux in UNASKED:
+            continue
+        on, person = message.replied, message.person
+        if on is not None and flux is not None and person is not None:
+            found[on.date(), person.value].add(flux)
+    for each in case.dossier.consultations:
+        if each.outcome in ANSWERS and each.flux not in UNASKED:
+            found[each.on, each.person.value].add(each.flux)
+    return found
 
 
 def answered(case: Case) -> list[Answered]:
@@ -60,18 +73,3 @@ def by_person(found: Iterable[Answered]) -> Iterable[tuple[Ssin, list[Answered]]
     for each in found:
         groups.setdefault(each.number, []).append(each)
     return [(parse_ssin(number), group) for number, group in groups.items()]
-
-
-def _flux_by_day(case: Case) -> Mapping[tuple[date, str], AbstractSet[str]]:
-    found: dict[tuple[date, str], set[str]] = defaultdict(set)
-    for message in case.dossier.messages:
-        outcome, flux = message.outcome, message.flux
-        if outcome is None or outcome.kind not in ANSWERS or message.kind is not _REPLY or flux in UNASKED:
-            continue
-        on, person = message.replied, message.person
-        if on is not None and flux is not None and person is not None:
-            found[on.date(), person.value].add(flux)
-    for each in case.dossier.consultations:
-        if each.outcome in ANSWERS and each.flux not in UNASKED:
-            found[each.on, each.person.value].add(each.flux)
-    return found

@@ -17,6 +17,7 @@ from bcss_cpas.dossier.declaration import Income, IncomeKind
 from bcss_cpas.facts._fact import DatedFact
 from bcss_cpas.facts.benefit import Benefit, Payment
 from bcss_cpas.periods import Period
+from bcss_cpas.rules._once import once
 from bcss_cpas.rules._window import all_new, since_asked
 
 D = TypeVar("D", bound=DatedFact)
@@ -76,7 +77,7 @@ def untold(
 
 
 def _tell_all(case: Case, incomes: Iterable[Income]) -> bool:
-    return True in [each.period is None or each.period.overlaps(case.once(_last_month)) for each in incomes]
+    return True in [each.period is None or each.period.overlaps(_last_month(case)) for each in incomes]
 
 
 def awarded(
@@ -133,16 +134,14 @@ def come_to_nothing(payments: Collection[Payment]) -> bool:
     return total <= 0
 
 
+@once
 def told_kinds(case: Case) -> frozenset[BenefitKind]:
     """Return the kinds of all benefits and payments of the applicant: few, so that most cases need no closer look."""
-    return case.once(_told_kinds)
-
-
-def _told_kinds(case: Case) -> frozenset[BenefitKind]:
     told: tuple[Benefit | Payment, ...] = (*case.all(Benefit), *case.all(Payment))
     return frozenset([each.kind for each in told])
 
 
+@once
 def _last_month(case: Case) -> Period:
     return Period.inclusive(*_days(case, _A_MONTH))
 

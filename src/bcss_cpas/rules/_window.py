@@ -8,16 +8,14 @@ from bcss_cpas.dossier.case import Case
 from bcss_cpas.facts._fact import DatedFact
 from bcss_cpas.periods import Period
 from bcss_cpas.rules._consulted import flux_by_day
+from bcss_cpas.rules._once import once
 
 D = TypeVar("D", bound=DatedFact)
 
 
+@once
 def window(case: Case) -> Period:
     """Return the days from the request, or from the last review, up to the day of the check."""
-    return case.once(_window)
-
-
-def _window(case: Case) -> Period:
     return Period.inclusive(_requested(case), case.as_of)
 
 

@@ -13,6 +13,7 @@ from bcss_cpas.facts._fact import DatedFact
 from bcss_cpas.periods import Period
 from bcss_cpas.rules._finding import Said
 from bcss_cpas.rules._incomes import Owners
+from bcss_cpas.rules._once import once
 from bcss_cpas.rules._rule import NotGiven
 
 D = TypeVar("D", bound=DatedFact)
@@ -45,7 +46,7 @@ def stints(case: Case, person: Ssin | None = None, *, self_employed: bool = Fals
     Raises ``NotGiven`` as ``stints_of`` does.
     """
     if person is None and not self_employed:
-        return case.once(_own_stints)
+        return _own_stints(case)
     whose = (None, case.person) if person in (None, case.person) else (person,)
     return stints_of(case, whose, self_employed=self_employed)
 
@@ -61,6 +62,7 @@ def stints_of(case: Case, owners: Owners, *, self_employed: bool) -> tuple[Stint
     return tuple(_stints(case, owners, self_employed=self_employed))
 
 
+@once
 def _own_stints(case: Case) -> tuple[Stint, ...]:
     return stints_of(case, (None, case.person), self_employed=False)
 

@@ -10,6 +10,7 @@ from bcss_cpas.dossier.inquiry import Consultation
 from bcss_cpas.dossier.proposal import Proposal, Recovery
 from bcss_cpas.facts.source import Source
 from bcss_cpas.rules._examples import PARENT, dossier, proposal
+from bcss_cpas.rules._once import once
 from bcss_cpas.rules._proposed import given, is_living_wage, proposed
 
 Placed = tuple[tuple[Recovery, Source], ...]
@@ -22,9 +23,10 @@ def recoveries(case: Case) -> Placed:
 
 def of_living_wage(case: Case) -> Placed:
     """Return them where a living wage is proposed; other aid is recovered by rules of its own. Raises ``NotGiven``."""
-    return given(case.once(_of_living_wage), "recoveries")
+    return given(_of_living_wage(case), "recoveries")
 
 
+@once
 def _of_living_wage(case: Case) -> Placed | None:
     proposal = proposed(case)
     return _asking(proposal) if is_living_wage(proposal) else ()

@@ -6,6 +6,7 @@ from typing import TypeVar
 from bcss_cpas.codes.quality import ARTICLE_60
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.facts.work import Job, Wage
+from bcss_cpas.rules._once import once
 from bcss_cpas.rules.integration._ours import filed, listed
 
 W = TypeVar("W", Job, Wage)
@@ -14,11 +15,12 @@ W = TypeVar("W", Job, Wage)
 def other_work(case: Case, facts: Collection[W]) -> tuple[W, ...]:
     """Leave out what our CPAS is the employer of, where the person works for it under the code 006 or may come to."""
     ours = case.dossier.cpas
-    if not facts or ours is None or not case.once(_works_for_us):
+    if not facts or ours is None or not _works_for_us(case):
         return tuple(facts)
     return tuple([fact for fact in facts if fact.employer.enterprise != ours])
 
 
+@once
 def _works_for_us(case: Case) -> bool:
     proposal = case.dossier.proposal
     proposed = proposal is not None and proposal.aid == ARTICLE_60

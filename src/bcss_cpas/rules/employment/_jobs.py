@@ -9,6 +9,7 @@ from bcss_cpas.codes.work import WorkerType
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.facts.work import Employer, Job, Wage
 from bcss_cpas.rules._finding import Said, Value
+from bcss_cpas.rules._once import once
 from bcss_cpas.rules._window import since_request
 from bcss_cpas.rules.employment._article_60 import other_work
 
@@ -25,9 +26,10 @@ def running(case: Case, person: Ssin | None = None) -> tuple[Job, ...]:
     A cancelled declaration says that there was no such work, and never counts; work under article 60 for our own CPAS
     is the aid itself.
     """
-    return case.once(_running) if person is None else _since_request(case, case.all(Job, person))
+    return _running(case) if person is None else _since_request(case, case.all(Job, person))
 
 
+@once
 def _running(case: Case) -> tuple[Job, ...]:
     return other_work(case, _since_request(case, case.all(Job)))
 

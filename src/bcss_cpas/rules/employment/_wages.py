@@ -10,18 +10,16 @@ from bcss_cpas.dossier.case import Case
 from bcss_cpas.facts.work import Wage
 from bcss_cpas.law.money import cents
 from bcss_cpas.periods import Period
+from bcss_cpas.rules._once import once
 from bcss_cpas.rules.employment._article_60 import other_work
 
 _LAG = 2
 """How many whole quarters may pass before every employer has told a quarter."""
 
 
+@once
 def standing(case: Case) -> tuple[Wage, ...]:
     """Return the wages that are neither cancelled nor replaced by a newer version, but for those of article 60."""
-    return case.once(_standing)
-
-
-def _standing(case: Case) -> tuple[Wage, ...]:
     return other_work(case, [wage for wage in case.all(Wage) if not (wage.cancelled or wage.replaced)])
 
 

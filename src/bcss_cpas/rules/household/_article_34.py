@@ -7,6 +7,7 @@ from bcss_cpas.dossier.case import Case
 from bcss_cpas.law.article_34 import Article34
 from bcss_cpas.law.ties import COUPLE, FIRST_DEGREE, WIDER
 from bcss_cpas.rules._finding import Hit
+from bcss_cpas.rules._once import once
 from bcss_cpas.rules._rule import NotGiven
 from bcss_cpas.rules._sources import ARTICLE_34
 from bcss_cpas.rules.household._lives_here import living_here
@@ -40,10 +41,7 @@ def counts(case: Case, resident: Resident) -> bool:
     return tie in COUPLE or (tie in _ADULTS[text_of(case)] and bool(resident.adult(case, tie)))
 
 
+@once
 def text_of(case: Case) -> Article34:
     """Tell the text that applies, by the request and the last review."""
-    return case.once(_text)
-
-
-def _text(case: Case) -> Article34:
     return Article34.SINCE if ARTICLE_34.holds(case.dossier.looked_at_on) else Article34.BEFORE

@@ -5,42 +5,30 @@ from functools import cache
 from bcss_cpas.codes.kin import Relation
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.declaration import Kin, Member
+from bcss_cpas.rules._once import once
 from bcss_cpas.rules.household._members import cohabitants, registered
 from bcss_cpas.rules.household._resident import Resident
 
 
+@once
 def declared(case: Case) -> tuple[Resident, ...]:
     """Return the members that were declared."""
-    return case.once(_declared)
+    return tuple([_resident(case, place, each) for place, each in enumerate(case.declaration.household or ())])
 
 
+@once
 def declared_numbers(case: Case) -> frozenset[str]:
     """Return the numbers of the members that were declared with one."""
-    return case.once(_declared_numbers)
+    return frozenset([each.ssin.value for each in case.declaration.household or () if each.ssin is not None])
 
 
+@once
 def living_here(case: Case) -> tuple[Resident, ...]:
     """Return who lives here in fact: whom the declaration leaves out is asked about by another rule.
 
     A member of the register counts unless the household was declared without them and no visit saw them; one declared
     without a number may be any of them. Raises as ``cohabitants`` does.
     """
-    return case.once(_living_here)
-
-
-def _declared(case: Case) -> tuple[Resident, ...]:
-    return tuple([_resident(case, place, each) for place, each in enumerate(case.declaration.household or ())])
-
-
-def _resident(case: Case, place: int, member: Member) -> Resident:
-    return Resident(member.ssin, _relation(member.kin), case.declared(f"household[{place}]"), member.birth_date)
-
-
-def _declared_numbers(case: Case) -> frozenset[str]:
-    return frozenset([each.ssin.value for each in case.declaration.household or () if each.ssin is not None])
-
-
-def _living_here(case: Case) -> tuple[Resident, ...]:
     told, known = case.declaration.household, cohabitants(case)
     if told is None:
         return known
@@ -57,6 +45,10 @@ def _living_here(case: Case) -> tuple[Resident, ...]:
             if each.ssin is not None and each.ssin.value not in found
         ],
     )
+
+
+def _resident(case: Case, place: int, member: Member) -> Resident:
+    return Resident(member.ssin, _relation(member.kin), case.declared(f"household[{place}]"), member.birth_date)
 
 
 @cache

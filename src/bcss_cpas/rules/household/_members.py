@@ -9,29 +9,38 @@ from bcss_cpas.codes.national_register import FamilyRole
 from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.facts.household import HouseholdLink, UnnamedHead, UnnamedMember, relation
+from bcss_cpas.rules._once import once
 from bcss_cpas.rules._rule import Unavailable
 from bcss_cpas.rules.household._resident import Resident
 
 _HEAD = "01"
 
 
+@once
 def cohabitants(case: Case) -> tuple[Resident, ...]:
     """Compose the household through its reference person.
 
+    Each member is given once, whom their own file and that of the reference person may both name.
     Raises ``Unavailable`` where the applicant is not the reference person and that person's file is not at hand: the
     applicant's own file then tells the reference person alone, and says nothing of the others.
     """
-    return case.once(_cohabitants)
+    head = head_of(case)
+    members = tuple(_of_head(case) if head.value == case.person.value else _through(case, head))
+    if len(members) < 2:
+        return members
+    first = {each.person.value: each for each in reversed(members) if each.person is not None}
+    return tuple([each for each in members if each.person is None or first[each.person.value] is each])
 
 
 def head_of(case: Case) -> Ssin:
     """Return the reference person of the household of today. Raises ``Unavailable`` as ``cohabitants`` does."""
-    head, is_told_of = case.once(_head)
+    head, is_told_of = _head(case)
     if head is None or not is_told_of:
         raise Unavailable(HouseholdLink, head)
     return head
 
 
+@once
 def _head(case: Case) -> tuple[Ssin | None, bool]:
     """Give the reference person, if a source gives the number, and whether the file of that person is at hand."""
     if case.now(UnnamedHead):
@@ -43,22 +52,9 @@ def _head(case: Case) -> tuple[Ssin | None, bool]:
     return head, case.is_told(HouseholdLink, head)
 
 
-def _cohabitants(case: Case) -> tuple[Resident, ...]:
-    """Give each member once, whose own file and that of the reference person may both name them."""
-    head = head_of(case)
-    members = tuple(_of_head(case) if head.value == case.person.value else _through(case, head))
-    if len(members) < 2:
-        return members
-    first = {each.person.value: each for each in reversed(members) if each.person is not None}
-    return tuple([each for each in members if each.person is None or first[each.person.value] is each])
-
-
+@once
 def registered(case: Case) -> frozenset[str]:
     """Return the numbers of the household. Raises ``Unavailable`` as ``cohabitants`` does."""
-    return case.once(_registered)
-
-
-def _registered(case: Case) -> frozenset[str]:
     return frozenset([each.person.value for each in cohabitants(case) if each.person is not None])
 
 

@@ -15,6 +15,7 @@ from bcss_cpas.facts.source import Source
 from bcss_cpas.law.ties import Tie
 from bcss_cpas.rules._adults import is_adult
 from bcss_cpas.rules._finding import Said
+from bcss_cpas.rules._once import once
 
 _DIVORCED = frozenset({CivilState("40"), CivilState("41")})
 _ELDERS = frozenset({Tie.PARENT, Tie.GRANDPARENT, Tie.GREAT_GRANDPARENT, Tie.PARENT_IN_LAW})
@@ -58,12 +59,13 @@ def _tie_by_state(code: str) -> Tie | None:
 
 def _tie(case: Case, person: Ssin) -> Tie | None:
     """Go by the file of the applicant, and for a child by its own, which names its parents."""
-    told, theirs = case.once(_told_of_others).get(person.value), case.now(ParentLink, person)
+    told, theirs = _told_of_others(case).get(person.value), case.now(ParentLink, person)
     if theirs and told is not Tie.PARENT and case.person.value in [link.parent.value for link in theirs]:
         return Tie.CHILD
     return told
 
 
+@once
 def _told_of_others(case: Case) -> Mapping[str, Tie]:
     """Give by number what the applicant's own file says others are: filiation comes before marriage, that before all.
 

@@ -14,6 +14,7 @@ from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.facts.registration import Registration
 from bcss_cpas.facts.source import Origin
+from bcss_cpas.rules._once import once
 from bcss_cpas.rules._rule import NotGiven
 
 _FLUX = Origin.FLUX
@@ -36,7 +37,7 @@ def of(case: Case, person: Ssin, listed_after: date | None = None) -> tuple[Regi
 
 def filed(case: Case, number: str) -> Sequence[Registration]:
     """Return those of our file about a person."""
-    return case.once(_filed).get(number, ())
+    return _filed(case).get(number, ())
 
 
 def listed(case: Case, person: Ssin | None = None) -> Sequence[Registration]:
@@ -58,6 +59,7 @@ def _is_later(seen: Registration, day: date) -> bool:
     return seen.source.on is not None and seen.source.on > day
 
 
+@once
 def _filed(case: Case) -> Mapping[str, Sequence[Registration]]:
     found: dict[str, list[Registration]] = {}
     for each in case.dossier.integrations:

@@ -15,6 +15,7 @@ from bcss_cpas.facts.insurance import IncapacityForWork
 from bcss_cpas.facts.work import Job
 from bcss_cpas.facts.work_search import Unemployment
 from bcss_cpas.periods import Period
+from bcss_cpas.rules._once import once
 from bcss_cpas.rules._rule import Tolerance
 
 FLUX = ("unemployment_data",)
@@ -56,7 +57,12 @@ def refusal_on(case: Case, day: date, person: Ssin | None = None) -> Unemploymen
 
 def running(case: Case, person: Ssin | None = None) -> tuple[Unemployment, ...]:
     """Return the rights that may run on the day of the check, the applicant's unless a person is named."""
-    return case.once(_running) if person is None else _running(case, person)
+    return _own(case) if person is None else _running(case, person)
+
+
+@once
+def _own(case: Case) -> tuple[Unemployment, ...]:
+    return _running(case)
 
 
 def _running(case: Case, person: Ssin | None = None) -> tuple[Unemployment, ...]:

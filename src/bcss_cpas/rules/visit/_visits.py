@@ -5,16 +5,14 @@ from operator import attrgetter
 
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.inquiry import HomeVisit, VisitResult
+from bcss_cpas.rules._once import once
 
 _DONE = VisitResult.DONE
 _day = attrgetter("on")
 
 
+@once
 def visits_done(case: Case) -> Sequence[HomeVisit]:
     """Return the visits that took place, up to the day of the check, the last one first."""
-    return case.once(_visits_done)
-
-
-def _visits_done(case: Case) -> Sequence[HomeVisit]:
     done = [each for each in case.dossier.visits if each.result is _DONE and each.on <= case.as_of]
     return sorted(done, key=_day, reverse=True)

@@ -1,0 +1,24 @@
+"""Work that many rules ask of a case, and that is done once for it."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import TypeVar
+
+from bcss_cpas.dossier.case import Case
+
+T = TypeVar("T")
+_NOT_DONE = object()
+
+
+def once(work: Callable[[Case], T]) -> Callable[[Case], T]:
+    """Make a question about a case one that is worked out once; what it raises, it raises whenever it is asked."""
+
+    @wraps(work)
+    def ask(case: Case) -> T:
+        done = case.done
+        found: T = done.get(work, _NOT_DONE)
+        if found is _NOT_DONE:
+            found = done[work] = work(case)
+        return found
+
+    return ask
