@@ -52,8 +52,12 @@ def told_of(persons: Iterable[Ssin], sources: Iterable[Told], case: Case) -> tup
     known: list[Ssin] = []
     unknown: list[Ssin] = []
     for person in persons:
-        is_told = True in [case.is_told(told.kind, person, told.by) for told in sources]
-        (known if is_told else unknown).append(person)
+        for told in sources:
+            if case.is_told(told.kind, person, told.by):
+                known.append(person)
+                break
+        else:
+            unknown.append(person)
     return known, unknown
 
 

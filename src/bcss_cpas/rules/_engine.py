@@ -11,7 +11,7 @@ from bcss_cpas.dossier.inquiry import Verdict
 from bcss_cpas.rules._finding import Finding, Hit, key_of
 from bcss_cpas.rules._missing import missing, not_given, of_cohabitants, unavailable
 from bcss_cpas.rules._plan import Group, Plan, plan
-from bcss_cpas.rules._result import Failure, Result, Status, all_skipped
+from bcss_cpas.rules._result import Failure, Result, Status
 from bcss_cpas.rules._rule import NotGiven, Rule, Unavailable
 
 
@@ -47,7 +47,7 @@ def _results(planned: Plan, case: Case) -> tuple[list[Result], list[int]]:
         except Unavailable as error:
             results[place] = unavailable(rule.id, case, error)
         except NotGiven as error:
-            (results[place],) = not_given((rule.id,), (error.field,))
+            results[place] = not_given(rule.id, error.field)
         except Exception as error:  # noqa: BLE001 (a broken rule must not break the others)
             results[place] = Result(rule=rule.id, status=Status.ERROR, failure=_failure(error))
     speaking.sort()
@@ -61,7 +61,7 @@ def _ready(planned: Plan, case: Case, results: list[Result]) -> list[tuple[int, 
     for group in planned.groups:
         needs = group.needs
         if not needs.each <= at_hand or (needs.one_of and any(map(at_hand.isdisjoint, needs.one_of))):
-            for place, result in zip(group.places, missing(group, case)):  # noqa: B905 (one for each)
+            for place, result in missing(group, case):
                 results[place] = result
         elif needs.of_cohabitants:
             on_cohabitants.append(group)
@@ -71,7 +71,7 @@ def _ready(planned: Plan, case: Case, results: list[Result]) -> list[tuple[int, 
         if skip is None:
             ready += group.rules
         else:
-            for place, result in zip(group.places, all_skipped(group.ids, skip)):  # noqa: B905 (one for each)
+            for place, result in group.skipped(skip):
                 results[place] = result
     return ready
 

@@ -7,8 +7,8 @@ from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.dossier.case import ORDER, Availability, Case
 from bcss_cpas.facts._fact import Fact
 from bcss_cpas.rules._cohabitants import counting, told_of
-from bcss_cpas.rules._plan import Group
-from bcss_cpas.rules._result import Result, Skip, Status, all_skipped
+from bcss_cpas.rules._plan import Group, Placed
+from bcss_cpas.rules._result import Result, Skip, skipped
 from bcss_cpas.rules._rule import Unavailable
 
 _A_PROPOSAL = ("proposal",)
@@ -16,11 +16,11 @@ _NOT_CONSULTED = Availability.NOT_CONSULTED
 _RANK = {each: rank for rank, each in enumerate(ORDER)}
 
 
-def missing(group: Group, case: Case) -> tuple[Result, ...]:
+def missing(group: Group, case: Case) -> Placed:
     """Say what is missing first of what rules need: a field that was not asked, else facts, else the proposal."""
-    needs, rules, at_hand = group.needs, group.ids, case.at_hand
+    needs, at_hand = group.needs, case.at_hand
     if needs.declared and not at_hand.issuperset(needs.declared):
-        return not_given(rules, tuple([name for name in needs.declared if name not in at_hand]))
+        return _not_given(group, tuple([name for name in needs.declared if name not in at_hand]))
     for told, without in group.lacking:
         if told.keys.isdisjoint(at_hand):
             return without[case.availability(told.kind, None, told.by)]
@@ -29,8 +29,8 @@ def missing(group: Group, case: Case) -> tuple[Result, ...]:
         return group.lacking_any[ORDER[best]]
     proposal = case.dossier.proposal
     if proposal is None:
-        return not_given(rules, _A_PROPOSAL)
-    return not_given(rules, tuple([name for name in needs.proposed if getattr(proposal, name) is None]))
+        return _not_given(group, _A_PROPOSAL)
+    return _not_given(group, tuple([name for name in needs.proposed if getattr(proposal, name) is None]))
 
 
 def of_cohabitants(groups: Iterable[Group], case: Case) -> Iterator[tuple[Group, Skip | None]]:
@@ -55,7 +55,7 @@ def of_cohabitants(groups: Iterable[Group], case: Case) -> Iterator[tuple[Group,
 
 def unavailable(rule: str, case: Case, found: Unavailable) -> Result:
     """Say which facts a rule found missing, half-way, and about whom."""
-    return Result(rule=rule, status=Status.SKIPPED, skip=_skip(case, found.kind, found.person, found.by))
+    return skipped(rule, _skip(case, found.kind, found.person, found.by))
 
 
 def _skip(case: Case, kind: type[Fact], person: object, by: tuple[str, ...]) -> Skip:
@@ -67,6 +67,11 @@ def _skip(case: Case, kind: type[Fact], person: object, by: tuple[str, ...]) -> 
 
 
 @lru_cache(maxsize=1024)
-def not_given(rules: tuple[str, ...], fields: tuple[str, ...]) -> tuple[Result, ...]:
-    """Make the results of rules for which fields of the dossier are missing; they are the same for many cases."""
-    return all_skipped(rules, Skip(not_asked=fields))
+def not_given(rule: str, field: str) -> Result:
+    """Say which field of the dossier a rule found missing, half-way; it is the same for many cases."""
+    return skipped(rule, Skip(not_asked=(field,)))
+
+
+@lru_cache(maxsize=1024)
+def _not_given(group: Group, fields: tuple[str, ...]) -> Placed:
+    return group.skipped(Skip(not_asked=fields))

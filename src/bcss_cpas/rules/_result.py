@@ -1,6 +1,5 @@
 """What became of a rule: PASSED, FOUND, SKIPPED and why, or ERROR, which is an outcome of its own."""
 
-from collections.abc import Iterable
 from enum import StrEnum
 
 from attrs import frozen
@@ -54,6 +53,6 @@ class Result:
     failure: Failure | None = None
 
 
-def all_skipped(rules: Iterable[str], skip: Skip) -> tuple[Result, ...]:
-    """Make the results of rules that could not conclude for one reason."""
-    return tuple([Result(rule=rule, status=Status.SKIPPED, skip=skip) for rule in rules])
+def skipped(rule: str, skip: Skip) -> Result:
+    """Make the result of a rule that could not conclude."""
+    return Result(rule=rule, status=Status.SKIPPED, skip=skip)
