@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from enum import StrEnum
-from itertools import chain, groupby
+from itertools import chain, groupby, repeat
 from operator import itemgetter
 from typing import Any, TypeVar
 
@@ -54,6 +54,9 @@ _UNASKED = Availability.NOT_CONSULTED
 ORDER = tuple(Availability)
 """The best answer first."""
 _KNOWN = ORDER.index(Availability.KNOWN)
+_NO_PLACE = repeat(len(ORDER))
+"""What stands for the answer of a source that gave none, after all that there are."""
+_BY_PLACE = (*ORDER, _UNASKED)
 _RELIABLE = frozenset(map(ORDER.index, _ANSWERS))
 
 
@@ -238,8 +241,7 @@ class Case:
         sources = (self._told if person is None else self._answers.get(person.value, {})).get(kind)
         if sources is None:
             return _UNASKED
-        places = [sources[name] for name in by if name in sources] if by else sources.values()
-        return ORDER[min(places)] if places else _UNASKED
+        return _BY_PLACE[min(map(sources.get, by, _NO_PLACE) if by else sources.values())]
 
     def is_told(self, kind: type[Fact], person: Ssin, by: tuple[str, ...] = ()) -> bool:
         """Tell whether a rule may rely on facts of a kind about a person, be it that there are none.
