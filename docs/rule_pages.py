@@ -30,7 +30,9 @@ def _index() -> Iterator[str]:
         one_of = " or ".join(dict.fromkeys(told.kind.LABEL.en for told in rule.needs.any_facts))
         asked = (word(f"field.{name}", "en") for name in (*rule.needs.declared, *rule.needs.proposed))
         of_others = " or ".join(dict.fromkeys(told.kind.LABEL.en for told in rule.needs.of_cohabitants))
-        needs = ", ".join(filter(None, (*every, one_of, of_others and f"of cohabitants: {of_others}", *asked)))
+        worked_out = " and ".join(word(f"field.{name}", "en") for name in rule.needs.of_living_wage)
+        others = (("of cohabitants", of_others), ("of a living wage", worked_out))
+        needs = ", ".join(filter(None, (*every, one_of, *(f"{of}: {what}" for of, what in others if what), *asked)))
         kinds = ", ".join(dict.fromkeys(word(f"basis.{basis.kind}", "en") for basis in rule.basis))
         marks = (rule.severity, rule.precision, rule.stage, kinds, rule.certainty, needs)
         yield f"| [{rule.id}]({rule.id}.md) | {rule.title.en} | {' | '.join(marks)} |"

@@ -51,6 +51,7 @@ def test_it_says_what_must_be_at_hand_and_by_which_flux(rule: Any, lang: Any):
         return next((each.removeprefix(start) for each in explain(rule.id, lang).splitlines() if start in each), "")
 
     every, one_of, of_others = line("needs"), line("one of"), line("of cohabitants")
+    of_living_wage = line("of living wage")
     for told, said in (
         *((told, every) for told in rule.needs.facts),
         *((told, one_of) for told in rule.needs.any_facts),
@@ -60,7 +61,9 @@ def test_it_says_what_must_be_at_hand_and_by_which_flux(rule: Any, lang: Any):
         assert all(flux_title(name, lang) in said for name in told.by)
     asked = (*rule.needs.declared, *rule.needs.proposed)
     assert all(word(f"field.{name}", lang) in every for name in asked)
+    assert all(word(f"field.{name}", lang) in of_living_wage for name in rule.needs.of_living_wage)
     assert bool(every) == bool(rule.needs.facts or asked)
+    assert bool(of_living_wage) == bool(rule.needs.of_living_wage)
     assert bool(one_of) == bool(rule.needs.any_facts)
     assert bool(of_others) == bool(rule.needs.of_cohabitants)
 

@@ -9,6 +9,7 @@ from attrs import evolve, fields
 
 from bcss_cpas.checking import Config, check
 from bcss_cpas.codes.provenance import Certainty
+from bcss_cpas.codes.quality import OTHER_AID
 from bcss_cpas.dossier.case import Availability
 from bcss_cpas.dossier.declaration import Declaration
 from bcss_cpas.errors import InputError
@@ -177,7 +178,27 @@ def test_what_it_needs_can_be_had(rule: Rule):
         assert told.kind in givers()
         assert set(told.by) <= set(givers()[told.kind])
     assert set(rule.needs.declared) <= {field.name for field in fields(Declaration)}
-    assert {f"field.{name}" for name in (*rule.needs.declared, *rule.needs.proposed)} <= set(words())
+    assert {f"field.{name}" for name in _fields_of(rule)} <= set(words())
+
+
+def _fields_of(rule: Rule) -> tuple[str, ...]:
+    return (*rule.needs.declared, *rule.needs.proposed, *rule.needs.of_living_wage)
+
+
+@together(
+    ("rule", "name"),
+    [(rule, name) for rule in RULES for name in rule.needs.of_living_wage],
+    ids=lambda each: f"{each[0].id}-{each[1]}",
+)
+def test_where_a_living_wage_is_not_worked_out_it_is_skipped_and_other_aid_passes(rule: Rule, name: str):
+    dossier = rule.triggers()
+    bare = evolve(dossier, proposal=evolve(dossier.proposal, **{name: None}))
+    (result,) = only(rule, bare).results
+    assert (result.status, result.skip) == (SKIPPED, Skip(not_asked=(name,)))
+    (other,) = only(rule, evolve(bare, proposal=evolve(bare.proposal, aid=OTHER_AID))).results
+    assert other.status is PASSED
+    (unsaid,) = only(rule, evolve(bare, proposal=evolve(bare.proposal, aid=None))).results
+    assert (unsaid.status, unsaid.skip) == (SKIPPED, Skip(not_asked=("aid",)))
 
 
 @each([rule for rule in RULES if rule.needs.proposed])

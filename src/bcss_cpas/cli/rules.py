@@ -34,6 +34,7 @@ def run(args: argparse.Namespace) -> int:
             "needs_of_cohabitants": [told.kind.__name__ for told in rule.needs.of_cohabitants],
             "declared": list(rule.needs.declared),
             "proposed": list(rule.needs.proposed),
+            "proposed_of_living_wage": list(rule.needs.of_living_wage),
         }
         for rule in (*builtin(), *_options.rules_of(args.vendor))
     ]

@@ -11,6 +11,7 @@ from attrs import field, fields, frozen
 
 from bcss_cpas.codes.outcome import OutcomeKind, Where
 from bcss_cpas.codes.provenance import Certainty
+from bcss_cpas.codes.quality import LIVING_WAGE
 from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.dossier.declaration import Declaration, IncomeKind
 from bcss_cpas.dossier.dossier import Dossier
@@ -111,12 +112,21 @@ def _in_order(facts: Iterable[Fact]) -> Iterator[Fact]:
 
 
 AtHand = type[Fact] | tuple[type[Fact], str] | str
-"""A kind of facts, a kind as one flux gives it, or a field that was filled in: ``incomes``, ``proposal.aid``."""
+"""A kind of facts, a kind as one flux gives it, or a field that was filled in: ``incomes``, ``proposal.aid``.
+
+``living_wage.monthly_amount`` is at hand too where other aid is proposed, which has none.
+"""
 Subject = type[Fact] | IncomeKind | str
 """What there may be: facts of a kind, an own income of a kind as it was declared, or a declared list with entries."""
 _LISTS = ("household", "incomes", "property", "work", "benefits", "savings")
 _DECLARED = tuple(each.name for each in fields(Declaration))
-_PROPOSED = tuple((each.name, f"proposal.{each.name}") for each in fields(Proposal))
+_PROPOSED = tuple(each.name for each in fields(Proposal))
+
+
+def _worked_out(proposal: Proposal) -> list[str]:
+    named = [name for name in _PROPOSED if getattr(proposal, name) is not None]
+    needed = [] if proposal.aid is None else named if proposal.aid == LIVING_WAGE else _PROPOSED
+    return [*[f"proposal.{name}" for name in named], *[f"living_wage.{name}" for name in needed]]
 
 
 @frozen(eq=False)
@@ -191,10 +201,9 @@ class Case:
 
     @at_hand.default
     def _reliable(self) -> frozenset[AtHand]:
-        said, proposal = self.declaration, self.dossier.proposal
+        said, told = self.declaration, self._told.items()
         declared = [name for name in _DECLARED if getattr(said, name) is not None]
-        proposed = [] if proposal is None else [key for name, key in _PROPOSED if getattr(proposal, name) is not None]
-        told = self._told.items()
+        proposed = [] if self.dossier.proposal is None else _worked_out(self.dossier.proposal)
         found = [(kind, name) for kind, sources in told for name, place in sources.items() if place in _RELIABLE]
         return frozenset[AtHand]([*found, *[kind for kind, _ in found], *declared, *proposed])
 

@@ -1,7 +1,7 @@
 """``explain``: what a rule looks at, why, what it asks and gives to do, and what it rests on."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from bcss_cpas.codes.dates import written
 from bcss_cpas.report.show import flux_title, joined
@@ -31,11 +31,12 @@ def _lines(each: Rule, lang: Language) -> Iterator[str]:
             yield f"{word(key, lang)}{colon(lang)} {_NAME.sub('…', text.in_(lang))}"
     marks = (f"severity.{each.severity}", f"precision.{each.precision}", f"stage.{each.stage}")
     yield f"{word('severity', lang)}{colon(lang)} {' · '.join(word(mark, lang) for mark in marks)}"
-    fields = (word(f"field.{name}", lang) for name in (*each.needs.declared, *each.needs.proposed))
+    fields = _fields((*each.needs.declared, *each.needs.proposed), lang)
     parts = {
         "needs": (*(_told(need, lang) for need in each.needs.facts), *fields),
         "one of": tuple(_told(need, lang) for need in each.needs.any_facts),
         "of cohabitants": tuple(_told(need, lang) for need in each.needs.of_cohabitants),
+        "of living wage": _fields(each.needs.of_living_wage, lang),
         "tolerance": tuple(_tolerance(each.tolerance, lang)),
         "yields to": each.yields_to,
     }
@@ -44,6 +45,10 @@ def _lines(each: Rule, lang: Language) -> Iterator[str]:
             yield f"{word(key, lang)}{colon(lang)} {joined(values, lang)}"
     for basis in each.basis:
         yield f"{word('basis', lang)}{colon(lang)} {_basis(basis, lang)}"
+
+
+def _fields(names: Iterable[str], lang: Language) -> tuple[str, ...]:
+    return tuple(word(f"field.{name}", lang) for name in names)
 
 
 def _told(need: Told, lang: Language) -> str:

@@ -30,7 +30,8 @@ def missing(group: Group, case: Case) -> Placed:
     proposal = case.dossier.proposal
     if proposal is None:
         return _not_given(group, _A_PROPOSAL)
-    return _not_given(group, tuple([name for name in needs.proposed if getattr(proposal, name) is None]))
+    named = needs.proposed if proposal.aid is None else (*needs.proposed, *needs.of_living_wage)
+    return _not_given(group, tuple([name for name in named if getattr(proposal, name) is None]))
 
 
 def of_cohabitants(groups: Iterable[Group], case: Case) -> Iterator[tuple[Group, Skip | None]]:

@@ -133,6 +133,8 @@ class Needs:
     """Fields of the declaration that must have been asked."""
     proposed: tuple[str, ...] = field(default=(), validator=_fields_of(Proposal))
     """Fields of the proposal that must be worked out."""
+    of_living_wage: tuple[str, ...] = field(default=(), validator=_fields_of(Proposal))
+    """Fields of the proposal that must be worked out where it is for a living wage; whether it is must be said."""
     each: frozenset[AtHand] = field(init=False, repr=False, eq=False)
     """What must be at hand, all of it."""
     any_of: frozenset[AtHand] = field(init=False, repr=False, eq=False)
@@ -145,7 +147,9 @@ class Needs:
     @each.default
     def _without_choice(self) -> frozenset[AtHand]:
         told = (told.keys for told in self.facts if len(told.keys) == 1)
-        return frozenset[AtHand](self.declared).union((f"proposal.{name}" for name in self.proposed), *told)
+        proposed = (f"proposal.{name}" for name in self.proposed)
+        of_living_wage = (f"living_wage.{name}" for name in self.of_living_wage)
+        return frozenset[AtHand](self.declared).union(proposed, of_living_wage, *told)
 
     @any_of.default
     def _any(self) -> frozenset[AtHand]:

@@ -66,7 +66,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     precision=Precision.MAY_UNDER_REPORT,
     basis=(RECOVERY_CIRCLE,),
-    needs=Needs(proposed=("aid",)),
+    needs=Needs(proposed=("aid",), of_living_wage=("recoveries",)),
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,

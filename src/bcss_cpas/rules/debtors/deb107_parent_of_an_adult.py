@@ -74,7 +74,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     precision=Precision.MAY_UNDER_REPORT,
     basis=(RECOVERY_CONDITIONS,),
-    needs=Needs(proposed=("aid",)),
+    needs=Needs(proposed=("aid",), of_living_wage=("recoveries",)),
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,

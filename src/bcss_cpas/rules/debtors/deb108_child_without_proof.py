@@ -61,7 +61,7 @@ RULE = Rule(
     severity=Severity.INFORMATION,
     precision=Precision.MAY_OVER_REPORT,
     basis=(RECOVERY_CONDITIONS,),
-    needs=Needs(proposed=("aid",)),
+    needs=Needs(proposed=("aid",), of_living_wage=("recoveries",)),
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,

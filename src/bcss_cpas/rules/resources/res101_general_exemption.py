@@ -106,7 +106,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     precision=Precision.MAY_OVER_REPORT,
     basis=(GENERAL_EXEMPTION,),
-    needs=Needs(proposed=("aid",)),
+    needs=Needs(proposed=("aid",), of_living_wage=("yearly_resources",)),
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,

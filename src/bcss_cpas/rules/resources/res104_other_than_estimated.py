@@ -93,7 +93,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     precision=Precision.MAY_OVER_REPORT,
     basis=(CATEGORIES, GENERAL_EXEMPTION),
-    needs=Needs(proposed=("aid",)),
+    needs=Needs(proposed=("aid",), of_living_wage=("monthly_amount", "yearly_resources")),
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,
