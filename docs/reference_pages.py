@@ -44,6 +44,7 @@ _PAGES = {
             "dossier.proposal",
             "dossier.agenda",
             "dossier.case",
+            "dossier.availability",
         ),
     ),
     "errors": ("Errors", ("errors",)),

@@ -9,7 +9,7 @@ from attrs import evolve
 
 from bcss_cpas.checking import case_of, check
 from bcss_cpas.codes.national_register import CivilState
-from bcss_cpas.dossier.case import Availability
+from bcss_cpas.dossier.availability import Availability
 from bcss_cpas.errors import InputError
 from bcss_cpas.facts.address import Residence
 from bcss_cpas.facts.identity import CivilStatus

@@ -14,7 +14,8 @@ from typing import Any
 from attrs import field, frozen
 
 from bcss_cpas.codes.provenance import Certainty
-from bcss_cpas.dossier.case import Asked, Case
+from bcss_cpas.dossier.availability import Asked
+from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.dossier.inquiry import Consultation
 from bcss_cpas.dossier.newest import newest

@@ -33,7 +33,7 @@ from bcss_cpas.codes.outcome import OutcomeKind, StatusCode, Where
 from bcss_cpas.codes.quality import LIVING_WAGE
 from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.codes.topic import InquiryTopic
-from bcss_cpas.dossier.case import Availability
+from bcss_cpas.dossier.availability import Availability
 from bcss_cpas.dossier.declaration import Declaration
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.errors import InputError

@@ -5,7 +5,7 @@ from html import unescape
 
 import pytest
 
-from bcss_cpas.dossier.case import Availability
+from bcss_cpas.dossier.availability import Availability
 from bcss_cpas.report.sections import lists
 from bcss_cpas.report.words import word
 from bcss_cpas.rules._rule import Severity

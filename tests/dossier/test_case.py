@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from bcss_cpas.codes.dates import IncompleteDate
 from bcss_cpas.codes.outcome import OutcomeKind, Where
-from bcss_cpas.dossier.case import Asked, Availability, Case
+from bcss_cpas.dossier.availability import Asked, Availability
+from bcss_cpas.dossier.case import Case
 from bcss_cpas.facts._fact import Fact
 from bcss_cpas.facts.address import ReferenceAddress, Residence
 from bcss_cpas.facts.identity import Death

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bcss_cpas.codes.ssin import Ssin
-from bcss_cpas.dossier.case import Availability, Case
+from bcss_cpas.dossier.availability import Availability
+from bcss_cpas.dossier.case import Case
 from bcss_cpas.facts.registration import DirectoryLabels, OtherSectorRegistration, Registration
 from bcss_cpas.facts.source import Origin, Source
 from bcss_cpas.rules._examples import APPLICANT, REQUEST, dossier

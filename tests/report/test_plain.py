@@ -8,7 +8,7 @@ from attrs import evolve
 
 from bcss_cpas.checking import check
 from bcss_cpas.codes.outcome import OutcomeKind, Where
-from bcss_cpas.dossier.case import Availability
+from bcss_cpas.dossier.availability import Availability
 from bcss_cpas.dossier.declaration import Kin, Member
 from bcss_cpas.dossier.inquiry import Consultation
 from bcss_cpas.errors import UnknownNameError

@@ -9,7 +9,7 @@ import pytest
 from attrs import evolve
 
 from bcss_cpas.checking import check
-from bcss_cpas.dossier.case import Availability
+from bcss_cpas.dossier.availability import Availability
 from bcss_cpas.errors import UnknownNameError
 from bcss_cpas.report.report import SCHEMA_VERSION, Report, reason
 from bcss_cpas.rules._catalogue import builtin

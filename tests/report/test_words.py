@@ -9,7 +9,7 @@ import pytest
 from attrs import fields
 
 from bcss_cpas.codes.provenance import Certainty
-from bcss_cpas.dossier.case import Availability
+from bcss_cpas.dossier.availability import Availability
 from bcss_cpas.dossier.declaration import Declaration
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.dossier.proposal import Proposal

@@ -13,7 +13,7 @@ from bcss_cpas.codes.outcome import OutcomeKind
 from bcss_cpas.codes.self_employment import ActivityKind
 from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.codes.unemployment import NoRightReason
-from bcss_cpas.dossier.case import Availability
+from bcss_cpas.dossier.availability import Availability
 from bcss_cpas.dossier.declaration import Benefit as DeclaredBenefit
 from bcss_cpas.dossier.declaration import IncomeKind, Kin, Member, Work
 from bcss_cpas.dossier.declaration import Property as DeclaredProperty

@@ -8,7 +8,7 @@ import pytest
 from bcss_cpas.codes.dates import IncompleteDate
 from bcss_cpas.codes.national_register import FamilyRole
 from bcss_cpas.codes.ssin import Ssin
-from bcss_cpas.dossier.case import Availability
+from bcss_cpas.dossier.availability import Availability
 from bcss_cpas.dossier.declaration import IncomeKind, Kin, Member, Work
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.facts.household import HouseholdLink

@@ -12,7 +12,7 @@ from bcss_cpas.codes.dates import IncompleteDate
 from bcss_cpas.codes.enterprise import EnterpriseNumber
 from bcss_cpas.codes.outcome import OutcomeKind
 from bcss_cpas.codes.work import WorkerType
-from bcss_cpas.dossier.case import Availability
+from bcss_cpas.dossier.availability import Availability
 from bcss_cpas.dossier.declaration import IncomeKind, Work
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.dossier.inquiry import Consultation

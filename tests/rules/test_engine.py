@@ -14,7 +14,7 @@ from bcss_cpas.checking import Config, check
 from bcss_cpas.codes.dates import IncompleteDate
 from bcss_cpas.codes.national_register import CivilState, ResidenceStatus
 from bcss_cpas.codes.outcome import OutcomeKind
-from bcss_cpas.dossier.case import Availability
+from bcss_cpas.dossier.availability import Availability
 from bcss_cpas.dossier.inquiry import Answer, Consultation, Verdict
 from bcss_cpas.facts.address import AddressDeclaration, Residence
 from bcss_cpas.facts.identity import CivilStatus, Death, FileOwner

@@ -10,7 +10,7 @@ from attrs import evolve, fields
 from bcss_cpas.checking import Config, check
 from bcss_cpas.codes.provenance import Certainty
 from bcss_cpas.codes.quality import OTHER_AID
-from bcss_cpas.dossier.case import Availability
+from bcss_cpas.dossier.availability import Availability
 from bcss_cpas.dossier.declaration import Declaration
 from bcss_cpas.errors import InputError
 from bcss_cpas.flux._catalogue import givers

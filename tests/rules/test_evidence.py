@@ -13,7 +13,7 @@ from bcss_cpas.checking import check
 from bcss_cpas.codes.dates import IncompleteDate
 from bcss_cpas.codes.outcome import OutcomeKind
 from bcss_cpas.codes.ssin import Ssin
-from bcss_cpas.dossier.case import Availability
+from bcss_cpas.dossier.availability import Availability
 from bcss_cpas.dossier.declaration import Frequency, Income, IncomeKind, Kin, Member
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.dossier.inquiry import Consultation, Evidence

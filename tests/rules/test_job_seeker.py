@@ -11,7 +11,7 @@ from bcss_cpas.codes.job_seeker import EmploymentService, JobSearchEnd
 from bcss_cpas.codes.outcome import OutcomeKind
 from bcss_cpas.codes.quality import EQUIVALENT, LIVING_WAGE
 from bcss_cpas.codes.self_employment import ActivityKind
-from bcss_cpas.dossier.case import Availability
+from bcss_cpas.dossier.availability import Availability
 from bcss_cpas.dossier.declaration import IncomeKind, Work
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.dossier.inquiry import Consultation

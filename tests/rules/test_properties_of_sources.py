@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bcss_cpas.checking import Config, check
-from bcss_cpas.dossier.case import Availability
+from bcss_cpas.dossier.availability import Availability
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.facts._fact import Fact
 from bcss_cpas.flux._catalogue import flux, givers

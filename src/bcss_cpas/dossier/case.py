@@ -2,17 +2,16 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
-from enum import StrEnum
 from itertools import chain, groupby, repeat
 from operator import itemgetter
 from typing import Any, TypeVar
 
 from attrs import field, fields, frozen
 
-from bcss_cpas.codes.outcome import OutcomeKind, Where
 from bcss_cpas.codes.provenance import Certainty
 from bcss_cpas.codes.quality import LIVING_WAGE
 from bcss_cpas.codes.ssin import Ssin
+from bcss_cpas.dossier.availability import ORDER, PLACES, RELIABLE, Asked, Availability
 from bcss_cpas.dossier.declaration import Declaration, IncomeKind
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.dossier.proposal import Proposal
@@ -22,78 +21,11 @@ from bcss_cpas.law import Law, ParameterFile
 
 F = TypeVar("F", bound=Fact)
 D = TypeVar("D", bound=DatedFact)
-
-
-class Availability(StrEnum):
-    """Whether the facts of one kind are at hand for a person. Only the first two let a rule conclude anything."""
-
-    KNOWN = "known"
-    NO_DATA = "no data"
-    """The source was asked, and holds nothing."""
-    NOT_CONSULTED = "not consulted"
-    NOT_INTEGRATED = "not integrated"
-    NOT_INTEGRATED_AT_SUPPLIER = "not integrated at the supplier"
-    SOURCE_DOWN = "source down"
-    DEFERRED = "deferred"
-    """The answer will come in a batch."""
-    REFUSED = "refused"
-    IDENTITY = "identity"
-    """The number that was asked for is replaced, cancelled or unknown."""
-    PARTIAL = "partial"
-    """Only some of the sources answered, and none of them with this."""
-    UNEXPLAINED = "unexplained"
-    """An answer that no public list explains, or of which no content can be built."""
-
-    @property
-    def is_answer(self) -> bool:
-        """Whether a rule may rely on it."""
-        return self in _ANSWERS
-
-
-_ANSWERS = (Availability.KNOWN, Availability.NO_DATA)
 _UNASKED = Availability.NOT_CONSULTED
-ORDER = tuple(Availability)
-"""The best answer first."""
 _KNOWN = ORDER.index(Availability.KNOWN)
 _NO_PLACE = repeat(len(ORDER))
 """What stands for the answer of a source that gave none, after all that there are."""
 _BY_PLACE = (*ORDER, _UNASKED)
-_RELIABLE = frozenset(map(ORDER.index, _ANSWERS))
-
-
-@frozen
-class Asked:
-    """One consultation: who was asked about, which flux, and what came."""
-
-    person: Ssin
-    flux: str
-    gives: frozenset[type[Fact]]
-    """The kinds of facts that this flux can give."""
-    outcome: OutcomeKind
-    where: Where | None = None
-    on: date | None = None
-
-
-def _availability(outcome: OutcomeKind, where: Where | None) -> Availability:
-    """Say what an outcome lets conclude where no fact is at hand."""
-    if outcome is OutcomeKind.NOT_INTEGRATED and where is Where.SUPPLIER:
-        return Availability.NOT_INTEGRATED_AT_SUPPLIER
-    return _OF_OUTCOME.get(outcome, Availability.UNEXPLAINED)
-
-
-_OF_OUTCOME = {
-    OutcomeKind.DATA: Availability.KNOWN,
-    OutcomeKind.NO_DATA: Availability.NO_DATA,
-    OutcomeKind.PARTIAL: Availability.PARTIAL,
-    OutcomeKind.NOT_INTEGRATED: Availability.NOT_INTEGRATED,
-    OutcomeKind.SOURCE_DOWN: Availability.SOURCE_DOWN,
-    OutcomeKind.DEFERRED: Availability.DEFERRED,
-    OutcomeKind.REFUSED: Availability.REFUSED,
-    OutcomeKind.IDENTITY: Availability.IDENTITY,
-}
-_PLACES = {
-    (outcome, where): ORDER.index(_availability(outcome, where)) for outcome in OutcomeKind for where in (None, *Where)
-}
 
 
 def _order(fact: Fact) -> tuple[str, ...]:
@@ -187,7 +119,7 @@ class Case:
         for fact in self.facts:
             answers.setdefault(fact.person.value, {}).setdefault(type(fact), {})[fact.source.name] = _KNOWN
         for asked in self.asked:
-            flux, place = asked.flux, _PLACES[asked.outcome, asked.where]
+            flux, place = asked.flux, PLACES[asked.outcome, asked.where]
             theirs = answers.setdefault(asked.person.value, {})
             for kind in asked.gives:
                 sources = theirs.setdefault(kind, {})
@@ -204,7 +136,7 @@ class Case:
         said, told = self.declaration, self._told.items()
         declared = [name for name in _DECLARED if getattr(said, name) is not None]
         proposed = [] if self.dossier.proposal is None else _worked_out(self.dossier.proposal)
-        found = [(kind, name) for kind, sources in told for name, place in sources.items() if place in _RELIABLE]
+        found = [(kind, name) for kind, sources in told for name, place in sources.items() if place in RELIABLE]
         return frozenset[AtHand]([*found, *[kind for kind, _ in found], *declared, *proposed])
 
     @subjects.default
@@ -258,4 +190,4 @@ class Case:
         With ``by`` only these flux count, as in ``availability``.
         """
         sources = self._answers.get(person.value, {}).get(kind, {})
-        return not _RELIABLE.isdisjoint(map(sources.get, by) if by else sources.values())
+        return not RELIABLE.isdisjoint(map(sources.get, by) if by else sources.values())

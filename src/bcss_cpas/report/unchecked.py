@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from bcss_cpas.dossier.case import Availability
+from bcss_cpas.dossier.availability import Availability
 from bcss_cpas.report.sections import code_for
 from bcss_cpas.report.show import flux_title
 from bcss_cpas.report.words import word

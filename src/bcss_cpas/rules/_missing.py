@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from bcss_cpas.codes.ssin import Ssin
-from bcss_cpas.dossier.case import ORDER, Availability, Case
+from bcss_cpas.dossier.availability import ORDER, Availability
+from bcss_cpas.dossier.case import Case
 from bcss_cpas.facts._fact import Fact
 from bcss_cpas.rules._cohabitants import counting, told_of
 from bcss_cpas.rules._plan import Group, Placed

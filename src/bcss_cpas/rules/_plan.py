@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from attrs import field, frozen
 
-from bcss_cpas.dossier.case import Availability
+from bcss_cpas.dossier.availability import Availability
 from bcss_cpas.facts._fact import Fact
 from bcss_cpas.rules._result import Result, Skip, skipped
 from bcss_cpas.rules._rule import Needs, Rule, Told

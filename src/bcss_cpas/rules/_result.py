@@ -5,7 +5,7 @@ from enum import StrEnum
 from attrs import frozen
 
 from bcss_cpas.codes.ssin import Ssin
-from bcss_cpas.dossier.case import Availability
+from bcss_cpas.dossier.availability import Availability
 from bcss_cpas.facts._fact import Fact
 from bcss_cpas.rules._finding import Finding
 

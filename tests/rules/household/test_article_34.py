@@ -12,7 +12,7 @@ from bcss_cpas.codes.kin import Relation
 from bcss_cpas.codes.national_register import CivilState
 from bcss_cpas.codes.quality import QualityCode
 from bcss_cpas.codes.ssin import Ssin
-from bcss_cpas.dossier.case import Availability
+from bcss_cpas.dossier.availability import Availability
 from bcss_cpas.dossier.declaration import Kin, Member
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.dossier.inquiry import HomeVisit

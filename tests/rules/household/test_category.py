@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from bcss_cpas.codes.dates import IncompleteDate
 from bcss_cpas.codes.ssin import Ssin
-from bcss_cpas.dossier.case import Availability
+from bcss_cpas.dossier.availability import Availability
 from bcss_cpas.dossier.declaration import Kin, Member
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.dossier.inquiry import HomeVisit

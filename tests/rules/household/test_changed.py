@@ -8,7 +8,7 @@ import pytest
 from bcss_cpas.checking import check
 from bcss_cpas.codes.dates import IncompleteDate
 from bcss_cpas.codes.national_register import FamilyRole
-from bcss_cpas.dossier.case import Availability
+from bcss_cpas.dossier.availability import Availability
 from bcss_cpas.dossier.declaration import Kin, Member
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.facts.household import UnnamedHead

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from bcss_cpas.codes.benefit import BenefitKind
 from bcss_cpas.codes.dates import IncompleteDate
 from bcss_cpas.codes.outcome import OutcomeKind
-from bcss_cpas.dossier.case import Availability
+from bcss_cpas.dossier.availability import Availability
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.dossier.inquiry import Consultation
 from bcss_cpas.facts.attestation import Exemption

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from bcss_cpas.codes.kin import Relation
-from bcss_cpas.dossier.case import Availability, Case
+from bcss_cpas.dossier.availability import Availability
+from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.facts.household import HouseholdLink, ParentLink
 from bcss_cpas.facts.identity import Death

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from bcss_cpas.codes.benefit import RightKind
-from bcss_cpas.dossier.case import Availability, Case
+from bcss_cpas.dossier.availability import Availability
+from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.facts.benefit import Right
 from bcss_cpas.facts.insurance import HealthInsurance

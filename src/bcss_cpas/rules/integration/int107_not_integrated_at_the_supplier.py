@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from bcss_cpas.codes.outcome import ANSWERS, OutcomeKind, Where
-from bcss_cpas.dossier.case import Asked, Case
+from bcss_cpas.dossier.availability import Asked
+from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.dossier.inquiry import Consultation
 from bcss_cpas.facts.source import Origin, Source

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from bcss_cpas.dossier.case import Availability, Case
+from bcss_cpas.dossier.availability import Availability
+from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.facts.registration import Registration
 from bcss_cpas.facts.source import Origin, Source

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from bcss_cpas.dossier.case import Availability, Case
+from bcss_cpas.dossier.availability import Availability
+from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.declaration import Kin
 from bcss_cpas.dossier.declaration import Property as Declared
 from bcss_cpas.dossier.dossier import Dossier
