@@ -18,7 +18,7 @@ from bcss_cpas.facts.work import Employer, Job
 from bcss_cpas.facts.work_search import Unemployment
 from bcss_cpas.periods import Period
 from bcss_cpas.rules._examples import APPLICANT, BAKERY, CPAS, consulting, dossier, integration, told_by
-from tests.inquiries import FOUND, PASSED, finding_of, status_of
+from tests.inquiries import FOUND, PASSED, SKIPPED, finding_of, status_of
 from tests.rules.benefits import benefit, day, income, payment, says
 
 ATTEST, HANDI, PENSIONS = "hdi_indemnity_allowance", "handi", "pension_register"
@@ -95,6 +95,38 @@ def test_what_began_after_the_declaration_is_new_and_not_left_out(rule: str, mak
     finding = finding_of("CON103", after)
     assert [said.what for said in finding.observed] == [shown]
     assert dict(finding.values) == {"declared_on": date(2025, 2, 17), "since": day("2025-02-18")}
+
+
+BENEFITS = [(rule, make) for rule, make, _ in NEW[3:]]
+UNEMPLOYED = payment("unemployment_data", BenefitKind.UNEMPLOYMENT, *JANUARY)
+
+
+@pytest.mark.parametrize(("rule", "older", "newer"), [
+    ("UN101", UNEMPLOYED, right("2025-02-18")),
+    *((rule, make("2024-06-01"), make("2025-02-18")) for rule, make in BENEFITS),
+])  # fmt: skip
+def test_what_goes_with_something_older_that_was_left_out_is_told_once(rule: str, older: Any, newer: Any):
+    consulted = consulting("unemployment_data", PENSIONS, HANDI, ATTEST)
+    both = works(older, newer, consultations=consulted)
+    assert [status_of(each, both) for each in (rule, "CON103")] == [FOUND, PASSED]
+    unasked = works(older, newer, declared={}, consultations=consulted)
+    assert [status_of(each, unasked) for each in (rule, "CON103")] == [SKIPPED, FOUND]
+
+
+def test_something_else_that_began_beside_it_is_still_new():
+    pension = benefit(PENSIONS, PENSION, since="2025-02-20")
+    both = works(UNEMPLOYED, right("2025-02-18"), pension, job("2025-02-24"), consultations=CONSULTED)
+    assert status_of("UN101", both) is FOUND
+    assert [said.what for said in finding_of("CON103", both).observed] == [PENSION, "BOULANGERIE IMAGINAIRE"]
+
+
+def test_what_began_after_something_that_was_declared_with_its_end_is_new():
+    ended = {"work": (), "incomes": (income(IncomeKind.SICKNESS, "1000", "2025-01-01", "2025-02-05"),)}
+    again = payment(ATTEST, SICK, "2025-02-18", "2025-03-01")
+    both = works(payment(ATTEST, SICK, *JANUARY), again, declared=ended, consultations=CONSULTED)
+    assert [status_of(each, both) for each in ("HI102", "CON103")] == [PASSED, PASSED]
+    begun = works(payment(ATTEST, SICK, *JANUARY), benefit(ATTEST, SICK, since="2025-02-18"), declared=ended)
+    assert [status_of(each, begun) for each in ("HI102", "CON103")] == [PASSED, FOUND]
 
 
 @pytest.mark.parametrize("make", [make for _, make, _ in NEW])

@@ -48,6 +48,20 @@ def test_either_it_was_left_out_or_it_is_new(rule: str, make: Any):
     assert [status_of(each, says(COUPLE, make(NEW))) for each in (rule, "CON104")] == [PASSED, FOUND]
 
 
+@pytest.mark.parametrize(("rule", "make"), EACH)
+def test_what_goes_with_something_older_that_was_left_out_is_told_once(rule: str, make: Any):
+    older = make("2024-06-01") if rule != "UN106" else payment(
+        "unemployment_data", BenefitKind.UNEMPLOYMENT, "2025-01-01", "2025-02-01", person=SPOUSE
+    )  # fmt: skip
+    both = says(COUPLE, older, make(NEW))
+    assert [status_of(each, both) for each in (rule, "CON104")] == [FOUND, PASSED]
+    unexplained = payment("handi", BenefitKind.DISABILITY, "2025-01-01", "2025-02-01", person=SPOUSE)
+    assert [status_of(each, says(COUPLE, unexplained, replaced(NEW))) for each in ("DIS105", "CON104")] == [
+        PASSED,
+        FOUND,
+    ]
+
+
 def test_it_names_whom_and_since_when():
     finding = finding_of("CON104", says(COUPLE, pension("2025-03-01"), replaced(NEW)))
     assert finding.person == APPLICANT

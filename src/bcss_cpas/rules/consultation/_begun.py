@@ -16,6 +16,7 @@ from bcss_cpas.facts.work_search import Unemployment
 from bcss_cpas.rules._finding import Said
 from bcss_cpas.rules._incomes import Owners, come_to_nothing, declared_of, lately
 from bcss_cpas.rules._window import all_new, is_new
+from bcss_cpas.rules.consultation._left_out import left_out
 from bcss_cpas.rules.health_insurance._indemnities import unfit_when_declared
 from bcss_cpas.rules.unemployment._rights import paying
 
@@ -61,12 +62,14 @@ def benefits_begun(case: Case, person: Ssin | None = None) -> Iterator[Begun]:
     """Give what began after the day of the declaration and runs on the day of the check.
 
     It is the applicant's, or a named person's. An indemnity is attested by the quarter: it is not new where the
-    incapacity is older.
+    incapacity is older. What goes with something older that was left out is told with that, by another rule.
     """
     if not anything_new(case, _KINDS, person):
         return
     for each in (*_awarded_since(case, person), *_paid_since(case, person)):
-        if each.kind is not _SICKNESS or not unfit_when_declared(case, person):
+        if each.kind is _SICKNESS and unfit_when_declared(case, person):
+            continue
+        if each.said.source not in [fact.source for fact in left_out(case, each.kind, person)]:
             yield each
 
 
