@@ -124,7 +124,8 @@ def test_what_began_after_something_that_was_declared_with_its_end_is_new():
     ended = {"work": (), "incomes": (income(IncomeKind.SICKNESS, "1000", "2025-01-01", "2025-02-05"),)}
     again = payment(ATTEST, SICK, "2025-02-18", "2025-03-01")
     both = works(payment(ATTEST, SICK, *JANUARY), again, declared=ended, consultations=CONSULTED)
-    assert [status_of(each, both) for each in ("HI102", "CON103")] == [PASSED, PASSED]
+    assert [status_of(each, both) for each in ("HI102", "CON103")] == [PASSED, FOUND]
+    assert dict(finding_of("CON103", both).values)["since"] == day("2025-02-18")
     begun = works(payment(ATTEST, SICK, *JANUARY), benefit(ATTEST, SICK, since="2025-02-18"), declared=ended)
     assert [status_of(each, begun) for each in ("HI102", "CON103")] == [PASSED, FOUND]
 

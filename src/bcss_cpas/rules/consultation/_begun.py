@@ -92,7 +92,10 @@ def _awarded_since(case: Case, person: Ssin | None) -> Iterator[Begun]:
 
 
 def _paid_since(case: Case, person: Ssin | None) -> Iterator[Begun]:
-    """Give what is paid for days after the declaration alone, where its source tells nothing that was awarded."""
+    """Give what is paid for days after the declaration alone, where its source tells nothing that was awarded.
+
+    Payments for days of an income that was declared with its end are not of what began after.
+    """
     paid = lately(case, [each for each in case.all(Payment, person) if each.kind in _COUNTING and not each.cancelled])
     awarded = {each.source.name for each in (*case.all(Benefit, person), *case.all(Unemployment, person))}
     by_kind: dict[BenefitKind, list[Payment]] = {}
@@ -100,6 +103,9 @@ def _paid_since(case: Case, person: Ssin | None) -> Iterator[Begun]:
         if each.source.name not in awarded:
             by_kind.setdefault(each.kind, []).append(each)
     for kind, payments in by_kind.items():
-        since = payments[0].since
-        if since is not None and all_new(case, payments) and not come_to_nothing(payments):
-            yield Begun(since, _COUNTING[kind], Said(kind, payments[0].source))
+        periods = [each.period for each in declared_of(case, (None, person or case.person), _COUNTING[kind])]
+        told = [period for period in periods if period is not None]
+        left = [each for each in payments if not any(map(each.may_meet, told))]
+        since = left[0].since if left else None
+        if since is not None and all_new(case, left) and not come_to_nothing(left):
+            yield Begun(since, _COUNTING[kind], Said(kind, left[0].source))
