@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 from bcss_cpas.codes.kin import Relation
 from bcss_cpas.codes.national_register import CivilState, FamilyRole
@@ -63,6 +64,16 @@ def test_030_for_a_member_of_the_registered_household_is_told_too():
     assert status_of("INT103", apart) is PASSED
     assert status_of("INT103", dossier(link(PARENT, APPLICANT), integrations=debtor)) is FOUND
     assert status_of("INT103", dossier(link(CHILD, APPLICANT, "03"), integrations=debtor)) is PASSED
+
+
+def test_030_for_whom_the_declaration_leaves_out_is_told_only_where_a_visit_saw_them():
+    """Who has left the parental home is still registered there for a while."""
+    homes = (link(APPLICANT, PARENT, "03"), link(PARENT, PARENT, "01"))
+    file = elsewhere(facts=homes, integrations=(integration(30, person=PARENT),))
+    assert status_of("INT103", file) is PASSED
+    seen = (HomeVisit(on=REQUEST, seen=(PARENT,)),)
+    assert status_of("INT103", evolve(file, visits=seen)) is FOUND
+    assert status_of("INT103", evolve(file, declaration=evolve(file.declaration, household=None))) is FOUND
 
 
 def test_where_the_register_is_not_at_hand_nothing_is_concluded_about_030():

@@ -15,13 +15,15 @@ from bcss_cpas.rules._examples import APPLICANT, PARENT, REGISTER, SINCE, dossie
 from bcss_cpas.rules._finding import Hit, Said
 from bcss_cpas.rules._rule import Needs, NotGiven, Precision, Rule, Severity, Unavailable
 from bcss_cpas.rules._sources import FACTS_PREVAIL, QUALITY_CODES
-from bcss_cpas.rules.household._lives_here import declared_numbers
-from bcss_cpas.rules.household._members import cohabitants
+from bcss_cpas.rules.household._lives_here import declared_numbers, living_here
 from bcss_cpas.text import Text
 
 
 def examine(case: Case) -> Iterator[Hit]:
-    """Compare the code of each other person of our file with where they live, declared or registered."""
+    """Compare the code of each other person of our file with where they live, declared or registered.
+
+    Whom the register alone has in the household, and the declaration leaves out, is asked about by another rule.
+    """
     if not case.dossier.integrations:
         raise NotGiven("integrations")
     applicant = case.person.value
@@ -48,7 +50,7 @@ def _inside(case: Case, person: Ssin) -> bool:
     theirs = _homes(case, person)
     if theirs and theirs.isdisjoint(_homes(case, case.person) | {case.person}):
         return False
-    return any(member.person == person for member in cohabitants(case))
+    return any(member.person == person for member in living_here(case))
 
 
 def _outside(case: Case, person: Ssin) -> bool:
