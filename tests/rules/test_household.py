@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from attrs import evolve
 
+from bcss_cpas.checking import check
 from bcss_cpas.codes.dates import IncompleteDate
 from bcss_cpas.codes.kin import Relation
 from bcss_cpas.codes.national_register import FamilyRole
@@ -14,10 +15,22 @@ from bcss_cpas.dossier.availability import Availability
 from bcss_cpas.dossier.declaration import Kin, Member
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.dossier.inquiry import Consultation, HomeVisit
+from bcss_cpas.facts.address import Address, Residence
 from bcss_cpas.facts.household import CustodyElsewhere, HouseholdLink, UnnamedMember
 from bcss_cpas.flux._register.basics import CodeLabel, FirstName, LastName, PersonName
 from bcss_cpas.flux._register.family import HouseholdHead
-from bcss_cpas.rules._examples import APPLICANT, CHILD, PARENT, REGISTER, REQUEST, SPOUSE, dossier
+from bcss_cpas.rules._examples import (
+    APPLICANT,
+    CHILD,
+    ELSEWHERE,
+    HOME,
+    PARENT,
+    REGISTER,
+    REQUEST,
+    SPOUSE,
+    TODAY,
+    dossier,
+)
 from tests.inquiries import FOUND, PASSED, SKIPPED, asked, finding_of, register, result_of, status_of
 
 BROTHER = CHILD
@@ -185,6 +198,35 @@ def test_a_declared_member_who_was_seen_on_a_visit_is_there():
     alone, spouse = link(APPLICANT, APPLICANT, "01"), (member(Kin.SPOUSE, SPOUSE),)
     assert status_of("HH102", says(spouse, alone, visits=(seen,))) is PASSED
     assert status_of("HH102", says(spouse, alone, visits=(evolve(seen, seen=(CHILD,)),))) is FOUND
+
+
+def lives(person: Ssin, address: Address) -> Residence:
+    return Residence(person=person, source=REGISTER, since=IncompleteDate("2020-05-01"), address=address)
+
+
+def test_who_left_the_parental_home_is_asked_one_thing():
+    left = dossier(
+        *AT_MOTHERS, lives(APPLICANT, ELSEWHERE), declared={"address": HOME, "household": ()},
+        consulted=(APPLICANT, PARENT),
+    )  # fmt: skip
+    report = check(left, TODAY)
+    assert {finding.covered_by for finding in report.by_rule["HH101"].findings} == {"RSD101"}
+    assert [finding.is_open for finding in report.by_rule["RSD101"].findings] == [True]
+    stayed = evolve(left, declaration=evolve(left.declaration, address=ELSEWHERE))
+    assert {finding.covered_by for finding in check(stayed, TODAY).by_rule["HH101"].findings} == {None}
+
+
+@pytest.mark.parametrize(("theirs", "ours", "expected"), [
+    (HOME, ELSEWHERE, PASSED), (HOME, HOME, FOUND), (ELSEWHERE, ELSEWHERE, FOUND), (None, ELSEWHERE, FOUND),
+    (HOME, None, FOUND), (HOME, Address(zip_code="4700"), FOUND), (Address(zip_code="4700"), ELSEWHERE, FOUND),
+])  # fmt: skip
+def test_who_moved_in_with_a_partner_is_not_asked_about_the_partners_address(
+    theirs: Address | None, ours: Address | None, expected: object
+):
+    homes = [lives(who, where) for who, where in ((SPOUSE, theirs), (APPLICANT, ours)) if where is not None]
+    facts = (*homes, link(SPOUSE, SPOUSE, "01"), link(APPLICANT, APPLICANT, "01"))
+    declared = {"address": HOME, "household": (member(Kin.PARTNER, SPOUSE),)}
+    assert status_of("HH102", dossier(*facts, declared=declared)) is expected
 
 
 def test_where_the_register_told_of_no_household_nobody_is_missed_there():

@@ -8,6 +8,7 @@ from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.declaration import Kin, Member
 from bcss_cpas.dossier.dossier import Dossier
+from bcss_cpas.facts.address import Residence
 from bcss_cpas.facts.household import CustodyElsewhere, HouseholdLink
 from bcss_cpas.rules._examples import APPLICANT, CHILD, REGISTER, SINCE, SPOUSE, dossier
 from bcss_cpas.rules._finding import Hit, Said
@@ -21,8 +22,9 @@ from bcss_cpas.text import Text
 def examine(case: Case) -> Iterator[Hit]:
     """Report each declared member with a number whom the register has elsewhere; one seen on a visit is seen.
 
-    A child that lives in two households is registered in one of them. Raises ``Unavailable`` where the register tells
-    of no household at all, and not where the member lives instead.
+    A child that lives in two households is registered in one of them. Where the register has a member at the declared
+    address, and the applicant elsewhere, it is the applicant who moved: another rule asks about that. Raises
+    ``Unavailable`` where the register tells of no household at all, and not where the member lives instead.
     """
     missing = declared_numbers(case) - registered(case)
     if not missing:
@@ -48,7 +50,20 @@ def _told_of_a_household(case: Case) -> bool:
 
 
 def _explained(case: Case, person: Ssin) -> bool:
-    return bool(case.all(CustodyElsewhere, person)) or any(person in visit.seen for visit in case.dossier.visits)
+    return (
+        bool(case.all(CustodyElsewhere, person))
+        or any(person in visit.seen for visit in case.dossier.visits)
+        or (_lives_as_declared(case, person) is True and _lives_as_declared(case, case.person) is False)
+    )
+
+
+def _lives_as_declared(case: Case, person: Ssin) -> bool | None:
+    """Tell whether the register has somebody at the declared address; ``None`` where that cannot be told."""
+    declared, homes = case.declaration.address, case.now(Residence, person)
+    if declared is None or not homes:
+        return None
+    same = [declared.same_place(home.address) for home in homes]
+    return True if True in same else None if None in same else False
 
 
 def _household(*declared: Member) -> Dossier:
