@@ -6,6 +6,7 @@ import pytest
 
 from bcss_cpas.codes.benefit import BenefitKind
 from bcss_cpas.codes.dates import IncompleteDate
+from bcss_cpas.codes.family_benefits import BENEFICIARY_CHILD, RECIPIENT
 from bcss_cpas.codes.kin import Relation
 from bcss_cpas.codes.outcome import OutcomeKind
 from bcss_cpas.codes.ssin import Ssin
@@ -19,7 +20,9 @@ from tests.inquiries import FOUND, PASSED, SKIPPED, finding_of, result_of, statu
 from tests.rules.household.people import ADULT_CHILD, member
 
 FLUX = "child_benefits"
-ANSWERED = Consultation(person=APPLICANT, flux=FLUX, on=REQUEST, outcome=OutcomeKind.NO_DATA)
+ANSWERED, OF_THE_CHILD = (
+    Consultation(person=who, flux=FLUX, on=REQUEST, outcome=OutcomeKind.NO_DATA) for who in (APPLICANT, CHILD)
+)
 
 
 def until_day(until: str | None) -> dict[str, Any]:
@@ -39,7 +42,7 @@ def file(
 ) -> Dossier:
     birth = None if born is None else IncompleteDate(born)
     says = {"household": (member(Kin.SPOUSE, SPOUSE), member(kin, child, birth_date=birth))}
-    return dossier(*facts, declared=says, **{"consultations": (ANSWERED,), **fields})
+    return dossier(*facts, declared=says, **{"consultations": (ANSWERED, OF_THE_CHILD), **fields})
 
 
 def test_the_child_is_shown_beside_the_silence_of_the_funds():
@@ -56,6 +59,22 @@ def test_the_child_is_shown_beside_the_silence_of_the_funds():
 def test_a_payment_that_ended_a_short_time_ago_may_go_on(until: str | None, expected: object):
     assert status_of("RGT105", file(paid(until))) is expected
     assert status_of("RGT105", file(in_file(until=until))) is expected
+
+
+def test_that_the_applicant_stands_in_no_file_says_nothing_of_a_child():
+    """Mostly one parent is paid, and the other stands in no file."""
+    result = result_of("RGT105", file(consultations=(ANSWERED,)))
+    assert (result.status, result.skip.about, result.skip.flux) == (SKIPPED, CHILD, (FLUX,))
+    grown = file(consultations=(ANSWERED,), child=ADULT_CHILD)
+    assert status_of("RGT105", grown) is PASSED
+
+
+@pytest.mark.parametrize(("role", "until", "expected"), [
+    (RECIPIENT, None, FOUND), (RECIPIENT, "2024-12-31", SKIPPED), (BENEFICIARY_CHILD, None, SKIPPED),
+])  # fmt: skip
+def test_who_is_paid_for_another_child_is_asked_about_this_one(role: Any, until: str | None, expected: object):
+    paid_for = Benefit(person=APPLICANT, kind=BenefitKind.FAMILY_BENEFIT, role=role, **until_day(until))
+    assert status_of("RGT105", file(paid_for, consultations=(ANSWERED,))) is expected
 
 
 def test_it_does_not_matter_who_is_paid():
@@ -92,6 +111,6 @@ def test_without_an_answer_of_the_funds_nothing_is_concluded():
     assert status_of("RGT105", file(consultations=())) is SKIPPED
     down = Consultation(person=APPLICANT, flux=FLUX, on=TODAY, outcome=OutcomeKind.SOURCE_DOWN)
     assert status_of("RGT105", file(consultations=(down,))) is SKIPPED
-    assert status_of("RGT105", file(consultations=consulting(FLUX))) is FOUND
+    assert status_of("RGT105", file(consultations=(*consulting(FLUX), OF_THE_CHILD))) is FOUND
     assert result_of("RGT105", dossier(consultations=(ANSWERED,))).skip.not_asked == ("household",)
     assert status_of("RGT105", dossier(declared={"household": ()}, consultations=(ANSWERED,))) is PASSED

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from bcss_cpas.codes.benefit import BenefitKind
 from bcss_cpas.codes.dates import IncompleteDate
+from bcss_cpas.codes.family_benefits import RECIPIENT
 from bcss_cpas.codes.kin import Relation
 from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.dossier.case import Case
@@ -16,12 +17,13 @@ from bcss_cpas.facts.family_benefits import FamilyBenefitLink
 from bcss_cpas.rules._adults import birth_of, is_of_age
 from bcss_cpas.rules._examples import APPLICANT, CHILD, SINCE, consulting, dossier, told_by
 from bcss_cpas.rules._finding import Hit, Said
-from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity, Told, Tolerance
+from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity, Told, Tolerance, Unavailable
 from bcss_cpas.rules._sources import FLUX_CONFRONTED, OTHER_RIGHTS
 from bcss_cpas.rules._told import silence
 from bcss_cpas.text import Text
 
 _FLUX = "child_benefits"
+_LINKS = Told(FamilyBenefitLink, by=(_FLUX,))
 _CHILDREN = (Kin.CHILD, Kin.STEPCHILD)
 _FAMILY = BenefitKind.FAMILY_BENEFIT
 _TOLERANCE = Tolerance(days=62)
@@ -30,26 +32,48 @@ _LONG = timedelta(days=_TOLERANCE.days)
 
 
 def examine(case: Case) -> Iterator[Hit]:
-    """Look for each declared child in the files that came; another parent may be paid in a file that did not."""
+    """Look for each declared child in the files that came: those of the child, and those that pay the applicant.
+
+    Another parent may be paid in a file in which the applicant does not stand. Raises ``Unavailable`` where nothing is
+    found and no file tells of a child.
+    """
     long_ago = case.as_of - _LONG
+    found, unknown = False, None
     for place, member in enumerate(case.declaration.household or ()):
         child = member.ssin
         if child is None or member.kin not in _CHILDREN or _is_paid(case, child, long_ago):
             continue
         birth = birth_of(case, child, member.birth_date)
-        if birth is not None and birth.latest < long_ago and is_of_age(case, birth) is False:
-            yield Hit(
-                person=case.person,
-                declared=Said(Relation(member.kin), case.declared(f"household[{place}]")),
-                observed=(silence(case, _FLUX),),
-                values={"member": child},
-            )
+        if birth is None or birth.latest >= long_ago or is_of_age(case, birth) is not False:
+            continue
+        if not case.is_told(_LINKS.kind, child, _LINKS.by) and not _applicant_is_paid(case, long_ago):
+            unknown = child
+            continue
+        found = True
+        yield Hit(
+            person=case.person,
+            declared=Said(Relation(member.kin), case.declared(f"household[{place}]")),
+            observed=(silence(case, _FLUX),),
+            values={"member": child},
+        )
+    if unknown is not None and not found:
+        raise Unavailable(_LINKS.kind, unknown, _LINKS.by)
 
 
 def _is_paid(case: Case, child: Ssin, long_ago: date) -> bool:
     benefits = [each for each in case.all(Benefit, child) if each.kind is _FAMILY]
     told: tuple[DatedFact, ...] = (*case.all(FamilyBenefitLink, child), *benefits)
-    return bool([each for each in told if each.until is None or not each.until.is_by(long_ago)])
+    return bool([each for each in told if _goes_on(each, long_ago)])
+
+
+def _applicant_is_paid(case: Case, long_ago: date) -> bool:
+    """Tell whether the applicant is paid for some child: then a file came in which this one would stand."""
+    told = [each for each in case.all(Benefit) if each.role == RECIPIENT and each.source.name == _FLUX]
+    return any(_goes_on(each, long_ago) for each in told)
+
+
+def _goes_on(paid: DatedFact, long_ago: date) -> bool:
+    return paid.until is None or not paid.until.is_by(long_ago)
 
 
 def _paid_until(until: str | None) -> Dossier:
@@ -101,7 +125,7 @@ RULE = Rule(
     severity=Severity.INFORMATION,
     precision=Precision.MAY_OVER_REPORT,
     basis=(FLUX_CONFRONTED, OTHER_RIGHTS),
-    needs=Needs(facts=(Told(FamilyBenefitLink, by=(_FLUX,)),), declared=("household",)),
+    needs=Needs(facts=(_LINKS,), declared=("household",)),
     subjects=("household",),
     examine=examine,
     triggers=_triggers,
