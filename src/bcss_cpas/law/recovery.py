@@ -67,9 +67,9 @@ def income_year(claimed_on: date, law: Law) -> int:
 def cap_per_debtor(cost: Money, debtors: int, law: Law, *, waived: bool = False) -> Result:
     """Return the most that one debtor pays, EUR a month: the aid divided by the number of debtors (art. 46, verified).
 
-    ``cost`` is the aid, EUR a month; ``debtors`` counts those who cannot pay too. ``waived`` where the CPAS leaves the
-    division aside by a reasoned decision; then the whole aid is the cap. A limit is not rounded up: it is cut off at
-    the cent. Raises ``InputError`` where there is no debtor.
+    ``cost`` is the aid, EUR a month; ``debtors`` counts the living ones of the same rank, those who cannot pay too.
+    ``waived`` where the CPAS leaves the division aside by a reasoned decision; then the whole aid is the cap. A limit
+    is not rounded up: it is cut off at the cent. Raises ``InputError`` where there is no debtor.
     """
     if debtors < 1:
         raise InputError("there is at least one debtor")

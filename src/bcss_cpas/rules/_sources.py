@@ -221,6 +221,15 @@ RECOVERY_AMOUNTS = Basis(
     kind=BasisKind.LAW,
 )
 """The income of two years before; at most the aid divided by the number of debtors."""
+RECOVERY_SHARE = Basis(
+    Citation(
+        "AR du 11 juillet 2002, art. 46 : plusieurs débiteurs d'aliments en vie du même rang (cité par Wordscope)",
+        url="http://wordscope.be/francais/neerlandais/royal+recouvre+plusieurs.html",
+        checked=date(2026, 11, 30),
+    ),
+    kind=BasisKind.LAW,
+)
+"""Of each, and their spouse, no more than the aid divided by their number."""
 NO_RECOVERY = Basis(
     Citation(
         "AR du 11 juillet 2002 (Droits quotidiens, renoncer à la récupération)",

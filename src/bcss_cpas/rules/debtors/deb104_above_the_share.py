@@ -1,4 +1,4 @@
-"""DEB104: a debtor is asked for more than the aid divided by the number of debtors."""
+"""DEB104: a debtor is asked for more than the aid divided by the number of debtors of the same rank."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ from bcss_cpas.law.recovery import cap_per_debtor
 from bcss_cpas.rules._finding import Hit, Said
 from bcss_cpas.rules._proposed import by_law, given, proposed
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity, Tolerance
-from bcss_cpas.rules._sources import RECOVERY_AMOUNTS
+from bcss_cpas.rules._sources import RECOVERY_AMOUNTS, RECOVERY_SHARE
 from bcss_cpas.rules.debtors._recoveries import of_living_wage, recovering
 from bcss_cpas.text import Text
 
@@ -18,7 +18,10 @@ _TOLERANCE = Tolerance(amount=Decimal(1))
 
 
 def examine(case: Case) -> Iterator[Hit]:
-    """Compare with the share of each debtor of the same relation; debtors whom nobody named make it lower still."""
+    """Compare with the share of each debtor of the same rank (art. 46), which is taken for the same relation.
+
+    Debtors whom nobody named make it lower still.
+    """
     asked = [(each, each.monthly, source) for each, source in of_living_wage(case) if each.monthly is not None]
     if not asked:
         return
@@ -56,19 +59,22 @@ RULE = Rule(
         en="Recovery higher than the share of the debtor",
     ),
     why=Text(
-        fr="Un débiteur ne paie pas plus que l'aide divisée par le nombre de débiteurs, même si les autres ne peuvent "
-        "pas payer.",
-        nl="Een onderhoudsplichtige betaalt hoogstens de steun gedeeld door hun aantal, ook als de anderen niet kunnen "
-        "betalen.",
-        de="Ein Unterhaltspflichtiger zahlt höchstens die Hilfe geteilt durch ihre Zahl, auch wenn die anderen nicht "
-        "zahlen können.",
-        en="A debtor pays no more than the aid divided by the number of debtors, even if the others cannot pay.",
+        fr="Un débiteur ne paie pas plus que l'aide divisée par le nombre de débiteurs en vie du même rang, même si "
+        "les autres ne peuvent pas payer.",
+        nl="Een onderhoudsplichtige betaalt hoogstens de steun gedeeld door het aantal levende onderhoudsplichtigen in "
+        "dezelfde graad, ook als de anderen niet kunnen betalen.",
+        de="Ein Unterhaltspflichtiger zahlt höchstens die Hilfe geteilt durch die Zahl der lebenden "
+        "Unterhaltspflichtigen gleichen Ranges, auch wenn die anderen nicht zahlen können.",
+        en="A debtor pays no more than the aid divided by the number of living debtors of the same rank, even if the "
+        "others cannot pay.",
     ),
     message=Text(
-        fr="Débiteur {debtor} : {observed} EUR par mois. Aide divisée par {number} : {share} EUR.",
-        nl="Onderhoudsplichtige {debtor}: {observed} EUR per maand. Steun gedeeld door {number}: {share} EUR.",
-        de="Unterhaltspflichtiger {debtor}: {observed} EUR im Monat. Hilfe geteilt durch {number}: {share} EUR.",
-        en="Debtor {debtor}: {observed} EUR a month. Aid divided by {number}: {share} EUR.",
+        fr="Débiteur {debtor} : {observed} EUR par mois. Débiteurs du même rang : {number} ; part : {share} EUR.",
+        nl="Onderhoudsplichtige {debtor}: {observed} EUR per maand. Onderhoudsplichtigen in dezelfde "
+        "graad: {number}; deel: {share} EUR.",
+        de="Unterhaltspflichtiger {debtor}: {observed} EUR im Monat. Unterhaltspflichtige gleichen "
+        "Ranges: {number}; Anteil: {share} EUR.",
+        en="Debtor {debtor}: {observed} EUR a month. Debtors of the same rank: {number}; share: {share} EUR.",
     ),
     ask=Text(
         fr="Outre la personne {debtor}, avez-vous encore un père, une mère, des enfants ou un conjoint qui pourraient "
@@ -89,7 +95,7 @@ RULE = Rule(
     ),
     severity=Severity.WARNING,
     precision=Precision.MAY_UNDER_REPORT,
-    basis=(RECOVERY_AMOUNTS,),
+    basis=(RECOVERY_SHARE, RECOVERY_AMOUNTS),
     needs=Needs(proposed=("aid",), of_living_wage=("recoveries",)),
     examine=examine,
     triggers=_triggers,
