@@ -103,6 +103,7 @@ def test_where_a_visit_saw_somebody_else_nothing_is_said(visit: HomeVisit):
 
 @pytest.mark.parametrize("visit", [
     HomeVisit(on=REQUEST, unknown_persons=0), HomeVisit(on=REQUEST, seen=(CHILD,)),
+    HomeVisit(on=REQUEST, seen=(APPLICANT, CHILD)),
 ])  # fmt: skip
 def test_a_visit_that_saw_whom_we_know_changes_nothing(visit: HomeVisit):
     assert fitting(link(CHILD, "03"), said=(CHILD_HERE,), visits=(visit,)) == {3}

@@ -64,7 +64,7 @@ def _lives_in_community(case: Case) -> bool:
 
 
 def _somebody_else_was_seen(case: Case, residents: tuple[Resident, ...]) -> bool:
-    known = {each.person for each in residents}
+    known = {case.person, *(each.person for each in residents)}
     return any(visit.unknown_persons or set(visit.seen) - known for visit in case.dossier.visits)
 
 
