@@ -2,6 +2,7 @@
 
 from bcss_cpas.codes.benefit import BenefitKind
 from bcss_cpas.codes.quality import LIVING_WAGE
+from bcss_cpas.codes.self_employment import ActivityKind
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.declaration import IncomeKind
 from bcss_cpas.facts.benefit import Benefit, Payment
@@ -20,16 +21,21 @@ _BENEFITS = frozenset({
     BenefitKind.SICKNESS, BenefitKind.MATERNITY, BenefitKind.INCOME_REPLACEMENT, BenefitKind.INTEGRATION_ALLOWANCE,
     BenefitKind.DISABILITY, BenefitKind.PENSION, BenefitKind.INCOME_GUARANTEE,
 })  # fmt: skip
+_ENDED = ActivityKind.CONTINUED_INSURANCE
 _AGE = 65
 """Years from which the question is not put; no threshold of a law."""
 
 
 def need_not_look_for_work(case: Case) -> bool:
-    """Tell whether something declared or told shows that the person works, cannot work, or asks for another aid."""
+    """Tell whether something declared or told shows that the person works, cannot work, or asks for another aid.
+
+    Who goes on paying contributions after an activity of their own has ended does not work.
+    """
     aid = None if case.dossier.proposal is None else case.dossier.proposal.aid
     return (
         (aid is not None and aid != LIVING_WAGE)
-        or bool(case.now(Job) or case.now(SelfEmployment) or case.now(IncapacityForWork))
+        or bool(case.now(Job) or case.now(IncapacityForWork))
+        or any(each.kind is not _ENDED for each in case.now(SelfEmployment))
         or any(
             each.kind in _INCOMES and is_own(case, each) and _runs(each.period, case)
             for each in case.declaration.incomes or ()
