@@ -112,6 +112,15 @@ def test_a_move_to_another_household_is_one_finding():
     assert dict(left.values)["until"] == IncompleteDate("2025-02-23")
 
 
+@pytest.mark.parametrize(("said", "expected"), [
+    ((), PASSED), (None, FOUND), ((member(Kin.PARENT, PARENT),), FOUND), ((member(Kin.PARTNER),), FOUND),
+])  # fmt: skip
+def test_a_move_that_the_register_took_up_after_it_was_declared_is_no_question(said: Any, expected: object):
+    left = link(APPLICANT, "03", PARENT, until="2025-02-24")
+    assert status_of("HH106", file(left, link(APPLICANT, "01", since="2025-02-24"), said=said)) is expected
+    assert status_of("HH106", file(left, unnamed("21"), said=said)) is FOUND
+
+
 def test_the_own_row_of_a_reference_person_that_was_dated_anew_changes_nothing():
     own = link(APPLICANT, "01", APPLICANT, since="2025-02-24")
     assert changed(own, link(CHILD, "03")) == set()

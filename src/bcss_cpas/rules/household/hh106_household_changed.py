@@ -14,15 +14,17 @@ from bcss_cpas.rules._finding import Hit, Said
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity
 from bcss_cpas.rules._sources import FACTS_PREVAIL, SITUATION_REVIEWED
 from bcss_cpas.rules._told import UNKNOWN_DATE
-from bcss_cpas.rules.household._members import head_of
+from bcss_cpas.rules.household._lives_here import declared_numbers
+from bcss_cpas.rules.household._members import cohabitants, head_of
 from bcss_cpas.text import Text
 
 
 def examine(case: Case) -> Iterator[Hit]:
     """Compare the household of that day with the one of the check: a row that was only dated anew changes nothing.
 
-    Not reported is who came and is declared, or who left and is not. A member without a number cannot be told from
-    another. Raises ``Unavailable`` where the file of the reference person, which tells the others, is not at hand.
+    Not reported is who came and is declared, or who left and is not, nor a move of the applicant to the household that
+    was declared. A member without a number cannot be told from another. Raises ``Unavailable`` where the file of the
+    reference person, which tells the others, is not at hand.
     """
     head = head_of(case)
     day = case.dossier.last_review or case.dossier.requested_on
@@ -31,8 +33,9 @@ def examine(case: Case) -> Iterator[Hit]:
     then = _own(case, day)
     moved = _own(case, case.as_of) or then
     if moved is not None and (case.person if then is None else then.head) != head:
-        former = head if then is None else then.head
-        yield _hit(case, day, moved, former if moved.head == case.person else moved.head)
+        if not _as_declared(case):
+            former = head if then is None else then.head
+            yield _hit(case, day, moved, former if moved.head == case.person else moved.head)
         return
     before, after = _members(case, head, day), _members(case, head, case.as_of)
     for person, link in (before | after).items():
@@ -57,6 +60,14 @@ def _own(case: Case, day: date) -> HouseholdLink | None:
 def _members(case: Case, head: Ssin, day: date) -> dict[Ssin, HouseholdLink]:
     links = (link for link in case.every(HouseholdLink) if link.head == head and link.holds_on(day))
     return {link.person: link for link in links if link.person not in (head, case.person)}
+
+
+def _as_declared(case: Case) -> bool:
+    """Tell whether the register has taken up the household that was declared, each member by number."""
+    declared = case.declaration.household
+    if declared is None or None in [member.ssin for member in declared]:
+        return False
+    return declared_numbers(case) == {each.person and each.person.value for each in cohabitants(case)}
 
 
 def _told(case: Case, person: Ssin, *, came: bool) -> bool:
