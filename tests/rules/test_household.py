@@ -216,6 +216,21 @@ def test_who_left_the_parental_home_is_asked_one_thing():
     assert {finding.covered_by for finding in check(stayed, TODAY).by_rule["HH101"].findings} == {None}
 
 
+def test_who_has_moved_since_the_declaration_is_asked_with_whom_they_live_there():
+    moved = "2025-02-24"
+    facts = (
+        evolve(lives(APPLICANT, HOME), until=IncompleteDate(moved)),
+        evolve(lives(APPLICANT, ELSEWHERE), since=IncompleteDate(moved)),
+        link(APPLICANT, PARENT, "03", until=moved), link(PARENT, PARENT, "01"),
+        link(APPLICANT, SPOUSE, "21", since=moved), link(SPOUSE, SPOUSE, "01"),
+    )  # fmt: skip
+    declared = {"address": HOME, "household": (MOTHER,)}
+    report = check(dossier(*facts, declared=declared, consulted=(APPLICANT, PARENT, SPOUSE)), TODAY)
+    told = {rule: {each.covered_by for each in report.by_rule[rule].findings} for rule in ("HH101", "HH102", "HH106")}
+    assert told == {"HH101": {"RSD108"}, "HH102": {"RSD108"}, "HH106": {"RSD108"}}
+    assert [each.is_open for each in report.by_rule["RSD108"].findings] == [True]
+
+
 @pytest.mark.parametrize(("theirs", "ours", "expected"), [
     (HOME, ELSEWHERE, PASSED), (HOME, HOME, FOUND), (ELSEWHERE, ELSEWHERE, FOUND), (None, ELSEWHERE, FOUND),
     (HOME, None, FOUND), (HOME, Address(zip_code="4700"), FOUND), (Address(zip_code="4700"), ELSEWHERE, FOUND),

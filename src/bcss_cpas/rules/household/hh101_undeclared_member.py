@@ -34,8 +34,8 @@ _ALSO: Mapping[Kin, frozenset[str]] = MappingProxyType({
 def examine(case: Case) -> Iterator[Hit]:
     """Report each member by relation; one declared without a number stands for one who may be them.
 
-    Where the register has the applicant at another address than declared, its household is the one of that address:
-    another rule asks about that.
+    Where the register has the applicant at another address than declared, or moved since, its household is the one of
+    that address: another rule asks about that.
     """
     numbers = declared_numbers(case)
     others = [each for each in cohabitants(case) if each.person is None or each.person.value not in numbers]
@@ -120,5 +120,5 @@ RULE = Rule(
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,
-    yields_to=("RN101", "RN102", "RSD101"),
+    yields_to=("RN101", "RN102", "RSD101", "RSD108"),
 )
