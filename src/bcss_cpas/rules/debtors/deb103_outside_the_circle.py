@@ -52,10 +52,10 @@ RULE = Rule(
         en="Recovery proposed from {debtor}: {observed}.",
     ),
     ask=Text(
-        fr="Quel est votre lien avec la personne {debtor}, que vous nous avez indiquée comme débiteur d'aliments ?",
-        nl="Wat is uw band met persoon {debtor}, die u ons als onderhoudsplichtige hebt genoemd?",
-        de="Welche Beziehung haben Sie zu der Person {debtor}, die Sie uns als unterhaltspflichtig genannt haben?",
-        en="What is your relation to person {debtor}, whom you named to us as a maintenance debtor?",
+        fr="Quel est votre lien avec la personne {debtor}, qui figure au dossier comme débiteur d'aliments ?",
+        nl="Wat is uw band met persoon {debtor}, die in het dossier als onderhoudsplichtige staat?",
+        de="Welche Beziehung haben Sie zu der Person {debtor}, die in der Akte als unterhaltspflichtig steht?",
+        en="What is your relation to person {debtor}, who stands in the file as a maintenance debtor?",
     ),
     task=Text(
         fr="Vérifier, avant tout recouvrement, si la personne {debtor} fait partie du cercle des débiteurs.",
