@@ -52,6 +52,13 @@ def test_a_folder_may_hold_json_as_well(tmp_path: Path):
     assert load_dossier(tmp_path).reference == "R"
 
 
+@pytest.mark.parametrize("name", ["dossier.toml", "dossier.json"])
+def test_a_file_may_start_with_the_mark_that_some_editors_write(tmp_path: Path, name: str):
+    text = toml(tmp_path).read_text("utf-8") if name == "dossier.toml" else json.dumps(BARE)
+    (tmp_path / name).write_text(text, "utf-8-sig")
+    assert load_dossier(tmp_path / name).reference == "R"
+
+
 def test_one_file_is_enough(tmp_path: Path):
     assert load_dossier(toml(tmp_path)) == load_dossier(str(toml(tmp_path)))
     other = tmp_path / "any name.json"

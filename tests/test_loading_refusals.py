@@ -105,6 +105,34 @@ def test_bytes_that_are_no_text_are_refused(tmp_path: Path, name: str):
     assert name in refusal(tmp_path)
 
 
+@pytest.mark.parametrize(("name", "content", "said"), [
+    ("dossier.toml", b'reference = "R"\nrequested_on = 2025-02-\n', "dossier.toml is not TOML (line 2)"),
+    ("dossier.toml", b'reference = "R"\n[declaration', "dossier.toml is not TOML (end of document)"),
+    ("dossier.json", b'{\n"reference": }', "dossier.json is not JSON (line 2)"),
+    ("dossier.toml", b'reference = "R"\n# Andr\xe9\n', "dossier.toml is not UTF-8 (line 2)"),
+    ("any.json", b'"' + b"9" * 20 + b'", line 90651402458', "the file is not JSON (line 1)"),
+])  # fmt: skip
+def test_who_writes_a_dossier_by_hand_is_told_the_line(tmp_path: Path, name: str, content: bytes, said: str):
+    (tmp_path / name).write_bytes(content)
+    assert refusal(tmp_path / name) == said
+
+
+@pytest.mark.parametrize(("declared", "said"), [
+    ('birth_date = "14/05/1990"', "not a date in the form yyyy-mm-dd, yyyy-mm-00 or yyyy-00-00"),
+    ('household = "nobody"', "$.declaration.household is a list, or one of the words « none » and « not asked »"),
+    ('household = [{ kin = "child", ssin = "61710311225" }]', "the check digits of the SSIN are wrong"),
+    ('incomes = [{ kind = "wage", amount = "612,50" }]', "an amount is written with a point, such as « 612.50 »"),
+    ('incomes = [{ kind = "wage", amount = 612.5 }]', "an amount is text, such as « 612.50 », or a whole number"),
+    ("work = [{ period = { first = 2025-01-01, last = 2024-01-01 } }]", "a period must end after it starts"),
+    ('work = [{ period = { first = "01/01/2025" } }]', "a day is written yyyy-mm-dd"),
+    ("civil_state = 10", "expected CivilState | None"),
+])  # fmt: skip
+def test_what_belongs_there_is_told_in_words_of_the_dossier(tmp_path: Path, declared: str, said: str):
+    told = refusal(toml(tmp_path, declared=declared))
+    assert said in told
+    assert "bcss_cpas" not in told
+
+
 @pytest.mark.parametrize("declaration", [None, 5, CANARY, [CANARY]])
 def test_a_dossier_without_a_declaration_is_refused(tmp_path: Path, declaration: Any):
     file = tmp_path / "dossier.json"

@@ -99,7 +99,8 @@ def test_the_name_of_a_file_is_shown_without_an_ssin(capsys: Any, tmp_path: Path
     assert name not in out
     assert "•••••••••58 [bold].xml" in out.replace("\n", "")
     file.with_suffix(".json").write_text("{")
-    assert refused(capsys, "check", str(file.with_suffix(".json")), *DAY) == "bcss-cpas: the file is not JSON\n"
+    said = refused(capsys, "check", str(file.with_suffix(".json")), *DAY)
+    assert said == "bcss-cpas: the file is not JSON (line 1)\n"
 
 
 def test_what_a_message_or_the_name_of_its_file_holds_commands_no_terminal(capsys: Any, tmp_path: Path):

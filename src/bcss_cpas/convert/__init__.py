@@ -16,7 +16,7 @@ from cattrs.v import format_exception
 from bcss_cpas._versions import Form
 from bcss_cpas.convert import _facts, _integration, _leaves, _messages
 from bcss_cpas.convert._steps import with_one_name_for_each_type
-from bcss_cpas.errors import BcssError, InputError
+from bcss_cpas.errors import BcssError, CodeError, InputError
 
 T = TypeVar("T")
 FORM = Form("JSON of an object, or a dossier", (with_one_name_for_each_type,))
@@ -24,6 +24,8 @@ FORM = Form("JSON of an object, or a dossier", (with_one_name_for_each_type,))
 SCHEMA_VERSION = FORM.version
 _FIELD = re.compile("[a-z]+(_[a-z]+)*")
 """What looks like the name of a field: a slip of the pen is shown, a name or a number that stands as a key is not."""
+_MODULES = re.compile(r"\b(\w+\.)+(?=\w)")
+"""Where a type lives, which says nothing to who wrote a dossier."""
 
 
 def to_dict(obj: Any) -> Any:
@@ -67,11 +69,17 @@ def _problem(error: BaseException, kind: type | None) -> str:
         return f"extra fields found ({', '.join(names)})"
     if isinstance(kind, type) and issubclass(kind, Enum) and isinstance(error, ValueError):
         return f"none of {', '.join(str(each.value) for each in kind)}"
+    if isinstance(error, CodeError | InputError):  # which say what belongs here, in words of ours and without the value
+        return str(error)
     if isinstance(error, AttributeError | TypeError):  # what Python says of these tells how the converter works
-        return "not of the type that belongs here" if kind is None else format_exception(TypeError(), kind)
+        return "not of the type that belongs here" if kind is None else _expected(TypeError(), kind)
     if isinstance(error, KeyError | ValueError):
-        return format_exception(error, kind)
+        return _expected(error, kind)
     return type(error).__name__
+
+
+def _expected(error: Exception, kind: type | None) -> str:
+    return _MODULES.sub("", format_exception(error, kind))
 
 
 @cache

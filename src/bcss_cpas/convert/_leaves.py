@@ -15,7 +15,7 @@ from bcss_cpas.codes.months import YearMonth, YearQuarter
 from bcss_cpas.codes.open_code import OpenCode
 from bcss_cpas.codes.quality import QualityCode
 from bcss_cpas.codes.ssin import Ssin
-from bcss_cpas.errors import InputError
+from bcss_cpas.errors import CodeError, InputError
 from bcss_cpas.flux._leaves import is_sensible
 from bcss_cpas.periods import Period
 
@@ -83,22 +83,26 @@ def _tuples(cls: Any, converter: Any) -> Callable[[Any, Any], Any]:
 def _decimal(value: Any) -> Decimal:
     """Take text or a whole number of a sensible size; a binary fraction is no amount."""
     if type(value) not in (str, int, Decimal):
-        raise TypeError("expected an amount as text")
+        raise CodeError("an amount is text, such as « 612.50 », or a whole number")
     try:
         amount = Decimal(value)
     except InvalidOperation:
-        raise ValueError("expected an amount") from None
+        raise CodeError("an amount is written with a point, such as « 612.50 »") from None
     if not is_sensible(amount):
-        raise ValueError("expected an amount")
+        raise CodeError("an amount is of a sensible size")
     return amount
 
 
 def _day(value: Any) -> date:
     if type(value) is date:
         return value
-    day = date.fromisoformat(_exactly(str, value))
-    if day.isoformat() != value:
-        raise ValueError("expected yyyy-mm-dd")
+    text = _exactly(str, value)
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        raise CodeError("a day is written yyyy-mm-dd") from None
+    if day.isoformat() != text:
+        raise CodeError("a day is written yyyy-mm-dd")
     return day
 
 
