@@ -57,3 +57,13 @@ def test_code_lists_and_flux_are_listed(capsys: Any):
     status, out, _ = run(capsys, "flux", "--format", "json")
     assert (status, [row["name"] for row in json.loads(out)]) == (0, list(flux_names()))
     assert all(name in run(capsys, "flux")[1] for name in flux_names())
+
+
+@pytest.mark.parametrize(("words", "names"), [(("flux",), flux_names), (("codes",), table_names)])
+def test_a_name_to_type_in_another_command_stands_whole_on_one_line(
+    capsys: Any, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...], names: Any
+):
+    monkeypatch.setenv("COLUMNS", "80")
+    _, out, _ = run(capsys, *words)
+    assert [name for name in names() if name not in out] == []
+    assert "…" not in out

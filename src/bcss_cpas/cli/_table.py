@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from rich.markup import escape
-from rich.table import Table
 
 from bcss_cpas.cli._console import Console
+from bcss_cpas.report.table import Table
 
 
 def print_rows(rows: Sequence[dict[str, Any]], columns: Sequence[str], output_format: str) -> None:
@@ -18,7 +18,7 @@ def print_rows(rows: Sequence[dict[str, Any]], columns: Sequence[str], output_fo
         return
     table = Table()
     for column in columns:
-        table.add_column(column)
+        table.add_column(column, no_wrap=column == columns[0])  # which names the row, and is typed in other commands
     for row in rows:
         table.add_row(*(escape(_cell(row.get(column))) for column in columns))
     Console().print(table)

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 from rich.markup import escape
 from rich.progress import Progress
-from rich.table import Table
 
 from bcss_cpas.checking import check
 from bcss_cpas.flux._catalogue import flux
+from bcss_cpas.report.table import Table
 from bcss_cpas.report.terminal import print_report
 from bcss_cpas.report.words import word
 from bcss_cpas.text import Language, Text

@@ -4,13 +4,14 @@ import argparse
 import sys
 from heapq import nlargest
 
-from rich.table import Column, Table
+from rich.table import Column
 
 from bcss_cpas.checking import Config, check
 from bcss_cpas.cli import _options
 from bcss_cpas.cli._console import Console
 from bcss_cpas.loading import load_dossier
 from bcss_cpas.report.report import Report
+from bcss_cpas.report.table import Table
 from bcss_cpas.report.terminal import print_report
 from bcss_cpas.report.words import word
 from bcss_cpas.rules._catalogue import builtin

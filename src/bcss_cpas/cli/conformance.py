@@ -3,12 +3,11 @@
 import argparse
 import sys
 
-from rich.table import Table
-
 from bcss_cpas.cli import _options
 from bcss_cpas.cli._console import Console
 from bcss_cpas.convert import to_json
 from bcss_cpas.flux._conformance import Conformance, Fit, conformance
+from bcss_cpas.report.table import Table
 
 HELP = "compare the reader of a flux with an official XSD or WSDL"
 

@@ -6,7 +6,6 @@ from typing import Any
 
 import attrs
 from rich.markup import escape
-from rich.table import Table
 from rich.tree import Tree
 
 from bcss_cpas.cli import _options
@@ -21,6 +20,7 @@ from bcss_cpas.flux._node import Node
 from bcss_cpas.flux._read import read
 from bcss_cpas.message import Message
 from bcss_cpas.report.show import show_source
+from bcss_cpas.report.table import Table
 from bcss_cpas.report.visible import visible
 from bcss_cpas.text import Language
 

@@ -5,8 +5,6 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
-from rich.table import Table
-
 from bcss_cpas.codes.dates import written
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.flux._access import may_consult
@@ -16,6 +14,7 @@ from bcss_cpas.integration.agenda import Due
 from bcss_cpas.integration.guard import Access
 from bcss_cpas.integration.role import Role
 from bcss_cpas.report.show import joined
+from bcss_cpas.report.table import Table
 from bcss_cpas.report.words import word
 from bcss_cpas.text import Language, colon
 

@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING
 from rich.console import Console, Group, RenderableType
 from rich.markup import escape
 from rich.panel import Panel
-from rich.table import Table
 from rich.text import Text as Line
 
 from bcss_cpas.codes.dates import written
 from bcss_cpas.report.sections import because, cells, consulted, counted, lists, remarks
 from bcss_cpas.report.show import message_of, steps_of, values_of
+from bcss_cpas.report.table import Table
 from bcss_cpas.report.unchecked import waiting
 from bcss_cpas.report.visible import visible
 from bcss_cpas.report.words import word
@@ -74,9 +74,10 @@ def _finding(report: "Report", finding: Finding, lang: Language) -> RenderableTy
         rows.add_row(word(key, lang), f"{escape(text)} [dim]({escape(source)})[/]")
     for key, text in steps_of(finding, rule, lang):
         rows.add_row(word(key, lang), escape(text))
-    title = f"[bold]{word(f'severity.{finding.severity}', lang)}[/] · {rule.title.in_(lang)} [dim]{rule.id}[/]"
+    title = f"[bold]{word(f'severity.{finding.severity}', lang)}[/] · [dim]{rule.id}[/]"
     colour = _COLOURS[finding.severity]
-    body = Group(Line(message_of(finding, rule, lang)), rows)
+    # Its name stands inside: a frame cuts what is longer than it is wide.
+    body = Group(Line(rule.title.in_(lang), style="bold"), Line(message_of(finding, rule, lang)), rows)
     return Panel(body, title=title, title_align="left", border_style=colour)
 
 
