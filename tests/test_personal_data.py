@@ -29,6 +29,7 @@ THINGS: dict[str, Any] = {
     "failure": REPORT.errors,
     "case": case_of(RICH, TODAY),
     "dossier": RICH,
+    "dossier that is called after its person": evolve(RICH, reference=f"{NAME} {PEOPLE[0].value}"),
     "declaration": DECLARED,
     "members, incomes, property, work, benefits": [
         *DECLARED.household, *DECLARED.incomes, *DECLARED.property, *DECLARED.work, *DECLARED.benefits

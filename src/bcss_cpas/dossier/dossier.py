@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 
 from bcss_cpas.codes.enterprise import EnterpriseNumber
 from bcss_cpas.codes.ssin import Ssin
@@ -11,7 +11,7 @@ from bcss_cpas.dossier.declaration import Declaration
 from bcss_cpas.dossier.inquiry import Answer, Consultation, Evidence, HomeVisit
 from bcss_cpas.dossier.proposal import Proposal
 from bcss_cpas.facts._checked import checked
-from bcss_cpas.facts._fact import Fact
+from bcss_cpas.facts._fact import Fact, masked
 from bcss_cpas.facts.registration import Registration
 from bcss_cpas.message import Message
 
@@ -24,7 +24,7 @@ class Dossier:
     keeps without the message. ``integrations`` are those in the CPAS's own file.
     """
 
-    reference: str
+    reference: str = field(repr=masked)
     """The file reference of the CPAS."""
     declaration: Declaration
     requested_on: date
