@@ -118,6 +118,12 @@ def test_a_folder_that_cannot_be_used_is_refused_without_a_number(tmp_path: Path
     assert OTHER.value not in str(caught.value)
 
 
+def test_a_file_that_cannot_be_opened_is_refused_without_its_name(tmp_path: Path) -> None:
+    (tmp_path / "job_seeker" / "v1" / f"{PERSON.value}.xml").mkdir(parents=True)
+    with pytest.raises(InputError, match=r"^job_seeker/v1, file 1 of all: \w+$"):
+        load(tmp_path)
+
+
 def test_there_must_be_a_folder(tmp_path: Path) -> None:
     with pytest.raises(InputError):
         load(tmp_path / "nowhere")

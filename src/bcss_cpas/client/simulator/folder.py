@@ -48,7 +48,8 @@ def _reply(path: Path, place: int) -> tuple[Ssin, StoredReply]:
     try:
         person, reply = Ssin(path.name.partition(".")[0]), StoredReply.of(path.read_bytes())
     except (BcssError, OSError) as error:
-        raise InputError(f"{service}/{version}, file {place} of all: {error}") from None
+        why = type(error).__name__ if isinstance(error, OSError) else error  # which would repeat the name of the file
+        raise InputError(f"{service}/{version}, file {place} of all: {why}") from None
     if reply.flux != service:
         raise InputError(f"{service}/{version}, file {place} of all: a reply of {reply.flux}")
     if reply.message.person not in (None, person):
