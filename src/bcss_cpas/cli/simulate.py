@@ -2,8 +2,9 @@
 
 import argparse
 import sys
+from math import nan
 from pathlib import Path
-from threading import Event
+from threading import TIMEOUT_MAX, Event
 from typing import TYPE_CHECKING, Any
 
 from bcss_cpas.cli import _options
@@ -42,8 +43,18 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         help=f"let something go wrong; KIND is one of {', '.join(KINDS)}; repeatable",
     )
     parser.add_argument("--fault-seed", type=int, default=0, help="seed of what goes wrong by chance; default: 0")
-    parser.add_argument("--seconds", type=float, default=None, help="stop after so long; default: when interrupted")
+    parser.add_argument("--seconds", type=_seconds, help="stop after so long; default: when interrupted")
     _options.as_of(parser)
+
+
+def _seconds(text: str) -> float:
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = nan
+    if not 0 <= seconds <= TIMEOUT_MAX:
+        raise argparse.ArgumentTypeError(f"seconds are from 0 to {TIMEOUT_MAX:.0f}")
+    return seconds
 
 
 def run(args: argparse.Namespace) -> int:

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from bcss_cpas.cli import _options, simulate
+from bcss_cpas.cli import _options, main, simulate
 from bcss_cpas.client.simulator import FaultKind, drawn
 from bcss_cpas.client.simulator.server import SimulatorServer
 from bcss_cpas.errors import InputError
@@ -118,6 +118,14 @@ def test_it_may_take_signed_requests_alone(tmp_path: Path, monkeypatch: pytest.M
 def test_options_that_make_no_sense_are_refused(options: list[str]) -> None:
     with pytest.raises(InputError):
         simulate.run(parsed(*options))
+
+
+@pytest.mark.parametrize("seconds", ["inf", "nan", "-1", "1e10", "soon"])
+def test_seconds_that_nobody_can_wait_are_refused(seconds: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(("simulate", "--count", "1", f"--seconds={seconds}"))
+    assert ended.value.code == 2
+    assert "seconds are from 0" in capsys.readouterr().err
 
 
 def test_an_unknown_way_to_fail_is_told_with_those_of_the_command() -> None:
