@@ -108,7 +108,7 @@ def test_a_table_of_names_that_are_not_ours_is_refused(tmp_path: Path, text: str
 
 
 def test_a_table_that_is_not_there_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(InputError):
+    with pytest.raises(InputError, match=r"^the table of names cannot be read: FileNotFoundError$"):
         Remap.load(tmp_path / "nothing.toml")
 
 

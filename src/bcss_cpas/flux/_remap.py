@@ -44,7 +44,9 @@ class Remap:
             return cls._of(FORM.present(data))
         except InputError:
             raise
-        except (OSError, AttributeError, LookupError, TypeError, ValueError):
+        except OSError as error:
+            raise InputError(f"the table of names cannot be read: {type(error).__name__}") from None
+        except (AttributeError, LookupError, TypeError, ValueError):
             raise InputError("not a readable table of names: flux, roots, fields, namespace, return_code") from None
 
     @classmethod
