@@ -185,6 +185,12 @@ def test_any_binary_column_is_read(kind: Any):
     assert READER(table).read_all().equals(WHOLE)
 
 
+@pytest.mark.parametrize("source", ["messages.parquet", {"message": [b"<a/>"]}, [b"<a/>"], [1], None])
+def test_what_hands_over_no_batches_is_refused_in_words_of_ours(source: Any):
+    with pytest.raises(InputError, match="an Arrow stream or record batches are expected, not "):
+        READER(source).read_all()
+
+
 def test_a_batch_without_messages_is_refused_when_it_comes():
     with pytest.raises(InputError, match="no column 'message'"):
         READER(pa.table({"a": [1]})).read_all()

@@ -62,7 +62,7 @@ class Mapping(ABC):
         """Turn batches as they come, and give a ``RecordBatchReader``: an iterator, and an Arrow stream.
 
         ``source`` is anything that hands over an Arrow stream (a table, a data frame, a relation), or an iterable of
-        record batches. Raises ``InputError`` where a batch lacks a column or has it in another type.
+        record batches. Raises ``InputError`` where it is neither, or a batch lacks a column or has it in another type.
         """
         return pa.RecordBatchReader.from_batches(self.schema, self._turned(source))
 
@@ -88,6 +88,8 @@ def slices(source: Any, rows: int = ROWS, part: int = ROWS) -> Iterator[Any]:
 def _batches(source: Any) -> Iterable[Any]:
     if hasattr(source, "__arrow_c_stream__"):
         return pa.RecordBatchReader.from_stream(source)  # type: ignore[no-any-return]
+    if isinstance(source, str | bytes | dict) or not isinstance(source, Iterable):
+        raise InputError(f"an Arrow stream or record batches are expected, not {type(source).__name__}")
     return (batch for each in source for batch in _batches(each))
 
 
