@@ -9,6 +9,7 @@ from rich.console import Console
 
 from bcss_cpas.cli import main
 from bcss_cpas.dossier.agenda import agenda_of
+from bcss_cpas.flux._catalogue import flux
 from bcss_cpas.integration.access import AccessAnswer
 from bcss_cpas.integration.agenda import DueKind
 from bcss_cpas.integration.guard import AccessReason
@@ -44,6 +45,14 @@ def test_the_agenda_is_shown_in_the_language_asked(lang: Language) -> None:
     assert "19/03/2025" in shown
 
 
+def test_what_is_due_on_one_day_for_two_persons_is_told_apart() -> None:
+    out = StringIO()
+    Console(file=out, width=400).print(agenda_table(agenda_of(demo(), DAY), DAY, "nl"))
+    rows = [line for line in out.getvalue().splitlines() if "/20" in line]
+    assert len(set(rows)) == len(rows) == 4
+    assert str(demo().person) in rows[0]
+
+
 def test_code_030_opens_what_the_deck_says_and_nothing_else_is_sure() -> None:
     allowed = {each.flux for each in accesses(demo(), DAY) if each.answer is AccessAnswer.ALLOWED}
     assert allowed == {"patrimony", "retrieve_ti_groups", "tax_assessment_data"}
@@ -56,6 +65,14 @@ def test_what_is_open_is_shown_in_the_language_asked(lang: Language) -> None:
     shown = printed(access_table(accesses(demo(), DAY), lang))
     assert AccessReason.MATRIX_SILENT.label(lang) in shown
     assert AccessReason.ROLE.label(lang) in shown
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_question_is_named_once_for_a_flux_whoever_is_asked_about(lang: Language) -> None:
+    shown = printed(access_table(accesses(demo(), DAY), lang))
+    (topic,) = flux("child_benefits").topics
+    title = flux("child_benefits").title.in_(lang)
+    assert f"{title} ({topic.label(lang)})" in shown
 
 
 def test_after_the_two_months_nothing_is_open_under_001() -> None:

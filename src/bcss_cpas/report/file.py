@@ -33,12 +33,13 @@ def accesses(dossier: Dossier, as_of: date, matrix: AccessMatrix | None = None) 
 def agenda_table(due: Iterable[Due], as_of: date, lang: Language) -> Table:
     """Show what falls due."""
     table = Table(title=word("agenda", lang), title_justify="left", title_style="bold", expand=True)
-    for key in ("due on", "due", "code", "source"):
+    for key in ("due on", "due", "person", "code", "source"):
         table.add_column(word(key, lang))
     for each in due:
         style = "red" if each.overdue(as_of) else None
         code = "" if each.quality is None else str(each.quality)
-        table.add_row(written(each.on, lang), each.kind.label(lang), code, each.source.title, style=style)
+        cells = (written(each.on, lang), each.kind.label(lang), str(each.person), code, each.source.title)
+        table.add_row(*cells, style=style)
     return table
 
 
@@ -55,8 +56,9 @@ def access_table(found: Iterable[Access], lang: Language) -> Table:
     return table
 
 
-def _topics(group: Iterable[Access], lang: Language) -> list[str]:
-    return [each.topic.label(lang) for each in group]
+def _topics(group: Iterable[Access], lang: Language) -> dict[str, None]:
+    """Name the questions, each once: several registrations of one code open a flux for the same."""
+    return dict.fromkeys(each.topic.label(lang) for each in group)
 
 
 def _answer(access: Access) -> tuple[Any, ...]:
