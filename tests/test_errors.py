@@ -3,6 +3,7 @@
 import copy
 import pickle
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -10,18 +11,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import bcss_cpas as bcss
 from bcss_cpas import errors
+from bcss_cpas.codes._table import table
 from bcss_cpas.codes.dates import IncompleteDate
 from bcss_cpas.codes.enterprise import EnterpriseNumber
 from bcss_cpas.codes.quality import QualityCode
 from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.errors import BcssError, CodeError, DefectError, ReadError, UnknownNameError, WriteError
+from bcss_cpas.flux._catalogue import flux
 from bcss_cpas.flux._node import Node
 from bcss_cpas.flux._read import read
 from bcss_cpas.flux._soap import SOAP_11, SoapEnvelope
 from bcss_cpas.flux._write import write
 from bcss_cpas.flux.identify_person import IdentifyPersonReply
 from bcss_cpas.flux.manage_access import ManageAccessReply, OriginalRequest, RegistrationFound
+from bcss_cpas.frames import read_batches
 from bcss_cpas.testing import values
 from tests.messages import CANARY, damaged, shown
 
@@ -47,6 +52,19 @@ def test_errors_are_caught_as_what_python_users_expect_too():
     assert issubclass(errors.InputError, ValueError)
     assert issubclass(UnknownNameError, LookupError)
     assert issubclass(DefectError, ReadError)
+
+
+@pytest.mark.parametrize("number", ["90651402458", "90.65.14-024.58", "906514 024-58"])
+@pytest.mark.parametrize("asked", [
+    bcss.explain, table, flux,
+    lambda name: bcss.amount(name, date(2025, 3, 3)), lambda name: read_batches(clear=True, rows=name),
+])  # fmt: skip
+def test_a_number_that_was_taken_for_a_name_is_not_repeated(asked: Callable[[str], Any], number: str):
+    with pytest.raises(UnknownNameError) as caught:
+        asked(number)
+    assert number not in shown(caught.value)
+    with pytest.raises(UnknownNameError, match="'RSD999'"):
+        asked("RSD999")
 
 
 @given(st.sampled_from([ReadError, DefectError]), st.text(), places)

@@ -3,6 +3,11 @@
 No message carries an SSIN, a name or an address: errors travel to logs and bug reports.
 """
 
+import re
+
+_NUMBER = re.compile(r"[0-9](?:[ ./-]{0,2}[0-9]){10,}")
+"""Eleven digits or more, however they are parted: what a caller took for a name may be the number of a person."""
+
 
 class BcssError(Exception):
     """The root of every error raised on purpose by this library."""
@@ -54,7 +59,10 @@ class StoppedError(BcssError):
 
 
 class UnknownNameError(BcssError, LookupError):
-    """No rule, flux, code list or parameter has this name."""
+    """No rule, flux, code list or parameter has this name; the message repeats it, but for a number of a person."""
+
+    def __init__(self, problem: str) -> None:
+        super().__init__(_NUMBER.sub("…", problem))
 
 
 class UnknownAmountError(BcssError, LookupError):
