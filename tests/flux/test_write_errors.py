@@ -79,6 +79,12 @@ def test_a_message_of_which_no_content_could_be_built(envelope: Any) -> None:
 
 def test_an_envelope_that_nobody_knows() -> None:
     unwritten(IDENTIFY, envelope="letter")
+    assert "no such envelope" in unwritten(IDENTIFY, envelope="SOAP", context=CONTEXT)
+
+
+def test_a_context_is_never_left_out_without_a_word() -> None:
+    assert "no place in the SOAP envelope" in unwritten(IDENTIFY, envelope="soap", context=CONTEXT)
+    assert "goes with the envelope" in unwritten(IDENTIFY, context=CONTEXT)
 
 
 @pytest.mark.parametrize("character", ["\0", "\x01", "\x1f", "\ufffe", "\ud800"])

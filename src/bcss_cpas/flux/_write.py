@@ -39,8 +39,8 @@ def write(
     ``remaps`` holds the names of official schemas that are not public. What a message has in ``unread`` is not written:
     the model has no place for it.
 
-    Raises ``WriteError`` where the object belongs to no flux, no content of the message could be built, the envelope
-    lacks its context, or a text cannot stand in XML.
+    Raises ``WriteError`` where the object belongs to no flux, no content of the message could be built, the envelope is
+    none of these or lacks its context, a context would be left out, or a text cannot stand in XML.
     """
     content = body
     around: tuple[Envelope, ...] = ()
@@ -50,6 +50,8 @@ def write(
         content, around = body.content, body.envelope
         flux, version = flux or body.flux, version or body.version
     known, element = (None, None) if content is None and around else _element(content, flux, version, remaps)
+    if envelope is None and context is not None:
+        raise WriteError("a context goes with the envelope that is named")
     if envelope is not None:
         around = (_envelope(known, envelope, context),)
     try:
@@ -79,7 +81,9 @@ def _element(content: Any, flux: str | None, version: str | None, remaps: Sequen
 
 def _envelope(known: Flux | None, named: Named, context: Context | None) -> Envelope:
     if named == "soap":
-        return context if isinstance(context, SoapEnvelope) else SoapEnvelope()
+        return _soap(context)
+    if named != "ssdn":
+        raise WriteError("there is no such envelope, but soap and ssdn")
     if known is None or known.ssdn is None:
         raise WriteError("this flux is not called through SSDN")
     service_id, version = known.ssdn.service_id, known.ssdn.version
@@ -89,3 +93,9 @@ def _envelope(known: Flux | None, named: Named, context: Context | None) -> Enve
         service = ServiceReply(summary=context.summary, service_id=service_id, version=version)
         return SsdnReply(context=context, services=(service,))
     raise WriteError("the SSDN envelope needs a request or reply context")
+
+
+def _soap(context: Context | None) -> SoapEnvelope:
+    if not isinstance(context, SoapEnvelope | None):
+        raise WriteError("the context of SSDN has no place in the SOAP envelope")
+    return SoapEnvelope() if context is None else context
