@@ -4,9 +4,6 @@ A folder holds ``dossier.toml`` or ``dossier.json``, and the replies as ``messag
 may also be the word ``none`` (asked, and none) or ``not asked``, which is the same as leaving it out.
 """
 
-import json
-import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from os import PathLike
 from pathlib import Path
@@ -14,6 +11,7 @@ from typing import Any
 
 from attrs import evolve
 
+from bcss_cpas._by_hand import json_of, toml
 from bcss_cpas.convert import FORM, from_dict
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.errors import InputError, ReadError
@@ -22,8 +20,6 @@ from bcss_cpas.flux._remap import Remap
 from bcss_cpas.message import Message
 
 _NAMES = ("dossier.toml", "dossier.json")
-_LINE = re.compile(r"line [0-9]+(?=,? column [0-9]+)|end of document(?=\)$)")
-"""How the parsers of TOML and JSON tell where they stopped."""
 _LISTS = ("household", "incomes", "property", "work", "benefits", "savings")
 
 
@@ -66,25 +62,10 @@ def _messages(files: Sequence[Path], remaps: Sequence[Remap]) -> Iterator[Messag
 
 def _parsed(file: Path) -> dict[str, Any]:
     called = file.name if file.name in _NAMES else "the file"  # which may be called after a person
-    try:
-        text = file.read_text("utf-8-sig")  # some editors mark UTF-8 with a sign that neither form takes
-        data = tomllib.loads(text) if file.suffix == ".toml" else json.loads(text)
-    except OSError as error:
-        raise InputError(f"the file cannot be read: {type(error).__name__}") from None
-    except UnicodeDecodeError as error:
-        line = error.object.count(b"\n", 0, error.start) + 1
-        raise InputError(f"{called} is not UTF-8 (line {line})") from None
-    except (ValueError, RecursionError) as error:
-        raise InputError(f"{called} is not {'TOML' if file.suffix == '.toml' else 'JSON'}{_where(error)}") from None
+    data = toml(file, called) if file.suffix == ".toml" else json_of(file, called)
     if not isinstance(data, dict):
         raise InputError(f"{called} holds no dossier")
     return data
-
-
-def _where(error: Exception) -> str:
-    """Tell the line alone where a parser stopped: its other words may repeat what stands there."""
-    told = _LINE.search(str(error)) if isinstance(error, tomllib.TOMLDecodeError | json.JSONDecodeError) else None
-    return f" ({told[0]})" if told else ""
 
 
 def _complete(data: dict[str, Any]) -> None:

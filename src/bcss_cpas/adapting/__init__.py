@@ -4,15 +4,14 @@ What the table does not read is reported; « not asked » and « none » stay di
 """
 
 import json
-import tomllib
 from collections.abc import Mapping
 from decimal import Decimal
 from os import PathLike
-from pathlib import Path as File
 from typing import Any, Self
 
 from attrs import field, frozen
 
+from bcss_cpas._by_hand import toml
 from bcss_cpas._versions import Form
 from bcss_cpas.adapting._plan import Problem, Run, Whole
 from bcss_cpas.adapting._record import Path, Record, UnreadField
@@ -57,11 +56,7 @@ class Adapter:
     @classmethod
     def load(cls, path: str | PathLike[str]) -> Self:
         """Read a table from a TOML file. Raises ``InputError`` where it is none, or names what we do not have."""
-        try:
-            data = tomllib.loads(File(path).read_text("utf-8"))
-        except (OSError, ValueError) as error:
-            raise InputError(f"not a readable table of an adapter: {type(error).__name__}") from None
-        return cls.of(data)
+        return cls.of(toml(path, "the table of the adapter"))
 
     @classmethod
     def of(cls, data: Mapping[str, Any]) -> Self:

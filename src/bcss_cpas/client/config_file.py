@@ -4,12 +4,12 @@ What stands outside the tables ``test``, ``acceptance`` and ``production`` holds
 environment is laid over it. No secret stands in the file.
 """
 
-import tomllib
 from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from bcss_cpas._by_hand import toml
 from bcss_cpas._versions import Form
 from bcss_cpas.client.errors import ConfigError
 from bcss_cpas.client.settings import Addresses, Basic, Limits, Organisation, Retries, Signature, Tls
@@ -63,13 +63,9 @@ def settings_of(file: Path, environment: str | None, environ: Mapping[str, str])
 
 def _parsed(file: Path) -> Table:
     try:
-        return FORM.present(tomllib.loads(file.read_text("utf-8")))
-    except OSError as error:
-        raise ConfigError(f"the file of settings cannot be read: {type(error).__name__}") from None
+        return FORM.present(toml(file, "the file of settings"))
     except InputError as error:
         raise ConfigError(str(error)) from None
-    except ValueError:
-        raise ConfigError("the file of settings is not TOML") from None
 
 
 def _of_environment(data: Table, chosen: Environment) -> Table:

@@ -1,13 +1,12 @@
 """Names that an official schema gives, for who holds one that is not public: data, so that nothing is subclassed."""
 
-import tomllib
 from os import PathLike
-from pathlib import Path
 from typing import Any, Self
 
 import attrs
 from attrs import field, frozen
 
+from bcss_cpas._by_hand import toml
 from bcss_cpas._versions import Form
 from bcss_cpas.errors import InputError
 from bcss_cpas.flux._catalogue import flux
@@ -40,12 +39,9 @@ class Remap:
     def load(cls, path: str | PathLike[str]) -> Self:
         """Read one from a TOML file. Raises ``InputError`` where it names a field, a root or a key that is not ours."""
         try:
-            data = tomllib.loads(Path(path).read_text("utf-8"))
-            return cls._of(FORM.present(data))
+            return cls._of(FORM.present(toml(path, "the table of names")))
         except InputError:
             raise
-        except OSError as error:
-            raise InputError(f"the table of names cannot be read: {type(error).__name__}") from None
         except (AttributeError, LookupError, TypeError, ValueError):
             raise InputError("not a readable table of names: flux, roots, fields, namespace, return_code") from None
 

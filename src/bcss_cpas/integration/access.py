@@ -10,11 +10,11 @@ from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 from os import PathLike
-from pathlib import Path
 from typing import Any, Self
 
 from attrs import frozen
 
+from bcss_cpas._by_hand import toml
 from bcss_cpas._versions import Form
 from bcss_cpas.codes._cited import cited
 from bcss_cpas.codes.provenance import Citation
@@ -79,10 +79,10 @@ class AccessMatrix:
     def load(cls, path: str | PathLike[str]) -> Self:
         """Read one in the form of the built-in ``access.toml``. Raises ``InputError`` where it is not in that form."""
         try:
-            return cls._of(FORM.present(tomllib.loads(Path(path).read_text("utf-8"))))
+            return cls._of(FORM.present(toml(path, "the access matrix")))
         except InputError:
             raise
-        except (OSError, tomllib.TOMLDecodeError, KeyError, TypeError, ValueError) as error:
+        except (KeyError, TypeError, ValueError) as error:
             raise InputError(f"not an access matrix: {type(error).__name__}") from None
 
     @classmethod
