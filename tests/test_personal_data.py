@@ -10,7 +10,8 @@ from attrs import evolve
 from bcss_cpas.checking import case_of, check
 from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.convert import to_json
-from bcss_cpas.rules._examples import TODAY
+from bcss_cpas.facts.address import AddressDeclaration
+from bcss_cpas.rules._examples import REGISTER, SINCE, TODAY
 from bcss_cpas.rules._finding import Hit, Said
 from bcss_cpas.text import LANGUAGES
 from tests.inquiries import without_sources
@@ -128,3 +129,9 @@ def test_what_broke_a_rule_is_told_without_its_message():
 def test_a_report_names_nobody_but_where_the_finding_itself_is_about_a_name():
     for form in (REPORT.to_text("fr"), str(REPORT.to_rows("fr")), SKIPPING.to_html("fr")):
         assert NAME not in form
+
+
+@pytest.mark.parametrize("number", numbers(PEOPLE[0])[::2])
+def test_a_row_masks_a_number_that_stands_in_a_text(number: str):
+    said = AddressDeclaration(person=PEOPLE[0], source=REGISTER, since=SINCE, text=f"4700 {STREET}, chez {number}")
+    assert said.row("fr").value == f"4700 {STREET}, chez {PEOPLE[0]}"

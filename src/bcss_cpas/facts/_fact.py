@@ -6,7 +6,7 @@ from typing import ClassVar
 from attrs import field, frozen
 
 from bcss_cpas.codes.dates import IncompleteDate
-from bcss_cpas.codes.ssin import Ssin
+from bcss_cpas.codes.ssin import Ssin, mask_numbers
 from bcss_cpas.facts.source import Source
 from bcss_cpas.periods import Period
 from bcss_cpas.text import Language, Text
@@ -26,7 +26,8 @@ class Row:
     """
 
     label: str
-    value: str = field(repr=masked)
+    value: str = field(repr=masked, converter=mask_numbers)
+    """Names and addresses stand in it; what may be an SSIN is masked, whoever wrote it."""
     since: IncompleteDate | None
     """The first day; ``None`` where it is not told."""
     until: IncompleteDate | None
