@@ -16,6 +16,8 @@ from attrs.exceptions import FrozenInstanceError
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import bcss_cpas as bcss
+from bcss_cpas import frames
 from bcss_cpas.codes._table import CodeTable, Entry, table
 from bcss_cpas.codes.gender import MALE
 from bcss_cpas.codes.outcome import OutcomeKind
@@ -297,3 +299,9 @@ def test_a_kind_of_outcome_is_itself_after_a_journey():
     for kind in OutcomeKind:
         assert pickle.loads(pickle.dumps(kind)) is kind
         assert copy.deepcopy(kind) is kind
+
+
+@pytest.mark.parametrize("package", [bcss, frames])
+def test_what_a_package_lists_is_there(package: Any):
+    assert dir(package) == package.__all__
+    assert [name for name in dir(package) if not hasattr(package, name)] == []

@@ -136,10 +136,11 @@ _PLACES = {
     "report.report": ("Report",),
     "text": ("Text",),
 }
-__all__, __getattr__ = lazily(globals(), _PLACES)
+if not TYPE_CHECKING:  # a checker that sees ``__getattr__`` takes any name for one of ours
+    __all__, __getattr__ = lazily(globals(), _PLACES)
+
+    def __dir__() -> list[str]:
+        return [*__all__]
+
 
 logging.getLogger(__name__).addHandler(logging.NullHandler())
-
-
-def __dir__() -> list[str]:
-    return [*__all__, "__version__"]

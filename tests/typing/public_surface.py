@@ -35,3 +35,4 @@ assert_type(bcss.explain("RSD101", lang="nl"), str)
 
 bcss.ManageAccessRequest()  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]  # what is needed must be given
 bcss.explain("RSD101", lang="es")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+bcss.raed("reply.xml")  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]  # no name is made up

@@ -70,8 +70,9 @@ _PLACES = {
     "transport": ("Transport",),
     "wsdl": ("check_wsdl", "check_wsdls"),
 }
-__all__, __getattr__ = lazily(globals(), _PLACES)
 
+if not TYPE_CHECKING:  # a checker that sees ``__getattr__`` takes any name for one of ours
+    __all__, __getattr__ = lazily(globals(), _PLACES)
 
-def __dir__() -> list[str]:
-    return [*__all__]
+    def __dir__() -> list[str]:
+        return [*__all__]

@@ -23,15 +23,18 @@ if TYPE_CHECKING:
     from bcss_cpas.frames.versions import SCHEMA_VERSION as SCHEMA_VERSION
     from bcss_cpas.frames.versions import current as current
 
-__all__, __getattr__ = lazily(
-    globals(),
-    {
-        "checking": ("check_batches",),
-        "dask": ("in_dask",),
-        "parts": ("write_parts",),
-        "processes": ("in_processes",),
-        "reading": ("read_batches",),
-        "spark": ("in_spark",),
-        "versions": ("SCHEMA_VERSION", "current"),
-    },
-)
+_PLACES = {
+    "checking": ("check_batches",),
+    "dask": ("in_dask",),
+    "parts": ("write_parts",),
+    "processes": ("in_processes",),
+    "reading": ("read_batches",),
+    "spark": ("in_spark",),
+    "versions": ("SCHEMA_VERSION", "current"),
+}
+
+if not TYPE_CHECKING:  # a checker that sees ``__getattr__`` takes any name for one of ours
+    __all__, __getattr__ = lazily(globals(), _PLACES)
+
+    def __dir__() -> list[str]:
+        return [*__all__]
