@@ -29,6 +29,7 @@ WRONG = {
     'visits = [{ on = 2025-02-24, result = "CANARY" }]': "$.visits[0].result",
     'cpas = "CANARY"': "$.cpas",
     'evidence = [{ document = "CANARY", on = 2025-02-10 }]': "$.evidence[0].concerns",
+    'evidence = [{ document = "CANARY", on = 2025-02-10, concerns = "income" }]': "$.evidence[0]",
     'integrations = [{ sector = 17, code = 1, end = "CANARY" }]': "$.integrations[0].end",
     "integrations = [{ sector = -1, code = 1 }]": "$.integrations[0].sector",
     "integrations = [{ sector = 17, code = -1 }]": "$.integrations[0].code",

@@ -1,7 +1,7 @@
 """What a caller fills in by hand is of the type that belongs there: a number as text would be shown in a ``repr``."""
 
 import re
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 import attrs
@@ -9,7 +9,7 @@ import pytest
 
 from bcss_cpas.dossier import declaration, dossier, inquiry, proposal
 from bcss_cpas.dossier.declaration import Declaration
-from bcss_cpas.dossier.inquiry import Consultation, HomeVisit
+from bcss_cpas.dossier.inquiry import Consultation, Evidence, HomeVisit
 from bcss_cpas.errors import InputError
 from bcss_cpas.integration.ground import PendingRequest
 from bcss_cpas.integration.planned import PlannedIntegration
@@ -73,3 +73,11 @@ def test_an_integration_is_not_planned_for_text():
     assert (plan.person, plan.period.start) == (APPLICANT, REQUEST)
     with pytest.raises(InputError, match=r"PlannedIntegration.person takes Ssin, not str"):
         PlannedIntegration.inquiry(GIVEN, CPAS, PendingRequest(REQUEST), reference="R")  # type: ignore[arg-type]
+
+
+def test_a_document_supports_a_field_of_the_declaration():
+    with pytest.raises(
+        InputError, match=r"^Evidence.concerns is a field of the declaration, such as address or incomes$"
+    ):
+        Evidence(document="pay slip", on=date(2025, 1, 31), concerns="income")
+    assert Evidence(document="pay slip", on=date(2025, 1, 31), concerns="incomes").source.path == "incomes"

@@ -3,16 +3,27 @@
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from typing import Any
 
-from attrs import field, frozen
+from attrs import field, fields_dict, frozen
 
 from bcss_cpas.codes.outcome import OutcomeKind, Where
 from bcss_cpas.codes.ssin import Ssin
+from bcss_cpas.dossier.declaration import Declaration
+from bcss_cpas.errors import InputError
 from bcss_cpas.facts._checked import checked
 from bcss_cpas.facts._fact import masked
 from bcss_cpas.facts.address import Address
 from bcss_cpas.facts.source import Origin, Source
 from bcss_cpas.periods import Period
+
+_DECLARED = frozenset(fields_dict(Declaration))
+
+
+def _of_declaration(_: Any, field: Any, value: str) -> None:
+    """Take a name that a declaration has: rules would pass a document by that supports what nobody declares."""
+    if value not in _DECLARED:
+        raise InputError(f"Evidence.{field.name} is a field of the declaration, such as address or incomes")
 
 
 @frozen(kw_only=True, field_transformer=checked)
@@ -22,7 +33,7 @@ class Evidence:
     document: str
     """What it is, such as ``lease``, ``pay slip``, ``bank statement``."""
     on: date
-    concerns: str
+    concerns: str = field(validator=_of_declaration)
     """The field of the declaration that it supports, such as ``address`` or ``incomes``."""
     person: Ssin | None = None
     period: Period | None = None
