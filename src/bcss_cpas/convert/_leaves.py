@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import date, datetime
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from enum import Enum, StrEnum
 from typing import Any, get_origin
 
@@ -20,6 +20,8 @@ from bcss_cpas.flux._leaves import is_sensible
 from bcss_cpas.periods import Period
 
 _HALF = re.compile("[\ud800-\udfff]")
+_AMOUNT = re.compile(r"[-+]?[0-9]+(\.[0-9]+)?(E[-+]?[0-9]{1,3})?")
+"""An amount as people write it, or as ``Decimal`` does: it would take « 1_000 » and the digits of any script too."""
 
 
 def install(converter: Converter) -> None:
@@ -84,10 +86,9 @@ def _decimal(value: Any) -> Decimal:
     """Take text or a whole number of a sensible size; a binary fraction is no amount."""
     if type(value) not in (str, int, Decimal):
         raise CodeError("an amount is text, such as « 612.50 », or a whole number")
-    try:
-        amount = Decimal(value)
-    except InvalidOperation:
-        raise CodeError("an amount is written with a point, such as « 612.50 »") from None
+    if type(value) is str and not _AMOUNT.fullmatch(value):
+        raise CodeError("an amount is written with a point, such as « 612.50 »")
+    amount = Decimal(value)
     if not is_sensible(amount):
         raise CodeError("an amount is of a sensible size")
     return amount
