@@ -14,8 +14,10 @@ from bcss_cpas.checking import Config, check
 from bcss_cpas.codes.dates import IncompleteDate
 from bcss_cpas.codes.national_register import CivilState, ResidenceStatus
 from bcss_cpas.codes.outcome import OutcomeKind
+from bcss_cpas.codes.quality import LIVING_WAGE, OTHER_AID
 from bcss_cpas.dossier.availability import Availability
 from bcss_cpas.dossier.inquiry import Answer, Consultation, Verdict
+from bcss_cpas.dossier.proposal import Proposal
 from bcss_cpas.facts.address import AddressDeclaration, Residence
 from bcss_cpas.facts.identity import CivilStatus, Death, FileOwner
 from bcss_cpas.facts.registration import Registration
@@ -191,3 +193,21 @@ def test_of_several_kinds_of_facts_one_is_enough(kinds: Any, expected: Any):
 def test_what_two_sources_tell_alike_is_one_finding():
     again = evolve(DIED, source=evolve(REGISTER, ticket="another"))
     assert len(check(dossier(DIED, again), TODAY).by_rule["RN101"].findings) == 1
+
+
+@pytest.mark.parametrize(("proposed", "lacking"), [
+    ({}, ("aid",)),
+    ({"category": 1}, ("aid",)),
+    ({"aid": LIVING_WAGE}, ("monthly_amount",)),
+    ({"aid": LIVING_WAGE, "monthly_amount": Decimal(876)}, ()),
+    ({"aid": OTHER_AID}, ()),
+])  # fmt: skip
+@pytest.mark.parametrize(("needed", "also"), [((), ()), (("category",), ("category",)), (("aid",), ())])
+def test_what_only_a_living_wage_needs_is_asked_of_no_other_aid(
+    proposed: Any, lacking: tuple[str, ...], needed: tuple[str, ...], also: tuple[str, ...]
+):
+    """Whichever of these needs fail, exactly what is missing is named."""
+    asking = evolve(rule("VIS101"), needs=Needs(proposed=needed, of_living_wage=("monthly_amount",)))
+    (result,) = only(asking, dossier(proposal=Proposal(**proposed))).results
+    expected = {*lacking, *(name for name in also if name not in proposed)}
+    assert set(result.skip.not_asked if result.skip else ()) == expected

@@ -31,8 +31,12 @@ def missing(group: Group, case: Case) -> Placed:
     proposal = case.dossier.proposal
     if proposal is None:
         return _not_given(group, _A_PROPOSAL)
-    named = needs.proposed if proposal.aid is None else (*needs.proposed, *needs.of_living_wage)
-    return _not_given(group, tuple([name for name in named if getattr(proposal, name) is None]))
+    lacking = [name for name in needs.proposed if getattr(proposal, name) is None]
+    if proposal.aid is not None:
+        lacking += [name for name in needs.of_living_wage if f"living_wage.{name}" not in at_hand]
+    elif needs.of_living_wage and "aid" not in lacking:
+        lacking.append("aid")
+    return _not_given(group, tuple(lacking))
 
 
 def of_cohabitants(groups: Iterable[Group], case: Case) -> Iterator[tuple[Group, Skip | None]]:
