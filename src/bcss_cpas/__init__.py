@@ -137,10 +137,7 @@ _PLACES = {
     "text": ("Text",),
 }
 if not TYPE_CHECKING:  # a checker that sees ``__getattr__`` takes any name for one of ours
-    __all__, __getattr__ = lazily(globals(), _PLACES)
-
-    def __dir__() -> list[str]:
-        return [*__all__]
+    __all__, __getattr__, __dir__ = lazily(globals(), _PLACES)
 
 
 logging.getLogger(__name__).addHandler(logging.NullHandler())

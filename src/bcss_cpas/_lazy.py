@@ -4,9 +4,11 @@ from collections.abc import Callable, Mapping
 from importlib import import_module
 from typing import Any
 
+Lazy = tuple[list[str], Callable[[str], Any], Callable[[], list[str]]]
 
-def lazily(package: dict[str, Any], places: Mapping[str, tuple[str, ...]]) -> tuple[list[str], Callable[[str], Any]]:
-    """Return the names of a package in alphabetical order, and its ``__getattr__``.
+
+def lazily(package: dict[str, Any], places: Mapping[str, tuple[str, ...]]) -> Lazy:
+    """Return the names of a package in alphabetical order, its ``__getattr__`` and its ``__dir__``.
 
     ``package`` is its ``globals()``, where a name stays once it was used; ``places`` tells for each module below it
     which names come from there.
@@ -20,4 +22,4 @@ def lazily(package: dict[str, Any], places: Mapping[str, tuple[str, ...]]) -> tu
         value = package[name] = getattr(import_module(f"{own}.{modules[name]}"), name)
         return value
 
-    return sorted(modules), get
+    return sorted(modules), get, lambda: sorted(modules)

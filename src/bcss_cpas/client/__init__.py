@@ -72,7 +72,4 @@ _PLACES = {
 }
 
 if not TYPE_CHECKING:  # a checker that sees ``__getattr__`` takes any name for one of ours
-    __all__, __getattr__ = lazily(globals(), _PLACES)
-
-    def __dir__() -> list[str]:
-        return [*__all__]
+    __all__, __getattr__, __dir__ = lazily(globals(), _PLACES)

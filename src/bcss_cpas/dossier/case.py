@@ -52,13 +52,13 @@ Subject = type[Fact] | IncomeKind | str
 """What there may be: facts of a kind, an own income of a kind as it was declared, or a declared list with entries."""
 _LISTS = ("household", "incomes", "property", "work", "benefits", "savings")
 _DECLARED = tuple(each.name for each in fields(Declaration))
-_PROPOSED = tuple(each.name for each in fields(Proposal))
+_PROPOSED = tuple((each.name, f"proposal.{each.name}", f"living_wage.{each.name}") for each in fields(Proposal))
 
 
 def _worked_out(proposal: Proposal) -> list[str]:
-    named = [name for name in _PROPOSED if getattr(proposal, name) is not None]
-    needed = [] if proposal.aid is None else named if proposal.aid == LIVING_WAGE else _PROPOSED
-    return [*[f"proposal.{name}" for name in named], *[f"living_wage.{name}" for name in needed]]
+    named = [each for each in _PROPOSED if getattr(proposal, each[0]) is not None]
+    needed = () if proposal.aid is None else named if proposal.aid == LIVING_WAGE else _PROPOSED
+    return [*[key for _, key, _ in named], *[key for _, _, key in needed]]
 
 
 @frozen(eq=False)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from bcss_cpas.codes.quality import LIVING_WAGE
 from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.dossier.availability import ORDER, Availability
 from bcss_cpas.dossier.case import Case
@@ -31,12 +32,10 @@ def missing(group: Group, case: Case) -> Placed:
     proposal = case.dossier.proposal
     if proposal is None:
         return _not_given(group, _A_PROPOSAL)
-    lacking = [name for name in needs.proposed if getattr(proposal, name) is None]
-    if proposal.aid is not None:
-        lacking += [name for name in needs.of_living_wage if f"living_wage.{name}" not in at_hand]
-    elif needs.of_living_wage and "aid" not in lacking:
-        lacking.append("aid")
-    return _not_given(group, tuple(lacking))
+    named: Iterable[str] = needs.proposed
+    if needs.of_living_wage:
+        named = dict.fromkeys((*named, "aid", *(needs.of_living_wage if proposal.aid == LIVING_WAGE else ())))
+    return _not_given(group, tuple([name for name in named if getattr(proposal, name) is None]))
 
 
 def of_cohabitants(groups: Iterable[Group], case: Case) -> Iterator[tuple[Group, Skip | None]]:

@@ -17,13 +17,12 @@ from bcss_cpas.facts.family_benefits import FamilyBenefitLink
 from bcss_cpas.rules._adults import birth_of, is_of_age
 from bcss_cpas.rules._examples import APPLICANT, CHILD, SINCE, consulting, dossier, told_by
 from bcss_cpas.rules._finding import Hit, Said
-from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity, Told, Tolerance, Unavailable
+from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity, Tolerance, Unavailable
 from bcss_cpas.rules._sources import FLUX_CONFRONTED, OTHER_RIGHTS
 from bcss_cpas.rules._told import silence
+from bcss_cpas.rules.child_benefits._links import FLUX, LINKS
 from bcss_cpas.text import Text
 
-_FLUX = "child_benefits"
-_LINKS = Told(FamilyBenefitLink, by=(_FLUX,))
 _CHILDREN = (Kin.CHILD, Kin.STEPCHILD)
 _FAMILY = BenefitKind.FAMILY_BENEFIT
 _TOLERANCE = Tolerance(days=62)
@@ -46,18 +45,18 @@ def examine(case: Case) -> Iterator[Hit]:
         birth = birth_of(case, child, member.birth_date)
         if birth is None or birth.latest >= long_ago or is_of_age(case, birth) is not False:
             continue
-        if not case.is_told(_LINKS.kind, child, _LINKS.by) and not _applicant_is_paid(case, long_ago):
+        if not case.is_told(LINKS.kind, child, LINKS.by) and not _applicant_is_paid(case, long_ago):
             unknown = child
             continue
         found = True
         yield Hit(
             person=case.person,
             declared=Said(Relation(member.kin), case.declared(f"household[{place}]")),
-            observed=(silence(case, _FLUX),),
+            observed=(silence(case, FLUX),),
             values={"member": child},
         )
     if unknown is not None and not found:
-        raise Unavailable(_LINKS.kind, unknown, _LINKS.by)
+        raise Unavailable(LINKS.kind, unknown, LINKS.by)
 
 
 def _is_paid(case: Case, child: Ssin, long_ago: date) -> bool:
@@ -68,7 +67,7 @@ def _is_paid(case: Case, child: Ssin, long_ago: date) -> bool:
 
 def _applicant_is_paid(case: Case, long_ago: date) -> bool:
     """Tell whether the applicant is paid for some child: then a file came in which this one would stand."""
-    told = [each for each in case.all(Benefit) if each.role == RECIPIENT and each.source.name == _FLUX]
+    told = [each for each in case.all(Benefit) if each.role == RECIPIENT and each.source.name == FLUX]
     return any(_goes_on(each, long_ago) for each in told)
 
 
@@ -79,13 +78,13 @@ def _goes_on(paid: DatedFact, long_ago: date) -> bool:
 def _paid_until(until: str | None) -> Dossier:
     link = FamilyBenefitLink(
         person=CHILD,
-        source=told_by(_FLUX),
+        source=told_by(FLUX),
         since=SINCE,
         until=None if until is None else IncompleteDate(until),
         recipient=APPLICANT,
     )
     says = {"household": (Member(kin=Kin.CHILD, ssin=CHILD),)}
-    return dossier(link, declared=says, consultations=consulting(_FLUX))
+    return dossier(link, declared=says, consultations=consulting(FLUX))
 
 
 def _triggers() -> Dossier:
@@ -125,7 +124,7 @@ RULE = Rule(
     severity=Severity.INFORMATION,
     precision=Precision.MAY_OVER_REPORT,
     basis=(FLUX_CONFRONTED, OTHER_RIGHTS),
-    needs=Needs(facts=(_LINKS,), declared=("household",)),
+    needs=Needs(facts=(LINKS,), declared=("household",)),
     subjects=("household",),
     examine=examine,
     triggers=_triggers,
