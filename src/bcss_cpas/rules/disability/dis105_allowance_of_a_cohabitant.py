@@ -4,20 +4,18 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from bcss_cpas.codes.benefit import BenefitKind, Periodicity
-from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.declaration import Income, IncomeKind
 from bcss_cpas.dossier.dossier import Dossier
-from bcss_cpas.facts.benefit import Benefit, Payment
+from bcss_cpas.facts.benefit import Benefit
 from bcss_cpas.facts.household import HouseholdLink
-from bcss_cpas.rules._cohabitants import WHY, owners, undeclared_of_cohabitants
+from bcss_cpas.rules._cohabitants import WHY, undeclared_of_cohabitants
 from bcss_cpas.rules._examples import SINCE, SPOUSE, SPOUSE_HERE, dossier, income, told_by
 from bcss_cpas.rules._finding import Hit
-from bcss_cpas.rules._incomes import declared_of, untold
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity
 from bcss_cpas.rules._sources import ALL_RESOURCES, ARTICLE_34, ARTICLE_34_BEFORE, CROSSED, INQUIRY_RESOURCES
 from bcss_cpas.rules._told import undeclared_hit
-from bcss_cpas.rules.disability._allowances import BENEFITS, FLUX, PAYMENTS, counting, has_file, payments
+from bcss_cpas.rules.disability._allowances import BENEFITS, FLUX, PAYMENTS, undeclared_of
 from bcss_cpas.text import Text
 
 _SOURCES = (BENEFITS, PAYMENTS)
@@ -29,22 +27,8 @@ def examine(case: Case) -> Iterator[Hit]:
     Payments, of which no source says which allowance they are, are told where no allowance is. An income without
     an owner is the applicant's where the flux tell one of theirs, and else may be the cohabitant's.
     """
-    for member, hidden in undeclared_of_cohabitants(case, _SOURCES, _undeclared):
+    for member, hidden in undeclared_of_cohabitants(case, _SOURCES, undeclared_of):
         yield undeclared_hit(case, hidden, member)
-
-
-def _undeclared(case: Case, person: Ssin) -> tuple[Benefit | Payment, ...]:
-    found = counting(case, person) or _unexplained(case, person)
-    if not found:
-        return ()
-    own = counting(case) or payments(case)
-    return untold(case, found, declared_of(case, owners(person, own), IncomeKind.DISABILITY))
-
-
-def _unexplained(case: Case, person: Ssin) -> tuple[Payment, ...]:
-    """Return payments; none where the file tells allowances, which then have ended or are for integration alone."""
-    found = payments(case, person)
-    return () if found and has_file(case, person) else found
 
 
 def _replaced(*incomes: Income) -> Dossier:

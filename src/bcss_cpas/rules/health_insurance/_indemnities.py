@@ -10,7 +10,8 @@ from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.declaration import IncomeKind
 from bcss_cpas.facts.benefit import Benefit, Payment
 from bcss_cpas.facts.insurance import IncapacityForWork
-from bcss_cpas.rules._incomes import awarded, paid
+from bcss_cpas.rules._cohabitants import owners
+from bcss_cpas.rules._incomes import awarded, declared_of, paid, untold
 from bcss_cpas.rules._rule import Told
 from bcss_cpas.rules._window import first_asked, since_asked
 
@@ -45,6 +46,19 @@ def drawn(case: Case, kind: BenefitKind, person: Ssin | None = None) -> tuple[Be
 def unfit_when_declared(case: Case, person: Ssin | None = None) -> tuple[IncapacityForWork, ...]:
     """Return the incapacities that may be of the day of the declaration: what is attested later goes on from them."""
     return tuple([each for each in case.all(IncapacityForWork, person) if each.holds_on(case.declaration.on)])
+
+
+def undeclared_of(case: Case, person: Ssin) -> tuple[Benefit | Payment, ...]:
+    """Return the indemnities of a cohabitant that no income tells which may be theirs."""
+    return tuple([each for kind in DECLARED_AS for each in _undeclared(case, kind, person)])
+
+
+def _undeclared(case: Case, kind: BenefitKind, person: Ssin) -> tuple[Benefit | Payment, ...]:
+    found = drawn(case, kind, person)
+    if not found:
+        return ()
+    declared = declared_of(case, owners(person, drawn(case, kind)), *DECLARED_AS[kind])
+    return untold(case, found, declared, unfit_when_declared(case, person))
 
 
 def _had_ended(case: Case, person: Ssin | None) -> bool:

@@ -5,26 +5,22 @@ from decimal import Decimal
 
 from bcss_cpas.codes.benefit import BenefitKind
 from bcss_cpas.codes.dates import IncompleteDate
-from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.declaration import Income, IncomeKind
 from bcss_cpas.dossier.dossier import Dossier
-from bcss_cpas.facts.benefit import Benefit, Payment
+from bcss_cpas.facts.benefit import Payment
 from bcss_cpas.facts.household import HouseholdLink
-from bcss_cpas.rules._cohabitants import WHY, owners, undeclared_of_cohabitants
+from bcss_cpas.rules._cohabitants import WHY, undeclared_of_cohabitants
 from bcss_cpas.rules._examples import SPOUSE, SPOUSE_HERE, dossier, income, told_by
 from bcss_cpas.rules._finding import Hit
-from bcss_cpas.rules._incomes import declared_of, untold
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity
 from bcss_cpas.rules._sources import ALL_RESOURCES, ARTICLE_34, ARTICLE_34_BEFORE, INQUIRY_RESOURCES
 from bcss_cpas.rules._told import undeclared_hit
 from bcss_cpas.rules.health_insurance._indemnities import (
     ATTEST,
     BENEFITS,
-    DECLARED_AS,
     PAYMENTS,
-    drawn,
-    unfit_when_declared,
+    undeclared_of,
 )
 from bcss_cpas.text import Text
 
@@ -37,20 +33,8 @@ def examine(case: Case) -> Iterator[Hit]:
     They are attested by the quarter and paid in arrears, so that the day on which one ended is seldom known. An income
     without an owner is the applicant's where the flux tell one of theirs, and else may be the cohabitant's.
     """
-    for member, hidden in undeclared_of_cohabitants(case, _SOURCES, _undeclared):
+    for member, hidden in undeclared_of_cohabitants(case, _SOURCES, undeclared_of):
         yield undeclared_hit(case, hidden, member)
-
-
-def _undeclared(case: Case, person: Ssin) -> tuple[Benefit | Payment, ...]:
-    return tuple([each for kind in DECLARED_AS for each in _of_kind(case, kind, person)])
-
-
-def _of_kind(case: Case, kind: BenefitKind, person: Ssin) -> tuple[Benefit | Payment, ...]:
-    found = drawn(case, kind, person)
-    if not found:
-        return ()
-    declared = declared_of(case, owners(person, drawn(case, kind)), *DECLARED_AS[kind])
-    return untold(case, found, declared, unfit_when_declared(case, person))
 
 
 def _ill(*incomes: Income) -> Dossier:

@@ -5,7 +5,8 @@ from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.declaration import IncomeKind
 from bcss_cpas.facts.benefit import Benefit
-from bcss_cpas.rules._incomes import awarded
+from bcss_cpas.rules._cohabitants import owners
+from bcss_cpas.rules._incomes import awarded, declared_of, untold
 from bcss_cpas.rules._rule import Told
 
 FLUX = "pension_register"
@@ -22,3 +23,9 @@ def pensions(case: Case, person: Ssin | None = None) -> tuple[Benefit, ...]:
     """
     found = awarded(case, (FLUX,), KINDS, person=person)
     return tuple([each for each in found if each.per is not _ONCE]) if found else ()
+
+
+def undeclared_of(case: Case, person: Ssin) -> tuple[Benefit, ...]:
+    """Return the pensions of a cohabitant that no income tells which may be theirs."""
+    found = pensions(case, person)
+    return untold(case, found, declared_of(case, owners(person, pensions(case)), DECLARED_AS)) if found else ()

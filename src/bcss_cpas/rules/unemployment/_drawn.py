@@ -9,6 +9,7 @@ from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.facts.benefit import Payment
 from bcss_cpas.facts.work_search import Unemployment
+from bcss_cpas.rules._cohabitants import owners
 from bcss_cpas.rules._finding import Euro, Said
 from bcss_cpas.rules._incomes import Owners, declared_of, paid, untold
 from bcss_cpas.rules._told import UNKNOWN_DATE
@@ -41,12 +42,18 @@ def drawn(case: Case, person: Ssin | None = None) -> tuple[Drawn, ...]:
     return (*rights, *_going_on(case, payments, person))
 
 
-def hidden(case: Case, found: tuple[Drawn, ...], owners: Owners) -> tuple[Drawn, ...]:
+def undeclared_of(case: Case, person: Ssin) -> tuple[Drawn, ...]:
+    """Return what a cohabitant draws that was not declared as what may be theirs."""
+    found = drawn(case, person)
+    return hidden(case, found, owners(person, drawn(case))) if found else ()
+
+
+def hidden(case: Case, found: tuple[Drawn, ...], whose: Owners) -> tuple[Drawn, ...]:
     """Keep what was not declared as one of these owners', as ``left_out``; nothing where ``is_declared``."""
-    return left_out(case, found, owners) if found and not is_declared(case, owners) else ()
+    return left_out(case, found, whose) if found and not is_declared(case, whose) else ()
 
 
-def left_out(case: Case, found: tuple[Drawn, ...], owners: Owners) -> tuple[Drawn, ...]:
+def left_out(case: Case, found: tuple[Drawn, ...], whose: Owners) -> tuple[Drawn, ...]:
     """Keep what no income that was declared as one of these owners' tells, while none of today was declared.
 
     An income that was declared with its end tells the payments of its days, and no right that goes on. What began after
@@ -54,16 +61,16 @@ def left_out(case: Case, found: tuple[Drawn, ...], owners: Owners) -> tuple[Draw
     """
     rights = [each for each in found if isinstance(each, Unemployment)]
     payments = [each for each in found if isinstance(each, Payment)]
-    missing: tuple[Drawn, ...] = (*rights, *untold(case, payments, declared_of(case, owners, DECLARED_AS)))
+    missing: tuple[Drawn, ...] = (*rights, *untold(case, payments, declared_of(case, whose, DECLARED_AS)))
     return () if all_new(case, missing) else missing
 
 
-def is_declared(case: Case, owners: Owners) -> bool:
+def is_declared(case: Case, whose: Owners) -> bool:
     """Tell whether a benefit of the day of the check or of the declaration was declared, as an income or as a right."""
     days = case.as_of, case.declaration.on
-    told = [each.period for each in declared_of(case, owners, DECLARED_AS)]
+    told = [each.period for each in declared_of(case, whose, DECLARED_AS)]
     benefits = case.declaration.benefits or ()
-    told += [each.period for each in benefits if each.kind == _KIND and each.holder in owners]
+    told += [each.period for each in benefits if each.kind == _KIND and each.holder in whose]
     return any(period is None or any(day in period for day in days) for period in told)
 
 

@@ -5,19 +5,18 @@ from decimal import Decimal
 
 from bcss_cpas.codes.benefit import BenefitKind
 from bcss_cpas.codes.months import YearMonth
-from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.declaration import Income, IncomeKind
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.facts.benefit import Payment
 from bcss_cpas.facts.household import HouseholdLink
 from bcss_cpas.facts.work_search import Unemployment
-from bcss_cpas.rules._cohabitants import WHY, owners, undeclared_of_cohabitants
+from bcss_cpas.rules._cohabitants import WHY, undeclared_of_cohabitants
 from bcss_cpas.rules._examples import SPOUSE, SPOUSE_HERE, dossier, income, told_by
 from bcss_cpas.rules._finding import Hit
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity, Told
 from bcss_cpas.rules._sources import ALL_RESOURCES, ARTICLE_34, ARTICLE_34_BEFORE, CROSSED, INQUIRY_RESOURCES
-from bcss_cpas.rules.unemployment._drawn import Drawn, drawn, first_day, hidden, shown
+from bcss_cpas.rules.unemployment._drawn import first_day, shown, undeclared_of
 from bcss_cpas.rules.unemployment._rights import FLUX
 from bcss_cpas.text import Text
 
@@ -29,14 +28,9 @@ def examine(case: Case) -> Iterator[Hit]:
 
     An income without an owner is the applicant's where the flux tell one of theirs, and else may be the cohabitant's.
     """
-    for member, found in undeclared_of_cohabitants(case, _SOURCES, _undeclared):
+    for member, found in undeclared_of_cohabitants(case, _SOURCES, undeclared_of):
         observed = tuple(shown(fact) for fact in found)
         yield Hit(person=case.person, observed=observed, values={"member": member, "since": first_day(found)})
-
-
-def _undeclared(case: Case, person: Ssin) -> tuple[Drawn, ...]:
-    found = drawn(case, person)
-    return hidden(case, found, owners(person, drawn(case))) if found else ()
 
 
 def _paid(*incomes: Income) -> Dossier:
