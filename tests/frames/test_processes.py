@@ -1,7 +1,10 @@
 """Several processes give what one gives, in the same order."""
 
+import os
 import signal
 from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_all_start_methods
 from pathlib import Path
 from typing import Any
 
@@ -50,6 +53,22 @@ def test_a_process_that_is_killed_stops_the_run(tmp_path: Path):
     with pytest.raises(StoppedError, match="killed"):
         in_processes(deadly, BATCHES, 2).read_all()
     assert deadly.has_killed
+
+
+@pytest.mark.skipif("forkserver" not in get_all_start_methods(), reason="Windows")
+def test_all_processes_start_out_of_one_that_stays():
+    parents = set[int]()
+    for _ in range(2):
+        with ProcessPoolExecutor(1, mp_context=processes._starting()) as pool:
+            parents.add(pool.submit(os.getppid).result())
+    assert len(parents) == 1
+    assert os.getpid() not in parents
+
+
+def test_processes_start_anew_where_the_system_has_no_other_way(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(processes, "get_all_start_methods", lambda: ["spawn"])
+    with ProcessPoolExecutor(1, mp_context=processes._starting()) as pool:
+        assert pool.submit(os.getppid).result() == os.getpid()
 
 
 @pytest.mark.skipif(not hasattr(signal, "pthread_sigmask"), reason="Windows")
