@@ -8,6 +8,7 @@ from attrs import fields_dict
 
 from bcss_cpas.codes.provenance import Grade
 from bcss_cpas.codes.ssin import Ssin
+from bcss_cpas.dossier.consulted import UNASKED
 from bcss_cpas.errors import CodeError
 from bcss_cpas.facts.address import Residence, ResidenceAbroad
 from bcss_cpas.facts.household import UnnamedHead
@@ -19,7 +20,6 @@ from bcss_cpas.flux._fields import places
 from bcss_cpas.flux._flux import Flux
 from bcss_cpas.flux._read import read
 from bcss_cpas.message import MessageKind
-from bcss_cpas.rules._consulted import UNASKED
 from bcss_cpas.text import LANGUAGES, Text
 from tests.any_fact import KINDS, numbers_in
 from tests.goldens import GOLDEN, each_golden

@@ -13,13 +13,14 @@ from bcss_cpas.codes.dates import IncompleteDate
 from bcss_cpas.codes.kin import Relation
 from bcss_cpas.codes.outcome import OutcomeKind
 from bcss_cpas.codes.ssin import Ssin
+from bcss_cpas.dossier.consulted import UNASKED
 from bcss_cpas.dossier.declaration import Kin, Member
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.dossier.inquiry import Consultation
 from bcss_cpas.dossier.proposal import Recovery
 from bcss_cpas.flux._catalogue import flux, flux_names
 from bcss_cpas.message import MessageKind
-from bcss_cpas.rules._consulted import IDENTIFYING, INTEGRATING, UNASKED, answered
+from bcss_cpas.rules._consulted import IDENTIFYING, INTEGRATING, answered
 from bcss_cpas.rules._examples import APPLICANT, REQUEST, SPOUSE, SPOUSE_HERE, TODAY, dossier, integration, proposal
 from bcss_cpas.rules._finding import FluxName
 from bcss_cpas.rules._rule import Severity

@@ -12,6 +12,7 @@ from bcss_cpas.codes.provenance import Certainty
 from bcss_cpas.codes.quality import LIVING_WAGE
 from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.dossier.availability import ORDER, PLACES, RELIABLE, Asked, Availability
+from bcss_cpas.dossier.consulted import Consulted, consulted
 from bcss_cpas.dossier.declaration import Declaration, IncomeKind
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.dossier.proposal import Proposal
@@ -77,6 +78,8 @@ class Case:
     """The applicant."""
     declaration: Declaration = field(init=False)
     """What the applicant declared."""
+    consulted: Consulted = field(init=False, repr=False)
+    """The flux that answered, by day and person."""
     done: dict[Callable[["Case"], Any], Any] = field(init=False, repr=False, factory=dict)
     """What rules worked out before: forty of them ask the same."""
     _now: dict[type[Fact] | tuple[type[Fact], str], tuple[Fact, ...]] = field(init=False, repr=False, factory=dict)
@@ -100,6 +103,10 @@ class Case:
     @declaration.default
     def _declared(self) -> Declaration:
         return self.dossier.declaration
+
+    @consulted.default
+    def _by_day(self) -> Consulted:
+        return consulted(self.dossier)
 
     @_by_kind.default
     def _index(self) -> Mapping[type[Fact], Mapping[str, tuple[Fact, ...]]]:

@@ -7,7 +7,6 @@ from typing import TypeVar
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.facts._fact import DatedFact
 from bcss_cpas.periods import Period
-from bcss_cpas.rules._consulted import flux_by_day
 from bcss_cpas.rules._once import once
 
 D = TypeVar("D", bound=DatedFact)
@@ -55,5 +54,5 @@ def all_new(case: Case, facts: Iterable[DatedFact]) -> bool:
 def last_answer(case: Case, flux: str) -> date:
     """Return the day on which a flux last answered about the applicant; the day of the check where none is known."""
     own = case.person.value
-    days = [on for (on, number), told in flux_by_day(case).items() if number == own and flux in told]
+    days = [on for (on, number), told in case.consulted.items() if number == own and flux in told]
     return max(days, default=case.as_of)

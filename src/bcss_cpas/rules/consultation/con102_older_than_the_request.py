@@ -6,7 +6,7 @@ from datetime import date
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.dossier.inquiry import Consultation
-from bcss_cpas.rules._consulted import IDENTIFYING, Answered, answered, by_person, flux_by_day
+from bcss_cpas.rules._consulted import IDENTIFYING, Answered, answered, by_person
 from bcss_cpas.rules._examples import APPLICANT, REQUEST, dossier
 from bcss_cpas.rules._finding import FluxName, Hit, Said
 from bcss_cpas.rules._rule import Needs, Precision, Rule, Severity
@@ -22,7 +22,7 @@ def examine(case: Case) -> Iterator[Hit]:
     Whoever plays no part in this inquiry any more is not to be consulted again.
     """
     requested = case.dossier.requested_on
-    first, _ = min(flux_by_day(case), default=(requested, ""))
+    first, _ = min(case.consulted, default=(requested, ""))
     if first >= requested:
         return
     known = (each for each in answered(case) if each.flux != IDENTIFYING and each.on <= case.as_of)

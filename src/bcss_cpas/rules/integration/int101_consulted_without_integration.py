@@ -7,7 +7,7 @@ from bcss_cpas.codes.ssin import parse_ssin
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.dossier.inquiry import Consultation
-from bcss_cpas.rules._consulted import BEFORE_IT, Answered, by_person, flux_by_day
+from bcss_cpas.rules._consulted import BEFORE_IT, Answered, by_person
 from bcss_cpas.rules._examples import APPLICANT, REQUEST, dossier, integration
 from bcss_cpas.rules._finding import Hit, Said
 from bcss_cpas.rules._rule import Needs, NotGiven, Precision, Rule, Severity
@@ -22,7 +22,7 @@ def examine(case: Case) -> Iterator[Hit]:
     What our file holds decides; the directory, which shows the period that was asked for alone, may only acquit.
     """
     without: list[Answered] = []
-    for (on, number), told in flux_by_day(case).items():
+    for (on, number), told in case.consulted.items():
         if on <= case.as_of and not told <= BEFORE_IT and not _ran(case, number, on):
             without += [Answered(on, flux, number) for flux in told - BEFORE_IT]
     if not without:

@@ -8,7 +8,7 @@ from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.dossier.inquiry import Consultation
 from bcss_cpas.integration.deadlines import deadline
 from bcss_cpas.integration.months import same_day
-from bcss_cpas.rules._consulted import BEFORE_IT, Answered, flux_by_day
+from bcss_cpas.rules._consulted import BEFORE_IT, Answered
 from bcss_cpas.rules._examples import APPLICANT, dossier
 from bcss_cpas.rules._finding import Hit, Said
 from bcss_cpas.rules._rule import Needs, NotGiven, Precision, Rule, Severity
@@ -21,7 +21,7 @@ def examine(case: Case) -> Iterator[Hit]:
     """Report the last consultation where a year has passed since; the listing of integrations is none."""
     if not _runs(case):
         return
-    own, consulted = case.person.value, flux_by_day(case)
+    own, consulted = case.person.value, case.consulted
     days = [
         on for (on, number), told in consulted.items() if number == own and on <= case.as_of and not told <= BEFORE_IT
     ]

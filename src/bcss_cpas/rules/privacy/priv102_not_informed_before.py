@@ -5,7 +5,7 @@ from datetime import date
 
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.dossier import Dossier
-from bcss_cpas.rules._consulted import Answered, flux_by_day
+from bcss_cpas.rules._consulted import Answered
 from bcss_cpas.rules._examples import REQUEST, dossier
 from bcss_cpas.rules._finding import Hit, Said
 from bcss_cpas.rules._rule import Needs, NotGiven, Precision, Rule, Severity
@@ -23,7 +23,7 @@ def examine(case: Case) -> Iterator[Hit]:
     since = file.looked_at_on if anew else file.requested_on
     if informed is not None and informed <= since:
         return
-    own, consulted = case.person.value, flux_by_day(case)
+    own, consulted = case.person.value, case.consulted
     days = [on for on, number in consulted if number == own and since <= on <= case.as_of]
     if not days:
         return
