@@ -124,7 +124,7 @@ def key_of(rule: str, reference: str, hit: Hit) -> str:
     observed = sorted([plain(said.what) for said in hit.observed])
     others = sorted([f"{name}={plain(value)}" for name, value in hit.values])
     parts = (rule, reference, hit.person.value, declared, *observed, *others)
-    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:16]
+    return hashlib.blake2b("\x1f".join(parts).encode(), digest_size=8).hexdigest()
 
 
 def plain(value: Value) -> str:
