@@ -28,6 +28,7 @@ test-engines: .venv/installed-engines
 	BCSS_CPAS_ENGINES=1 $(BIN)/pytest tests/engines
 
 bench: .venv/installed-bench
+	$(BIN)/python -m compileall -q src bench  # as pip leaves what it installs, whatever the environment says of bytecode
 	$(BIN)/python -m bench
 
 quality: .venv/installed
