@@ -21,7 +21,7 @@ T = TypeVar("T")
 _WAITING = 2
 """How many batches wait for each process: enough to keep it busy, few enough for memory."""
 _SHORTER = pa.ipc.IpcWriteOptions(compression="lz4")
-"""Messages repeat their tags: they cross in a tenth of the bytes, and a pipe takes longer than packing does."""
+"""Messages repeat their tags: they cross in a sixth of the bytes, and a pipe takes longer than packing does."""
 
 
 def in_processes(function: Mapping, source: Any, processes: int | None = None) -> Any:

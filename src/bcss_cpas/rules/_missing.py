@@ -13,6 +13,7 @@ from bcss_cpas.rules._plan import Group, Placed
 from bcss_cpas.rules._result import Result, Skip, skipped
 from bcss_cpas.rules._rule import Unavailable
 
+_A_PROPOSAL = ("proposal",)
 _NOT_CONSULTED = Availability.NOT_CONSULTED
 _RANK = {each: rank for rank, each in enumerate(ORDER)}
 
@@ -30,7 +31,7 @@ def missing(group: Group, case: Case) -> Placed:
         return group.lacking_any[ORDER[best]]
     proposal = case.dossier.proposal
     if proposal is None:
-        return group.unproposed
+        return _not_given(group, _A_PROPOSAL)
     named: Iterable[str] = needs.proposed
     if needs.of_living_wage:
         named = dict.fromkeys((*named, "aid", *(needs.of_living_wage if proposal.aid == LIVING_WAGE else ())))

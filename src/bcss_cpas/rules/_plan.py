@@ -27,8 +27,6 @@ class Group:
     """For each of the facts that they need, what becomes of them where it is not at hand."""
     lacking_any: Lacking = field(init=False)
     """What becomes of them where none is at hand of the facts of which they need one."""
-    unproposed: Placed = field(init=False)
-    """What becomes of them where they need a proposal and there is none."""
 
     @lacking.default
     def _lacking(self) -> tuple[tuple[Told, Lacking], ...]:
@@ -37,10 +35,6 @@ class Group:
     @lacking_any.default
     def _lacking_any(self) -> Lacking:
         return self._without(*self.needs.any_named) if self.needs.any_facts else {}
-
-    @unproposed.default
-    def _unproposed(self) -> Placed:
-        return self.skipped(Skip(not_asked=("proposal",)))
 
     def _without(self, kinds: tuple[type[Fact], ...], by: tuple[str, ...]) -> Lacking:
         return {each: self.skipped(Skip(each, kinds, by)) for each in Availability if not each.is_answer}
