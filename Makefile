@@ -1,6 +1,8 @@
 # Every target makes its own .venv on a machine that has Python 3.11 or newer and make.
 PYTHON ?= python3
 BIN := .venv/bin
+# Many tests start processes of their own: without bytecode each would compile the library anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: demo test lint types test-all test-engines bench quality docs clean
 
@@ -28,7 +30,7 @@ test-engines: .venv/installed-engines
 	BCSS_CPAS_ENGINES=1 $(BIN)/pytest tests/engines
 
 bench: .venv/installed-bench
-	$(BIN)/python -m compileall -q src bench  # as pip leaves what it installs, whatever the environment says of bytecode
+	$(BIN)/python -m compileall -q src bench  # as pip leaves what it installs
 	$(BIN)/python -m bench
 
 quality: .venv/installed
