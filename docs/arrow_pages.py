@@ -6,7 +6,7 @@ from typing import Any
 
 import pyarrow as pa
 
-from bcss_cpas.flux._catalogue import givers
+from bcss_cpas.flux._catalogue import givers, kinds
 from bcss_cpas.frames import SCHEMA_VERSION, check_batches, read_batches
 
 _HEAD = f"""# Arrow tables
@@ -39,7 +39,7 @@ def pages() -> Iterator[tuple[str, str]]:
 
 def _lines() -> Iterator[str]:
     messages, dossiers = read_batches(clear=True).schema, check_batches(date(2025, 3, 3), clear=True).schema
-    flux = {kind.__name__: names for kind, names in givers().items()}
+    flux = {kind.__name__: givers(kind) for kind in kinds()}
     yield _HEAD
     yield "## messages\n"
     yield "A row for each message. The lists of facts follow below, each under the name of its column.\n"

@@ -279,6 +279,21 @@ class TestImports:
         others = {f"bcss_cpas.flux.{name}" for name in flux_names()} - {"bcss_cpas.flux.identify_person"}
         assert not loaded & others
 
+    def test_a_command_loads_nothing_that_only_others_need(self):
+        loaded = self.loaded_after("from bcss_cpas.cli import main\nmain(['codes', 'quality', '--format', 'json'])")
+        assert "bcss_cpas.cli.codes" in loaded
+        assert not loaded & {*HEAVY, "lxml", "cattrs", "bcss_cpas.checking", "bcss_cpas.cli.check", "bcss_cpas.flux"}
+
+    def test_a_check_imports_the_flux_of_its_messages_alone(self):
+        program = (
+            "from datetime import date\nimport bcss_cpas as bcss\n"
+            "dossier = bcss.load_dossier(sys.argv[1])\nbcss.check(dossier, date(2025, 3, 3))"
+        )
+        inquiry = Path(bcss.__file__).parent / "demo" / "inquiry"
+        loaded = self.loaded_after(program, str(inquiry))
+        asked = {"manage_access", "retrieve_ti_groups"}
+        assert {name for name in flux_names() if f"bcss_cpas.flux.{name}" in loaded} == asked
+
     def test_no_module_outside_its_own_folder_needs_the_heavy_ones(self):
         program = (
             "from importlib import import_module\nfrom pkgutil import iter_modules\nimport bcss_cpas\n"

@@ -21,7 +21,7 @@ from bcss_cpas.dossier.inquiry import Consultation
 from bcss_cpas.dossier.newest import newest
 from bcss_cpas.errors import InputError
 from bcss_cpas.facts._fact import Fact
-from bcss_cpas.flux._catalogue import flux, flux_names, givers
+from bcss_cpas.flux._catalogue import flux, flux_names
 from bcss_cpas.flux._facts import facts_of
 from bcss_cpas.law import ParameterFile
 from bcss_cpas.law._law import certainties, in_order
@@ -83,7 +83,6 @@ def check(dossier: Dossier, as_of: date, rules: Iterable[Rule] | None = None, co
         results=run(chosen, case, timings if config.timings else None),
         rules=tuple(chosen),
         case=case,
-        givers=givers(),
         timings=timings,
     )
 

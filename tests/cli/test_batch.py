@@ -26,11 +26,6 @@ from tests.schemas import ROOT
 ALONE = ("--processes", "1")
 
 
-@pytest.fixture(autouse=True)
-def _in_the_list(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cli, "COMMANDS", ("batch",))
-
-
 @pytest.fixture
 def key(tmp_path: Path) -> tuple[str, str]:
     file = tmp_path / "key"

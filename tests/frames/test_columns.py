@@ -18,7 +18,7 @@ from bcss_cpas.facts._fact import masked
 from bcss_cpas.facts.address import ReferenceAddress
 from bcss_cpas.facts.source import Source
 from bcss_cpas.facts.tax import TaxAssessment
-from bcss_cpas.flux._catalogue import givers
+from bcss_cpas.flux._catalogue import kinds
 from bcss_cpas.frames.columns import columns_of, row_of, told
 from bcss_cpas.frames.disclosure import Disclosure
 from bcss_cpas.frames.fitting import EUR, OTHER, eur, moment, other, whole
@@ -31,7 +31,7 @@ from tests.any_fact import any_facts
 from tests.together import together
 
 CLEAR = Disclosure(clear=True, personal=True)
-KINDS: list[Any] = sorted(givers(), key=lambda kind: kind.__name__)
+KINDS: list[Any] = sorted(kinds(), key=lambda kind: kind.__name__)
 
 
 def leaves(value: Any) -> list[Any]:

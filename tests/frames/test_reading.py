@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from bcss_cpas.codes.outcome import OutcomeKind
 from bcss_cpas.errors import InputError, UnknownNameError
-from bcss_cpas.flux._catalogue import flux, givers
+from bcss_cpas.flux._catalogue import flux, kinds
 from bcss_cpas.flux._facts import facts_of
 from bcss_cpas.flux._read import read
 from bcss_cpas.frames import read_batches
@@ -26,7 +26,7 @@ from tests.together import together
 
 READER = read_batches(key=KEY)
 WHOLE = READER(messages()).read_all()
-KINDS = sorted(kind.__name__ for kind in givers())
+KINDS = sorted(kind.__name__ for kind in kinds())
 
 
 def cut(table: Any, places: list[int]) -> Iterator[Any]:

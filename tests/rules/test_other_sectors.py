@@ -75,7 +75,7 @@ def test_a_flux_that_was_tried_or_whose_facts_are_kept_counts_as_consulted():
     tried = Consultation(person=APPLICANT, flux="pension_register", on=REQUEST, outcome=OutcomeKind.SOURCE_DOWN)
     assert status_of("INT202", dossier(there(5, 20), consultations=(*asked, tried))) is PASSED
     right = PensionRight(person=APPLICANT, source=told_by("pension_register"), reference="1")
-    assert PensionRight in givers()
+    assert givers(PensionRight)
     assert status_of("INT202", known(there(5, 20), right)) is PASSED
 
 

@@ -49,7 +49,7 @@ KINDS = [
 
 
 def flux_of(need: Iterable[Told]) -> set[str]:
-    return {name for told in need for name in told.by or givers().get(told.kind, ())}
+    return {name for told in need for name in told.by or givers(told.kind)}
 
 
 def tells(fact: Fact, need: Iterable[Told]) -> bool:

@@ -41,7 +41,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _status(argv: Sequence[str] | None) -> int:
     try:
-        args = _parser().parse_args(argv)
+        given = sys.argv[1:] if argv is None else argv
+        args = _parser(given).parse_args(given)
         if getattr(args, "format", None) in _OF_PROGRAMS:
             _write(encoding="utf-8", errors="replace")
         status: int = args.run(args)
@@ -75,11 +76,12 @@ class _Parser(argparse.ArgumentParser):
         super().error(visible(message))
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(argv: Sequence[str]) -> argparse.ArgumentParser:
+    """Declare the command that is called for, or all where none of them is; what only others need is not imported."""
     parser = _Parser(prog="bcss-cpas", description="Check a social inquiry against the flux of the BCSS.")
     parser.add_argument("--version", action="version", version=f"bcss-cpas {version('bcss-cpas')}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for name in COMMANDS:
+    for name in [name for name in argv[:1] if name in COMMANDS] or COMMANDS:
         module = import_module(f"bcss_cpas.cli.{name}")
         command = commands.add_parser(name, help=module.HELP, description=module.HELP)
         module.arguments(command)

@@ -2,16 +2,11 @@
 
 import argparse
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import date
 from typing import TypeVar
 
-from bcss_cpas.codes.provenance import Certainty
 from bcss_cpas.errors import BcssError
-from bcss_cpas.flux._remap import Remap
-from bcss_cpas.law import read_overlay
-from bcss_cpas.rules._catalogue import vendor
-from bcss_cpas.rules._rule import Rule
 from bcss_cpas.text import LANGUAGES, Language
 
 T = TypeVar("T")
@@ -50,38 +45,7 @@ def _of_environment() -> Language:
     return next((lang for lang in LANGUAGES if told.lower().startswith(lang)), "en")
 
 
-def remaps(parser: argparse.ArgumentParser) -> None:
-    """Take files with the names of official schemas that are not public."""
-    parser.add_argument(
-        "--remap",
-        action="append",
-        default=[],
-        type=_file(Remap.load),
-        metavar="FILE",
-        help="TOML file of official names",
-    )
-
-
-def amounts(parser: argparse.ArgumentParser) -> None:
-    """Take files of amounts of the law, and the certainties of amounts that are enough."""
-    parser.add_argument(
-        "--accept",
-        action="append",
-        default=[],
-        choices=list(map(str, Certainty)),
-        help="be content with amounts of a certainty too; repeatable",
-    )
-    parser.add_argument(
-        "--overlay",
-        action="append",
-        default=[],
-        type=_file(read_overlay),
-        metavar="FILE",
-        help="lay a file over the amounts of the law; repeatable, the last one is first asked",
-    )
-
-
-def _file(load: Callable[[str], T]) -> Callable[[str], T]:
+def file(load: Callable[[str], T]) -> Callable[[str], T]:
     """Load a file that an option names; one that does not fit is told under the name of the option."""
 
     def loaded(path: str) -> T:
@@ -91,15 +55,3 @@ def _file(load: Callable[[str], T]) -> Callable[[str], T]:
             raise argparse.ArgumentTypeError(str(error)) from None
 
     return loaded
-
-
-def vendors(parser: argparse.ArgumentParser) -> None:
-    """Add ``--vendor``."""
-    parser.add_argument(
-        "--vendor", action="append", default=[], metavar="NAME", help="rules of an installed package too; repeatable"
-    )
-
-
-def rules_of(names: Iterable[str]) -> tuple[Rule, ...]:
-    """Return the rules of packages, a package that is named twice once; raises ``UnknownNameError``, ``InputError``."""
-    return tuple(rule for name in dict.fromkeys(names) for rule in vendor(name))

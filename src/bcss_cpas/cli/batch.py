@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
 
-from bcss_cpas.cli import _options
+from bcss_cpas.cli import _options, _remaps
 from bcss_cpas.cli._naming import shown
 from bcss_cpas.errors import InputError, StoppedError
 from bcss_cpas.text import by_commas
@@ -47,7 +47,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--processes", type=_number, metavar="N", help="default: one for each processor")
     parser.add_argument("--part", type=_number, default=10_000, metavar="N", help="rows in a part; default: 10000")
     _options.as_of(parser)
-    _options.remaps(parser)
+    _remaps.remaps(parser)
     _options.language(parser)
 
 

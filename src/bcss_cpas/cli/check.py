@@ -7,7 +7,7 @@ from heapq import nlargest
 from rich.table import Column
 
 from bcss_cpas.checking import Config, check
-from bcss_cpas.cli import _options
+from bcss_cpas.cli import _amounts, _options, _remaps, _vendors
 from bcss_cpas.cli._console import Console
 from bcss_cpas.loading import load_dossier
 from bcss_cpas.report.report import Report
@@ -28,10 +28,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--select", default="", metavar="PREFIXES", help="only rules whose id starts so, by commas")
     parser.add_argument("--ignore", default="", metavar="PREFIXES", help="no rules whose id starts so, by commas")
     parser.add_argument("--preview", action="store_true", help="rules in preview too")
-    _options.vendors(parser)
+    _vendors.vendors(parser)
     parser.add_argument("--timings", action="store_true", help="tell on stderr which rules took longest")
-    _options.amounts(parser)
-    _options.remaps(parser)
+    _amounts.amounts(parser)
+    _remaps.remaps(parser)
     _options.as_of(parser)
     _options.language(parser)
     _options.output_format(parser, "table", "json", "html", "text")
@@ -47,7 +47,7 @@ def run(args: argparse.Namespace) -> int:
         overlays=args.overlay,
         accept=args.accept,
     )
-    rules = (*builtin(), *_options.rules_of(args.vendor))
+    rules = (*builtin(), *_vendors.rules_of(args.vendor))
     dossier = load_dossier(args.dossier, remaps=args.remap)
     report = check(dossier, args.as_of or _options.today(), rules, config)
     if args.format == "table":

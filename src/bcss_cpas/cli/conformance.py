@@ -3,7 +3,7 @@
 import argparse
 import sys
 
-from bcss_cpas.cli import _options
+from bcss_cpas.cli import _options, _remaps
 from bcss_cpas.cli._console import Console
 from bcss_cpas.convert import to_json
 from bcss_cpas.flux._conformance import Conformance, Fit, conformance
@@ -16,7 +16,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the command takes."""
     parser.add_argument("schema", help="XSD or WSDL file, with what it includes beside it")
     parser.add_argument("--flux", required=True, metavar="NAME", help="the flux, as « flux » lists them")
-    _options.remaps(parser)
+    _remaps.remaps(parser)
     _options.output_format(parser, "table", "json")
 
 

@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Iterator
 from typing import Any
 
-from bcss_cpas.cli import _options
+from bcss_cpas.cli import _amounts, _options
 from bcss_cpas.cli._table import print_records, print_rows
 from bcss_cpas.law._amounts import history, parameter, subject, subjects
 from bcss_cpas.law._parameters import Bands, Figure, Parameter, ParameterFile, Wording
@@ -20,7 +20,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the command takes."""
     parser.add_argument("name", nargs="?", help="a parameter or a subject; without it, all parameters are named")
     parser.add_argument("--on", type=_options.day, metavar="DATE", help="yyyy-mm-dd; without it, the history")
-    _options.amounts(parser)
+    _amounts.amounts(parser)
     _options.language(parser)
     _options.output_format(parser, "table", "json")
 

@@ -8,7 +8,7 @@ import attrs
 from rich.markup import escape
 from rich.tree import Tree
 
-from bcss_cpas.cli import _options
+from bcss_cpas.cli import _options, _remaps
 from bcss_cpas.cli._console import Console
 from bcss_cpas.cli._naming import shown
 from bcss_cpas.codes.dates import written
@@ -30,7 +30,7 @@ HELP = "read messages and show what they say, names and addresses too; only SSIN
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the command takes."""
     parser.add_argument("file", nargs="+", help="XML file")
-    _options.remaps(parser)
+    _remaps.remaps(parser)
     _options.language(parser)
     _options.output_format(parser, "table", "json")
 

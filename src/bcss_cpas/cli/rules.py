@@ -2,7 +2,7 @@
 
 import argparse
 
-from bcss_cpas.cli import _options
+from bcss_cpas.cli import _options, _vendors
 from bcss_cpas.cli._table import print_rows
 from bcss_cpas.rules._catalogue import builtin
 from bcss_cpas.text import LANGUAGES, Text
@@ -12,7 +12,7 @@ HELP = "list the rules"
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the command takes."""
-    _options.vendors(parser)
+    _vendors.vendors(parser)
     _options.language(parser)
     _options.output_format(parser, "table", "json")
 
@@ -36,7 +36,7 @@ def run(args: argparse.Namespace) -> int:
             "proposed": list(rule.needs.proposed),
             "proposed_of_living_wage": list(rule.needs.of_living_wage),
         }
-        for rule in (*builtin(), *_options.rules_of(args.vendor))
+        for rule in (*builtin(), *_vendors.rules_of(args.vendor))
     ]
     print_rows(rows, ("id", "title", "severity", "stage", "certainty"), args.format)
     return 0

@@ -32,14 +32,15 @@ def flux(name: str) -> Flux:
     return found
 
 
-@cache
-def givers() -> dict[type[Fact], tuple[str, ...]]:
+def givers(kind: type[Fact]) -> tuple[str, ...]:
     """Tell which flux give a kind of fact: what to consult where it is missing."""
-    found: dict[type[Fact], list[str]] = {}
-    for name in flux_names():
-        for kind in flux(name).gives:
-            found.setdefault(kind, []).append(name)
-    return {kind: tuple(names) for kind, names in found.items()}
+    return tuple(each.name for each in _naming(kind.__name__) if kind in each.gives)
+
+
+@cache
+def kinds() -> frozenset[type[Fact]]:
+    """Return the kinds of facts that any flux gives; imports them all."""
+    return frozenset(kind for name in flux_names() for kind in flux(name).gives)
 
 
 @lru_cache(maxsize=256)
@@ -76,7 +77,7 @@ def body_of_class(cls: Any, version: str | None = None, name: str | None = None)
     A class that several flux share, such as a fault, takes the ``name`` of one.
     """
     own = name or cls.__module__.rpartition(".")[2]
-    others = [] if name else _naming(cls.__name__)
+    others = () if name else _naming(cls.__name__)
     candidates = [flux(own)] if own in flux_names() else others
     found = [(known, body) for known in candidates for body in known.bodies if body.cls is cls]
     if len({known.name for known, _ in found}) > 1:
@@ -84,9 +85,10 @@ def body_of_class(cls: Any, version: str | None = None, name: str | None = None)
     return next((each for each in reversed(found) if version in (None, each[1].version)), None)
 
 
-def _naming(word: str) -> list[Flux]:
+@lru_cache(maxsize=256)
+def _naming(word: str) -> tuple[Flux, ...]:
     """Return the flux whose file mentions a word: reading their text costs less than importing them all."""
-    return [flux(name) for name, text in _texts() if word in text]
+    return tuple(flux(name) for name, text in _texts() if word in text)
 
 
 @cache

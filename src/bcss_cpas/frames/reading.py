@@ -50,7 +50,7 @@ def read_batches(
     Raises ``InputError`` without a key and without ``clear``; ``UnknownNameError`` for a flux, or a kind of fact, that
     is not known.
     """
-    kinds = {kind.__name__: kind for kind in (catalogue.givers() if flux is None else catalogue.flux(flux).gives)}
+    kinds = {kind.__name__: kind for kind in (catalogue.kinds() if flux is None else catalogue.flux(flux).gives)}
     wanted = (rows,) if rows is not None else kinds if facts is None else facts
     for name in wanted:
         if name not in kinds:

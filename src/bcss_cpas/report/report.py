@@ -12,8 +12,7 @@ from bcss_cpas.codes.open_code import OpenCode
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.inquiry import Answer
 from bcss_cpas.errors import UnknownNameError
-from bcss_cpas.facts._fact import Fact
-from bcss_cpas.flux._catalogue import flux, flux_names
+from bcss_cpas.flux._catalogue import flux, flux_names, givers
 from bcss_cpas.report.json_form import FORM
 from bcss_cpas.report.sections import Consulted, code_for, consulted, declared_only, questions, rights, tasks
 from bcss_cpas.report.show import LABELLED, joined, message_of, question_of, show, show_source, task_of
@@ -48,8 +47,6 @@ class Report:
     results: tuple[Result, ...]
     rules: tuple[Rule, ...] = field(repr=False, eq=False)
     case: Case = field(repr=False, eq=False)
-    givers: Mapping[type[Fact], tuple[str, ...]] = field(repr=False, eq=False)
-    """Which flux give a kind of fact."""
     timings: Mapping[str, int] = field(factory=dict, repr=False, eq=False)
     """The nanoseconds that each rule took, by its id, where ``Config.timings`` asked for them; no part of any form."""
 
@@ -171,7 +168,7 @@ class Report:
 
     def to_consult(self, skip: Skip) -> tuple[str, ...]:
         """Name the flux of which any would give what was missing; one that nobody asks for where no other would."""
-        every = skip.flux or tuple(dict.fromkeys(name for kind in skip.facts for name in self.givers.get(kind, ())))
+        every = skip.flux or tuple(dict.fromkeys(name for kind in skip.facts for name in givers(kind)))
         return tuple(name for name in every if name not in flux_names() or flux(name).asked) or every
 
     def to_html(self, lang: Language = "en") -> str:
