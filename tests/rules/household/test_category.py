@@ -101,6 +101,12 @@ def test_where_a_visit_saw_somebody_else_nothing_is_said(visit: HomeVisit):
     assert fitting(visits=(visit,)) == {1, 2, 3}
 
 
+def test_what_an_older_visit_saw_is_no_more_so_where_a_later_one_tells_otherwise():
+    crowded = HomeVisit(on=date(2024, 3, 4), unknown_persons=1)
+    assert fitting(visits=(crowded, HomeVisit(on=REQUEST, unknown_persons=0))) == {2}
+    assert fitting(visits=(crowded, HomeVisit(on=REQUEST))) == {1, 2, 3}
+
+
 @pytest.mark.parametrize("visit", [
     HomeVisit(on=REQUEST, unknown_persons=0), HomeVisit(on=REQUEST, seen=(CHILD,)),
     HomeVisit(on=REQUEST, seen=(APPLICANT, CHILD)),

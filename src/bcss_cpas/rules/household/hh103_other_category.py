@@ -18,6 +18,7 @@ from bcss_cpas.rules._sources import CATEGORIES, EQUAL_CUSTODY, FACTS_PREVAIL
 from bcss_cpas.rules.household._lives_here import declared
 from bcss_cpas.rules.household._members import cohabitants
 from bcss_cpas.rules.household._resident import Resident
+from bcss_cpas.rules.visit._visits import visit_of_persons
 from bcss_cpas.text import Text
 
 _COMMUNITY = "community"
@@ -26,8 +27,8 @@ _COMMUNITY = "community"
 def examine(case: Case) -> Iterator[Hit]:
     """Compare with what either household would give; where the two differ, other rules ask about it.
 
-    Nothing is said of a home or community, nor where a visit saw somebody whom neither knows. A reference address may
-    be that of a homeless person, who is single with a PIIS.
+    Nothing is said of a home or community, nor where the last visit that tells saw somebody whom neither knows. A
+    reference address may be that of a homeless person, who is single with a PIIS.
     """
     proposal = proposed(case)
     category = given(proposal.category, "category")
@@ -64,8 +65,9 @@ def _lives_in_community(case: Case) -> bool:
 
 
 def _somebody_else_was_seen(case: Case, residents: tuple[Resident, ...]) -> bool:
+    visit = visit_of_persons(case)
     known = {case.person, *(each.person for each in residents)}
-    return any(visit.unknown_persons or set(visit.seen) - known for visit in case.dossier.visits)
+    return visit is not None and bool(visit.unknown_persons or set(visit.seen) - known)
 
 
 def _with_child(category: int) -> Dossier:

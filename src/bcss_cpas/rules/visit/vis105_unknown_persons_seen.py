@@ -14,7 +14,7 @@ from bcss_cpas.rules._rule import Needs, NotGiven, Precision, Rule, Severity
 from bcss_cpas.rules._sources import FACTS_PREVAIL, INQUIRY_DATA
 from bcss_cpas.rules.household._lives_here import declared_numbers
 from bcss_cpas.rules.household._members import cohabitants, registered, under_one_roof
-from bcss_cpas.rules.visit._visits import visits_done
+from bcss_cpas.rules.visit._visits import visit_of_persons
 from bcss_cpas.text import Text
 
 
@@ -23,10 +23,9 @@ def examine(case: Case) -> Iterator[Hit]:
 
     Raises ``NotGiven`` where no visit tells who was seen.
     """
-    telling = [each for each in visits_done(case) if each.seen or each.unknown_persons is not None]
-    if not telling:
+    visit = visit_of_persons(case)
+    if visit is None:
         raise NotGiven("visits")
-    visit = telling[0]
     seen = {person.value for person in visit.seen} - {case.person.value}
     anonymous = visit.unknown_persons or 0
     if not anonymous and seen <= declared_numbers(case):
