@@ -66,7 +66,7 @@ def _page(each: CodeTable) -> Iterator[str]:
 
 def _source(entry: Entry) -> str:
     source = entry.source
-    title = source.title if source.url is None else f"[{source.title}]({source.url})"
+    title = source.title.en if source.url is None else f"[{source.title.en}]({source.url})"
     return f"{title}, read on {source.checked}"
 
 

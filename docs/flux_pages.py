@@ -83,7 +83,7 @@ def _page(each: Flux) -> Iterator[str]:
     yield "| | |\n|---|---|"
     yield f"| title | {each.title.fr} · {each.title.nl} · {each.title.de} · {each.title.en} |"
     yield f"| service | {each.service} |\n| authentic source | {each.source.en} |\n| grade | {each.grade} |"
-    yield f"| known from | {'; '.join(citation.title for citation in each.known_from)} |"
+    yield f"| known from | {'; '.join(citation.title.en for citation in each.known_from)} |"
     yield f"| in use | {each.live} |\n| legal context | {each.legal_context or 'not known'} |"
     if each.ssdn is not None:
         yield f"| SSDN | {each.ssdn.service_id}, version {each.ssdn.version} |"

@@ -56,7 +56,7 @@ def _subject(name: str) -> Iterator[str]:
         told = history(each)
         yield f"## {each}\n"
         yield " · ".join(told[0].label.in_(lang) for lang in LANGUAGES) + "\n"
-        yield f"Article: {told[0].article.title} ({told[0].article.certainty}).\n"
+        yield f"Article: {told[0].article.title.en} ({told[0].article.certainty}).\n"
         yield "| from | known until | value | certainty | source | checked | note |\n|---|---|---|---|---|---|---|"
         for line in told:
             yield from _rows(line)
@@ -75,7 +75,7 @@ def _rows(line: Parameter) -> Iterator[str]:
 
 
 def _source(source: Citation) -> str:
-    return source.title if source.url is None else f"[{source.title}]({source.url})"
+    return source.title.en if source.url is None else f"[{source.title.en}]({source.url})"
 
 
 def _calculation(name: str) -> Iterator[str]:

@@ -81,7 +81,7 @@ def test_a_table_is_read_as_its_file_says(name: str):
         assert entry.value == str(row["value"])
         assert [getattr(entry.text, lang) for lang in LANGUAGES] == [row[lang] for lang in LANGUAGES]
         assert entry.text.ours == set(LANGUAGES) - set(row.get("official", data.get("official", [])))
-        assert entry.source.title == row.get("source", data["source"])
+        assert entry.source.title.fr == row.get("source", data["source"])
         assert entry.source.certainty == row.get("certainty", data["certainty"])
         assert entry.source.checked == data["checked"]
         assert (entry.valid_from, entry.valid_to) == (row.get("from"), row.get("to"))

@@ -89,7 +89,7 @@ def test_a_flux_has_its_own_name_topics_bodies_and_sources(known: Flux) -> None:
     assert known.service
     assert known.live
     assert known.bodies
-    assert [citation for citation in known.known_from if not citation.title] == []
+    assert [citation for citation in known.known_from if not citation.title.en] == []
     assert known.known_from
     assert known.topics
     assert len(set(known.topics)) == len(known.topics)

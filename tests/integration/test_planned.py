@@ -112,7 +112,7 @@ def test_a_plan_is_refused_with_its_reason_and_source(refusal: Refusal, plan: Ca
     with pytest.raises(IntegrationRefusedError) as caught:
         plan()
     assert caught.value.refusal is refusal
-    assert refusal.source.title in str(caught.value)
+    assert refusal.source.title.en in str(caught.value)
     assert pickle.loads(pickle.dumps(caught.value)).refusal is refusal
 
 

@@ -39,7 +39,8 @@ def test_the_value_is_shown_with_its_source(capsys: Any, lang: str):
     status, out, err = law(capsys, "living_wage.category_1", *DAY, "--lang", lang)
     assert (status, err) == (0, "")
     amount = "876.13 EUR" if lang == "en" else "876,13 EUR"
-    for said in (amount, "CPAS de Sivry-Rance", "2025-02-01", "2025-12-31", "verified", "art. 14"):
+    article = "Art. 14" if lang == "de" else "art. 14"
+    for said in (amount, "CPAS de Sivry-Rance", "2025-02-01", "2025-12-31", "verified", article):
         assert said in out
 
 

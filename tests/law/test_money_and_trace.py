@@ -100,7 +100,7 @@ def test_a_step_is_said_with_its_values_what_it_adds_and_its_article():
 def test_a_certainty_that_is_not_verified_is_said():
     law = Law(on=date(2025, 3, 3), accept=["from memory"])
     line = rule(law.provision("property.share"))[0].line("nl")
-    assert line.endswith("[AR du 11 juillet 2002, art. 25 et 26 (nummer uit het geheugen), uit het geheugen]")
+    assert line.endswith("[KB van 11 juli 2002, art. 25 en 26 (nummer uit het geheugen), uit het geheugen]")
 
 
 def test_a_conflict_is_said_with_each_reading():

@@ -31,7 +31,7 @@ def test_an_overlay_gives_what_the_library_does_not_know(tmp_path: Path):
     ours = living_wage(tmp_path, "893.65")
     found = amount("living_wage.category_1", date(2026, 4, 1), overlays=[ours])
     assert found.value == Decimal("893.65")
-    assert (found.source.title, found.source.checked) == ("our circular", date(2026, 4, 2))
+    assert (found.source.title.en, found.source.checked) == ("our circular", date(2026, 4, 2))
     known = history("living_wage.category_1")[0]
     assert (found.label, found.article, found.unit) == (known.label, known.article, known.unit)  # type: ignore[attr-defined]
     assert ours.title is None

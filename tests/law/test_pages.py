@@ -35,7 +35,7 @@ def test_a_page_shows_the_history_of_each_parameter_with_its_sources(name: str):
         assert f"## {each}\n" in page
         for line in history(each):
             assert f"| {line.valid_from} | {line.known_until} |" in page
-            assert all(reading.source.title in page for reading in line.readings)
+            assert all(reading.source.title.en in page for reading in line.readings)
 
 
 def test_a_link_leads_to_a_page():

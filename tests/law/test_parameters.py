@@ -43,10 +43,10 @@ def test_every_file_is_a_subject_and_holds_its_own_names():
 @each_line
 def test_a_value_has_days_an_article_a_source_and_the_day_it_was_checked(line: Parameter):
     assert line.valid_from <= line.known_until
-    assert line.article.title.strip()
+    assert line.article.title.en.strip()
     assert all(line.label.in_(lang).strip() for lang in LANGUAGES)
     for reading in line.readings:
-        assert reading.source.title.strip()
+        assert reading.source.title.en.strip()
         assert isinstance(reading.source.checked, date)
         assert line.valid_from <= reading.source.checked
     if not line.readings:

@@ -40,7 +40,9 @@ def test_it_says_everything_that_a_rule_declares(rule: Any, lang: Any):
     for basis in rule.basis:
         kind, certainty = word(f"basis.{basis.kind}", lang), word(f"certainty.{basis.citation.certainty}", lang)
         since = "" if basis.since is None else f", {word('since', lang).lower()} {basis.since:%d/%m/%Y}"
-        assert f"{word('basis', lang)}{colon(lang)} {basis.citation.title}{since} [{kind}, {certainty}]" in lines
+        assert (
+            f"{word('basis', lang)}{colon(lang)} {basis.citation.title.in_(lang)}{since} [{kind}, {certainty}]" in lines
+        )
 
 
 @EVERY_RULE

@@ -27,7 +27,7 @@ def run(args: argparse.Namespace) -> int:
             "grade": known.grade.value,
             "versions": sorted({body.version for body in known.bodies}),
             "source": known.source.in_(args.lang),
-            "known_from": [citation.title for citation in known.known_from],
+            "known_from": [citation.title.in_(args.lang) for citation in known.known_from],
             "live": known.live,
             "facts": [kind.__name__ for kind in known.gives],
         }

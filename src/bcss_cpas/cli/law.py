@@ -64,10 +64,10 @@ def _row(each: Parameter, lang: Language) -> dict[str, Any]:
         "from": each.valid_from.isoformat(),
         "until": each.known_until.isoformat(),
         "certainty": each.certainty.value,
-        "source": " | ".join(source.title for source in sources) or "–",
+        "source": " | ".join(source.title.in_(lang) for source in sources) or "–",
         "urls": [source.url for source in sources if source.url],
         "checked": sorted({source.checked.isoformat() for source in sources if source.checked}),
-        "article": f"{each.article.title} ({each.article.certainty})",
+        "article": f"{each.article.title.in_(lang)} ({each.article.certainty})",
         "note": each.note,
     }
 

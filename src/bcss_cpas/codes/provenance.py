@@ -3,7 +3,10 @@
 from datetime import date
 from enum import StrEnum
 
-from attrs import frozen
+from attrs import field, frozen
+
+from bcss_cpas.codes.references import titled
+from bcss_cpas.text import Text
 
 
 class Certainty(StrEnum):
@@ -36,8 +39,9 @@ class Grade(StrEnum):
 class Citation:
     """Where a fact was read, and how well it is known."""
 
-    title: str
-    """The document, with article or page where there is one."""
+    title: Text = field(converter=titled)
+    """The document, with article or page where there is one; a reference to the law is told in four languages, any
+    other document keeps the name that it gives itself, unless all four are given."""
     certainty: Certainty = Certainty.VERIFIED
     url: str | None = None
     checked: date | None = None

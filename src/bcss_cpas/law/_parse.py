@@ -184,6 +184,9 @@ def _converter() -> Converter:
     converter.register_structure_hook(str, _words)
     for kind in (Certainty, Unit):  # which are str too
         converter.register_structure_hook(kind, lambda value, kind: kind(value))
+    title = override(struct_hook=lambda value, _: converter.structure(value, Text if type(value) is dict else str))
+    cited = make_dict_structure_fn(Citation, converter, _cattrs_forbid_extra_keys=True, title=title)
+    converter.register_structure_hook(Citation, cited)
     line = make_dict_structure_fn(_Line, converter, _cattrs_forbid_extra_keys=True, since=override(rename="from"))
     converter.register_structure_hook(_Line, line)
     return converter

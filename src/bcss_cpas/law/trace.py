@@ -102,7 +102,7 @@ class Trace:
 
 
 def _ground(parameter: Parameter, lang: Language) -> str:
-    article = parameter.article.title
+    article = parameter.article.title.in_(lang)
     if parameter.article.certainty is Certainty.MEMORY:
         article = f"{article} ({word('article from memory').in_(lang)})"
     if parameter.certainty is Certainty.VERIFIED:

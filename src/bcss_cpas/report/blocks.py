@@ -83,7 +83,8 @@ class Blocks:
         for key, text in steps_of(finding, rule, self.lang):
             yield f'<dt>{self.say(key)}</dt><dd class="{key}">{escape(text)}</dd>'
         yield "</dl>"
-        basis = joined((escape(each.citation.title) for each in rule.basis if each.holds(self.report.as_of)), self.lang)
+        held = (each.citation.title.in_(self.lang) for each in rule.basis if each.holds(self.report.as_of))
+        basis = joined(map(escape, held), self.lang)
         yield f"<details><summary>{self.say('why')}</summary><p>{escape(rule.why.in_(self.lang))}</p>"
         yield f"<p><small>{self.say('basis')}{colon(self.lang)} {basis}</small></p></details>\n</article>"
 

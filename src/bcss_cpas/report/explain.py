@@ -70,4 +70,4 @@ def _basis(basis: Basis, lang: Language) -> str:
     days = (("since", basis.since), ("until", basis.until))
     held = "".join(f", {word(key, lang).lower()} {written(day, lang)}" for key, day in days if day is not None)
     certainty = word(f"certainty.{basis.citation.certainty}", lang)
-    return f"{basis.citation.title}{held} [{word(f'basis.{basis.kind}', lang)}, {certainty}]"
+    return f"{basis.citation.title.in_(lang)}{held} [{word(f'basis.{basis.kind}', lang)}, {certainty}]"

@@ -38,7 +38,7 @@ def agenda_table(due: Iterable[Due], as_of: date, lang: Language) -> Table:
     for each in due:
         style = "red" if each.overdue(as_of) else None
         code = "" if each.quality is None else str(each.quality)
-        cells = (written(each.on, lang), each.kind.label(lang), str(each.person), code, each.source.title)
+        cells = (written(each.on, lang), each.kind.label(lang), str(each.person), code, each.source.title.in_(lang))
         table.add_row(*cells, style=style)
     return table
 

@@ -1,0 +1,83 @@
+"""References to Belgian law, written as each language writes them.
+
+A reference names an act, its day, the article and the paragraph: « AR du 11 juillet 2002, art. 22, § 2 ». What stands
+behind it in brackets says where it was read, and keeps the name that it gives itself, as any other document does.
+"""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from bcss_cpas.text import LANGUAGES, Language, Text
+
+_WITHOUT_COMMA = re.compile(r", (?=§|Nr\.|Buchstabe|und )")
+"""German has no comma between article, paragraph and number."""
+
+
+def titled(title: str | Text) -> Text:
+    """Return a title in four languages: a reference to the law as each writes it, another title as it stands."""
+    if isinstance(title, Text):
+        return title
+    named, bracket, where = title.partition(" (")
+    parts = [_part(part) for part in named.split(", ")]
+    known = [part for part in parts if part is not None]
+    if len(known) < len(parts):
+        return Text(title, title, title, title, ours=())
+    joined: dict[str, str] = {lang: ", ".join(part[lang] for part in known) for lang in LANGUAGES}
+    joined["de"] = _WITHOUT_COMMA.sub(" ", joined["de"])
+    return Text(**{lang: f"{text}{bracket}{where}" for lang, text in joined.items()}, ours=("de", "en"))
+
+
+def _part(written: str) -> Mapping[Language, str] | None:
+    """Tell one part of a reference in each language; ``None`` where it is none."""
+    for pattern, wording in _patterns():
+        found = pattern.fullmatch(written)
+        if found is not None:
+            holes = found.groupdict()
+            return {lang: wording[lang].format(**_told(holes, lang)) for lang in LANGUAGES}
+    return None
+
+
+def _told(holes: Mapping[str, str], lang: Language) -> dict[str, str]:
+    return {name: _day(what, lang) if name == "day" else _numbers(what, lang) for name, what in holes.items()}
+
+
+def _day(french: str, lang: Language) -> str:
+    number, month, year = french.split(" ")
+    template: str = _words()["day"][lang]
+    return template.format(number=_numbers(number, lang), month=_words()["months"][month][lang], year=year)
+
+
+def _numbers(french: str, lang: Language) -> str:
+    between = _words()["between"]
+    told = [between[word][lang] if word in between else word for word in french.split(" ")]
+    return " ".join(told if lang == "fr" else [word.removesuffix("er") for word in told])
+
+
+@cache
+def _patterns() -> tuple[tuple[re.Pattern[str], Mapping[Language, str]], ...]:
+    months, between = ("|".join(_words()[name]) for name in ("months", "between"))
+    holes = {"day": rf"(?:\d\d?|1er) (?:{months}) \d{{4}}", "numbers": rf"\d+(?:er)?(?: (?:{between}) \d+)*"}
+    return tuple((_pattern(row["fr"], {**holes, "letter": "[a-z]"}), row) for row in _data()["parts"])
+
+
+def _pattern(french: str, holes: Mapping[str, str]) -> re.Pattern[str]:
+    escaped = re.escape(french)
+    for name, hole in holes.items():
+        escaped = escaped.replace(rf"\{{{name}\}}", f"(?P<{name}>{hole})")
+    return re.compile(escaped)
+
+
+@cache
+def _words() -> Mapping[str, Any]:
+    data = _data()
+    by_french = {name: {row["fr"]: row for row in data[name]} for name in ("months", "between")}
+    return {**by_french, "day": data["day"]}
+
+
+@cache
+def _data() -> dict[str, Any]:
+    return tomllib.loads((files("bcss_cpas.codes") / "references.toml").read_text("utf-8"))
