@@ -7,9 +7,10 @@ import pytest
 
 from bcss_cpas.codes._table import table, table_names
 from bcss_cpas.flux._catalogue import flux_names
+from bcss_cpas.report.words import word
 from bcss_cpas.rules._catalogue import builtin
 from bcss_cpas.text import LANGUAGES
-from tests.cli.test_cli import run
+from tests.cli.test_cli import GOLDEN, run
 from tests.together import together
 
 EVERY_LANGUAGE = pytest.mark.parametrize("lang", LANGUAGES)
@@ -29,6 +30,37 @@ def test_rules_are_listed_in_a_table(capsys: Any, lang: Any):
     status, out, _ = run(capsys, "rules", "--lang", lang)
     assert status == 0
     assert all(rule.id in out and rule.title.in_(lang) in out for rule in builtin())
+
+
+LISTS = {
+    ("rules",): ("id", "title", "severity", "stage", "certainty"),
+    ("codes",): ("list", "title"),
+    ("codes", "quality"): ("code", "label", "certainty", "source"),
+    ("flux",): ("name", "title", "service", "grade", "versions"),
+    ("law",): ("name", "label"),
+    ("law", "aid.belgian"): ("name", "value", "from", "until", "certainty", "source", "article"),
+}
+
+
+@EVERY_LANGUAGE
+@pytest.mark.parametrize("words", LISTS, ids=" ".join)
+def test_a_list_is_headed_and_told_in_the_language_of_the_reader(
+    capsys: Any, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...], lang: Any
+):
+    monkeypatch.setenv("COLUMNS", "400")
+    status, out, _ = run(capsys, *words, "--lang", lang)
+    assert status == 0
+    assert [name for name in LISTS[words] if word(f"column.{name}", lang) not in out] == []
+    if "certainty" in LISTS[words]:
+        assert word("certainty.verified", lang) in out
+
+
+@EVERY_LANGUAGE
+def test_a_message_is_told_in_the_language_of_the_reader(capsys: Any, lang: Any):
+    status, out, _ = run(capsys, "read", str(GOLDEN / "dimona" / "l950_jobs.xml"), "--lang", lang)
+    assert status == 0
+    said = ("message.reply", "outcome.data", "content", "defects", "unread")
+    assert [key for key in said if word(key, lang) not in " ".join(out.split())] == []
 
 
 def test_quality_codes_are_listed_as_numbers_with_four_labels(capsys: Any):

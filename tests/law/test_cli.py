@@ -8,7 +8,8 @@ import pytest
 
 from bcss_cpas.cli import main
 from bcss_cpas.law import history, subject, subjects
-from bcss_cpas.text import LANGUAGES
+from bcss_cpas.report.words import word
+from bcss_cpas.text import LANGUAGES, Language
 from tests.law.test_overlay import HEAD, LINE
 
 DAY = ("--on", "2025-03-03")
@@ -35,12 +36,12 @@ def rows(capsys: Any, *words: str) -> list[dict[str, Any]]:
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_the_value_is_shown_with_its_source(capsys: Any, lang: str):
+def test_the_value_is_shown_with_its_source(capsys: Any, lang: Language):
     status, out, err = law(capsys, "living_wage.category_1", *DAY, "--lang", lang)
     assert (status, err) == (0, "")
     amount = "876.13 EUR" if lang == "en" else "876,13 EUR"
     article = "Art. 14" if lang == "de" else "art. 14"
-    for said in (amount, "CPAS de Sivry-Rance", "2025-02-01", "2025-12-31", "verified", article):
+    for said in (amount, "CPAS de Sivry-Rance", "2025-02-01", "2025-12-31", word("certainty.verified", lang), article):
         assert said in out
 
 

@@ -8,13 +8,15 @@ from typing import get_args
 import pytest
 from attrs import fields
 
-from bcss_cpas.codes.provenance import Certainty
+from bcss_cpas.codes.outcome import OutcomeKind
+from bcss_cpas.codes.provenance import Certainty, Grade
 from bcss_cpas.dossier.availability import Availability
 from bcss_cpas.dossier.declaration import Declaration
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.dossier.proposal import Proposal
 from bcss_cpas.errors import UnknownNameError
 from bcss_cpas.facts.source import Origin
+from bcss_cpas.message import MessageKind
 from bcss_cpas.report.words import word, words
 from bcss_cpas.rules import _catalogue as catalogue
 from bcss_cpas.rules._result import Status
@@ -26,7 +28,10 @@ GROUPS = {
     "availability": Availability,
     "basis": BasisKind,
     "certainty": Certainty,
+    "grade": Grade,
+    "message": MessageKind,
     "origin": Origin,
+    "outcome": OutcomeKind,
     "precision": Precision,
     "severity": Severity,
     "stage": Stage,

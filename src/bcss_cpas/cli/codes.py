@@ -23,10 +23,10 @@ def run(args: argparse.Namespace) -> int:
     """Print a row for each table, or for each code."""
     if args.list is None:
         rows = [{"list": name, "title": table(name).title.in_(args.lang)} for name in table_names()]
-        print_rows(rows, ("list", "title"), args.format)
+        print_rows(rows, ("list", "title"), args.format, args.lang)
     else:
         rows = [_row(entry, args.lang) for entry in table(args.list).entries]
-        print_rows(rows, ("code", args.lang, "certainty", "source"), args.format)
+        print_rows(rows, ("code", args.lang, "certainty", "source"), args.format, args.lang)
     return 0
 
 

@@ -33,5 +33,5 @@ def run(args: argparse.Namespace) -> int:
         }
         for known in map(flux, flux_names())
     ]
-    print_rows(rows, ("name", "title", "service", "grade", "versions"), args.format)
+    print_rows(rows, ("name", "title", "service", "grade", "versions"), args.format, args.lang)
     return 0

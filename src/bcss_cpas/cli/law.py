@@ -10,6 +10,7 @@ from bcss_cpas.law._amounts import history, parameter, subject, subjects
 from bcss_cpas.law._parameters import Bands, Figure, Parameter, ParameterFile, Wording
 from bcss_cpas.law._words import word
 from bcss_cpas.report.show import joined
+from bcss_cpas.report.words import word as said
 from bcss_cpas.text import LANGUAGES, Language, colon, decimal
 
 HELP = "show what the law says on a day, and where that was read"
@@ -31,9 +32,9 @@ def run(args: argparse.Namespace) -> int:
     if args.name is None:
         names = [name for group in subjects() for name in _names(group, overlays)]
         rows = [{"name": name, "label": history(name, overlays=overlays)[0].label.in_(args.lang)} for name in names]
-        print_rows(rows, ("name", "label"), args.format)
+        print_rows(rows, ("name", "label"), args.format, args.lang)
         return 0
-    print_records([_row(each, args.lang) for each in _asked(args, overlays)], _COLUMNS, args.format)
+    print_records([_row(each, args.lang) for each in _asked(args, overlays)], _COLUMNS, args.format, args.lang)
     return 0
 
 
@@ -67,7 +68,7 @@ def _row(each: Parameter, lang: Language) -> dict[str, Any]:
         "source": " | ".join(source.title.in_(lang) for source in sources) or "–",
         "urls": [source.url for source in sources if source.url],
         "checked": sorted({source.checked.isoformat() for source in sources if source.checked}),
-        "article": f"{each.article.title.in_(lang)} ({each.article.certainty})",
+        "article": f"{each.article.title.in_(lang)} ({said(f'certainty.{each.article.certainty}', lang)})",
         "note": each.note,
     }
 

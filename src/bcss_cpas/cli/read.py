@@ -22,7 +22,8 @@ from bcss_cpas.message import Message
 from bcss_cpas.report.show import show_source
 from bcss_cpas.report.table import Table
 from bcss_cpas.report.visible import visible
-from bcss_cpas.text import Language
+from bcss_cpas.report.words import word
+from bcss_cpas.text import Language, colon
 
 HELP = "read messages and show what they say, names and addresses too; only SSIN are masked, but for --format json"
 
@@ -50,27 +51,27 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _show(file: str, message: Message[Any], lang: Language, console: Console) -> None:
-    outcome = "" if message.outcome is None else f" · {message.outcome.kind}"
+    outcome = "" if message.outcome is None else f" · {word(f'outcome.{message.outcome.kind}', lang)}"
     code = (
         ""
         if message.outcome is None or message.outcome.code is None
         else f" ({escape(visible(message.outcome.code.label(lang)))})"
     )
-    console.print(
-        f"[bold]{escape(shown(file))}[/]: {message.kind} {message.flux} {message.version or ''}{outcome}{code}"
-    )
+    kind = word(f"message.{message.kind}", lang)
+    console.print(f"[bold]{escape(shown(file))}[/]: {kind} {message.flux} {message.version or ''}{outcome}{code}")
     tree = Tree("")
-    _grow(tree, "content", message.content)
+    _grow(tree, word("content", lang), message.content)
     console.print(*tree.children)
     facts = facts_of(message)
     if facts:
         console.print(_facts(facts, lang))
     for name, items in (("defects", message.defects), ("unread", message.unread)):
-        console.print(f"{name}: {len(items)}")
+        console.print(f"{word(name, lang)}{colon(lang)} {len(items)}")
+    line = word("line", lang)
     for defect in message.defects:
-        console.print(f"  line {defect.line}  {defect.path}  {defect.problem}", markup=False)
+        console.print(f"  {line} {defect.line}  {defect.path}  {defect.problem}", markup=False)
     for item in message.unread:
-        console.print(f"  line {item.line}  {item.path}  {visible(item.xml)}", markup=False)
+        console.print(f"  {line} {item.line}  {item.path}  {visible(item.xml)}", markup=False)
 
 
 def _grow(tree: Tree, name: str, value: Any) -> None:

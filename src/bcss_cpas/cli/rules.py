@@ -38,7 +38,7 @@ def run(args: argparse.Namespace) -> int:
         }
         for rule in (*builtin(), *_vendors.rules_of(args.vendor))
     ]
-    print_rows(rows, ("id", "title", "severity", "stage", "certainty"), args.format)
+    print_rows(rows, ("id", "title", "severity", "stage", "certainty"), args.format, args.lang)
     return 0
 
 
