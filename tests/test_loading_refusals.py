@@ -109,6 +109,7 @@ def test_bytes_that_are_no_text_are_refused(tmp_path: Path, name: str):
 @pytest.mark.parametrize(("name", "content", "said"), [
     ("dossier.toml", b'reference = "R"\nrequested_on = 2025-02-\n', "dossier.toml is not TOML (line 2)"),
     ("dossier.toml", b'reference = "R"\n[declaration', "dossier.toml is not TOML (end of document)"),
+    ("reply.XML", b"<a/>", "a dossier is TOML or JSON; « read » is for a message alone"),
     ("dossier.json", b'{\n"reference": }', "dossier.json is not JSON (line 2)"),
     ("dossier.toml", b'reference = "R"\n# Andr\xe9\n', "dossier.toml is not UTF-8 (line 2)"),
     ("any.json", b'"' + b"9" * 20 + b'", line 90651402458', "the file is not JSON (line 1)"),

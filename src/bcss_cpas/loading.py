@@ -20,6 +20,7 @@ from bcss_cpas.flux._remap import Remap
 from bcss_cpas.message import Message
 
 _NAMES = ("dossier.toml", "dossier.json")
+_MESSAGE = ".xml"
 _LISTS = ("household", "incomes", "property", "work", "benefits", "savings")
 
 
@@ -48,7 +49,7 @@ def _files(path: Path) -> tuple[Path, list[Path]]:
         raise InputError(f"the folder cannot be read: {type(error).__name__}") from None
     if file is None:
         raise InputError(f"the folder holds neither {' nor '.join(_NAMES)}")
-    return file, sorted(each for each in beside if each.suffix.lower() == ".xml")
+    return file, sorted(each for each in beside if each.suffix.lower() == _MESSAGE)
 
 
 def _messages(files: Sequence[Path], remaps: Sequence[Remap]) -> Iterator[Message[Any]]:
@@ -61,6 +62,8 @@ def _messages(files: Sequence[Path], remaps: Sequence[Remap]) -> Iterator[Messag
 
 
 def _parsed(file: Path) -> dict[str, Any]:
+    if file.suffix.lower() == _MESSAGE:
+        raise InputError("a dossier is TOML or JSON; « read » is for a message alone")
     called = file.name if file.name in _NAMES else "the file"  # which may be called after a person
     data = toml(file, called) if file.suffix == ".toml" else json_of(file, called)
     if not isinstance(data, dict):
