@@ -1,7 +1,8 @@
 """References to Belgian law, written as each language writes them.
 
 A reference names an act, its day, the article and the paragraph: « AR du 11 juillet 2002, art. 22, § 2 ». What stands
-behind it in brackets says where it was read, and keeps the name that it gives itself, as any other document does.
+behind it in brackets says where it was read, and keeps the name that it gives itself, as any other document does. Of
+the presentation on which many rules rest it is told that it is in French.
 """
 
 import re

@@ -245,7 +245,7 @@ SAVINGS = Basis(
 )
 ARTICLE_35 = Basis(
     Citation(
-        "AR du 11 juillet 2002, art. 35, § 1er (cité par aDAS)",
+        "AR du 11 juillet 2002, art. 35, § 1er (aDAS)",
         url="https://www.adasasbl.be/2022/02/21/exoneration-des-revenus-socioprofessionnels/",
         checked=_CHECKED,
     ),
