@@ -19,7 +19,10 @@ _WITHOUT_COMMA = re.compile(r", (?=§|Nr\.|Buchstabe|und )")
 
 
 def titled(title: str | Text) -> Text:
-    """Return a title in four languages: a reference to the law as each writes it, another title as it stands."""
+    """Return a title in four languages: a reference to the law as each writes it, another title as it stands.
+
+    What is not the wording that was given is ours, for it was put together here.
+    """
     if isinstance(title, Text):
         return title
     named, bracket, where = title.partition(" (")
@@ -29,7 +32,7 @@ def titled(title: str | Text) -> Text:
         return Text(title, title, title, title, ours=())
     joined: dict[str, str] = {lang: ", ".join(part[lang] for part in known) for lang in LANGUAGES}
     joined["de"] = _WITHOUT_COMMA.sub(" ", joined["de"])
-    return Text(**{lang: f"{text}{bracket}{where}" for lang, text in joined.items()}, ours=("de", "en"))
+    return Text(**{lang: f"{text}{bracket}{where}" for lang, text in joined.items()}, ours=("nl", "de", "en"))
 
 
 def _part(written: str) -> Mapping[Language, str] | None:
