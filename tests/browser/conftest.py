@@ -21,8 +21,9 @@ ARGUMENTS = (
 )  # fmt: skip
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
+    """Start a browser for the tests of one file: as long as it runs, no other event loop may run in the thread."""
     playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed (extra browser)")
     if shutil.which(CHROMIUM) is None:
         pytest.skip(f"there is no Chromium at {CHROMIUM}; CHROMIUM names another place")

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bcss_cpas.codes.dates import IncompleteDate
+from bcss_cpas.codes.ssin import mask_numbers
 from bcss_cpas.errors import UnknownNameError
 from bcss_cpas.facts._fact import DatedFact, Fact
 from bcss_cpas.facts.address import ReferenceAddress
@@ -35,7 +36,7 @@ def test_every_kind_of_fact_gives_a_row_without_any_number_in_clear(kind: type[F
         row = fact.row(lang)
         assert row.label == fact.LABEL.in_(lang)
         assert row.label
-        assert row.value == fact.value(lang)
+        assert row.value == mask_numbers(fact.value(lang))
         assert row.source is fact.source
         assert not [ssin for ssin in numbers_in(fact) if ssin.value in f"{row} {fact!r}"]
 
