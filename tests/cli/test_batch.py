@@ -102,7 +102,7 @@ def test_dossiers_are_checked_where_access_runs(capsys: Any, tmp_path: Path, dos
     words = ("batch", dossiers, str(tmp_path / "all"), *key, *ALONE, *DAY, "--rows", "findings", "--lang", "fr")
     number = 2 * len(check(demo(), TODAY).findings)
     status, out, _ = run(capsys, *words, "--legal-basis", "art. 60")
-    assert (status, f"{number} rows, 0 errors, {number} findings, 1 parts" in out) == (1, True)
+    assert (status, f"{number} lignes, 0 erreurs, {number} constats, 1 parties" in out) == (1, True)
     given = pq.read_table(dossiers)
     expected = check_batches(TODAY, key=KEY, rows="findings", legal_basis="art. 60", lang="fr")(given).read_all()
     assert pq.read_table(tmp_path / "all").equals(expected)

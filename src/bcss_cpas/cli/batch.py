@@ -13,7 +13,8 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemaining
 from bcss_cpas.cli import _options, _remaps
 from bcss_cpas.cli._naming import shown
 from bcss_cpas.errors import InputError, StoppedError
-from bcss_cpas.text import by_commas
+from bcss_cpas.report.words import word
+from bcss_cpas.text import by_commas, colon
 
 if TYPE_CHECKING:
     from bcss_cpas.frames.batches import Mapping
@@ -80,9 +81,10 @@ def run(args: argparse.Namespace) -> int:
             progress=lambda rows: bar.advance(task, rows),
         )
     total = written.tally
-    found_too = "" if total.findings is None else f"{total.findings} findings, "
-    parts = f"{len(written.files)} parts, {written.earlier} of them from an earlier run"
-    sys.stdout.write(f"{shown(args.output)}: {total.rows} rows, {total.errors} errors, {found_too}{parts}\n")
+    told = "batch.messages" if total.findings is None else "batch.dossiers"
+    counts = {"rows": total.rows, "errors": total.errors, "findings": total.findings}
+    said = word(told, args.lang, parts=len(written.files), earlier=written.earlier, **counts)
+    sys.stdout.write(f"{shown(args.output)}{colon(args.lang)} {said}\n")
     return 1 if total.errors or total.findings else 0
 
 
