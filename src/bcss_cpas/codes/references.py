@@ -8,7 +8,7 @@ the presentation on which many rules rest it is told that it is in French.
 import re
 import tomllib
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -23,8 +23,11 @@ def titled(title: str | Text) -> Text:
 
     What is not the wording that was given is ours, for it was put together here.
     """
-    if isinstance(title, Text):
-        return title
+    return title if isinstance(title, Text) else _titled(title)
+
+
+@lru_cache(maxsize=1024)
+def _titled(title: str) -> Text:
     named, bracket, where = title.partition(" (")
     parts = [_part(part) for part in named.split(", ")]
     known = [part for part in parts if part is not None]
@@ -37,12 +40,11 @@ def titled(title: str | Text) -> Text:
 
 def _part(written: str) -> Mapping[Language, str] | None:
     """Tell one part of a reference in each language; ``None`` where it is none."""
-    for pattern, wording in _patterns():
-        found = pattern.fullmatch(written)
-        if found is not None:
-            holes = found.groupdict()
-            return {lang: wording[lang].format(**_told(holes, lang)) for lang in LANGUAGES}
-    return None
+    holes = {str(found.lastgroup): found[0] for found in _holes().finditer(written)}
+    wording = _words()["parts"].get(_holes().sub(lambda found: f"{{{found.lastgroup}}}", written))
+    if wording is None or "{" in written:
+        return None
+    return {lang: wording[lang].format(**_told(holes, lang)) for lang in LANGUAGES}
 
 
 def _told(holes: Mapping[str, str], lang: Language) -> dict[str, str]:
@@ -62,26 +64,16 @@ def _numbers(french: str, lang: Language) -> str:
 
 
 @cache
-def _patterns() -> tuple[tuple[re.Pattern[str], Mapping[Language, str]], ...]:
+def _holes() -> re.Pattern[str]:
+    """Find what differs from one reference to another: a day, numbers, a letter that stands alone."""
     months, between = ("|".join(_words()[name]) for name in ("months", "between"))
-    holes = {"day": rf"(?:\d\d?|1er) (?:{months}) \d{{4}}", "numbers": rf"\d+(?:er)?(?: (?:{between}) \d+)*"}
-    return tuple((_pattern(row["fr"], {**holes, "letter": "[a-z]"}), row) for row in _data()["parts"])
-
-
-def _pattern(french: str, holes: Mapping[str, str]) -> re.Pattern[str]:
-    escaped = re.escape(french)
-    for name, hole in holes.items():
-        escaped = escaped.replace(rf"\{{{name}\}}", f"(?P<{name}>{hole})")
-    return re.compile(escaped)
+    day, numbers = rf"(?:\d\d?|1er) (?:{months}) \d{{4}}", rf"\d+(?:er)?(?: (?:{between}) \d+)*"
+    return re.compile(rf"(?P<day>{day})|(?P<numbers>{numbers})|(?P<letter>^[a-z](?=\)$))")
 
 
 @cache
 def _words() -> Mapping[str, Any]:
-    data = _data()
-    by_french = {name: {row["fr"]: row for row in data[name]} for name in ("months", "between")}
+    """Read the file of words: the template of a day, all else by its French."""
+    data = tomllib.loads((files("bcss_cpas.codes") / "references.toml").read_text("utf-8"))
+    by_french = {name: {row["fr"]: row for row in data[name]} for name in ("parts", "months", "between")}
     return {**by_french, "day": data["day"]}
-
-
-@cache
-def _data() -> dict[str, Any]:
-    return tomllib.loads((files("bcss_cpas.codes") / "references.toml").read_text("utf-8"))
