@@ -14,7 +14,7 @@ from bcss_cpas.facts.address import Residence, ResidenceAbroad
 from bcss_cpas.facts.household import UnnamedHead
 from bcss_cpas.facts.identity import CivilStatus, Death, FileOwner, NationalityHeld, PlaceOfInscription, Stay
 from bcss_cpas.facts.source import Origin
-from bcss_cpas.flux._catalogue import flux, flux_names
+from bcss_cpas.flux._catalogue import flux, flux_names, givers, kinds
 from bcss_cpas.flux._facts import facts_of, rows_of
 from bcss_cpas.flux._fields import places
 from bcss_cpas.flux._flux import Flux
@@ -187,3 +187,8 @@ def _is_ssin(text: str) -> bool:
         return bool(Ssin(text))
     except CodeError:
         return False
+
+
+def test_who_gives_a_kind_of_fact_is_found_though_not_all_are_imported():
+    for kind in kinds():
+        assert givers(kind) == tuple(name for name in flux_names() if kind in flux(name).gives)
