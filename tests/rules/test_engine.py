@@ -21,8 +21,9 @@ from bcss_cpas.dossier.proposal import Proposal
 from bcss_cpas.facts.address import AddressDeclaration, Residence
 from bcss_cpas.facts.identity import CivilStatus, Death, FileOwner
 from bcss_cpas.facts.registration import Registration
+from bcss_cpas.facts.work import Job, Wage
 from bcss_cpas.rules._catalogue import builtin, rule
-from bcss_cpas.rules._examples import APPLICANT, ELSEWHERE, HOME, REGISTER, SINCE, SPOUSE, TODAY, dossier
+from bcss_cpas.rules._examples import APPLICANT, ELSEWHERE, HOME, REGISTER, SINCE, SPOUSE, TODAY, consulting, dossier
 from bcss_cpas.rules._finding import Hit, Said, key_of
 from bcss_cpas.rules._rule import Needs
 from bcss_cpas.testing import values
@@ -211,3 +212,32 @@ def test_what_only_a_living_wage_needs_is_asked_of_no_other_aid(
     (result,) = only(asking, dossier(proposal=Proposal(**proposed))).results
     expected = {*lacking, *(name for name in also if name not in proposed)}
     assert set(result.skip.not_asked if result.skip else ()) == expected
+
+
+EVERYTHING = Needs(facts=(Death, Registration), any_facts=(Job, Wage), declared=("address",), proposed=("category",))
+
+
+@pytest.mark.parametrize(("given", "told"), [
+    ((), "address"),
+    (("address",), "Death"),
+    (("address", "Death"), "Registration"),
+    (("address", "Registration"), "Death"),
+    (("address", "Death", "Registration"), "Job, Wage"),
+    (("address", "Death", "Registration", "Wage"), "category"),
+    (("address", "Death", "Registration", "Wage", "category"), None),
+    (("Death", "Registration", "Wage", "category"), "address"),
+    (("address", "Registration", "Wage", "category"), "Death"),
+    (("address", "Death", "Registration", "category"), "Job, Wage"),
+])  # fmt: skip
+@pytest.mark.parametrize("beside", [(), builtin()], ids=["alone", "among others"])
+def test_of_all_that_a_rule_lacks_the_first_is_told(given: tuple[str, ...], told: str | None, beside: Any):
+    """What the person was not asked comes before facts, in the order of the rule, and those before the proposal."""
+    gives = {"Death": "retrieve_ti_groups", "Registration": "manage_access", "Wage": "dmfa_consultation"}
+    inquiry = dossier(
+        declared={"address": HOME} if "address" in given else {},
+        proposal=Proposal(category=1) if "category" in given else Proposal(),
+        consultations=consulting(*(flux for kind, flux in gives.items() if kind in given)),
+    )
+    asking = evolve(rule("VIS101"), id="VIS199", needs=EVERYTHING)
+    skip = check(inquiry, TODAY, rules=[asking, *beside]).by_rule["VIS199"].skip
+    assert told == (skip and (", ".join([kind.__name__ for kind in skip.facts]) or skip.not_asked[0]))

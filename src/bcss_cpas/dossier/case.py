@@ -24,7 +24,7 @@ F = TypeVar("F", bound=Fact)
 D = TypeVar("D", bound=DatedFact)
 _UNASKED = Availability.NOT_CONSULTED
 _KNOWN = ORDER.index(Availability.KNOWN)
-_NO_PLACE = repeat(len(ORDER))
+_NONE = len(ORDER)
 """What stands for the answer of a source that gave none, after all that there are."""
 _BY_PLACE = (*ORDER, _UNASKED)
 
@@ -144,7 +144,7 @@ class Case:
         declared = [name for name in _DECLARED if getattr(said, name) is not None]
         proposed = [] if self.dossier.proposal is None else _worked_out(self.dossier.proposal)
         found = [(kind, name) for kind, sources in told for name, place in sources.items() if place in RELIABLE]
-        return frozenset[AtHand]([*found, *[kind for kind, _ in found], *declared, *proposed])
+        return frozenset[AtHand]({*found, *[kind for kind, _ in found], *declared, *proposed})
 
     @subjects.default
     def _held(self) -> frozenset[Subject]:
@@ -189,7 +189,9 @@ class Case:
         sources = (self._told if person is None else self._answers.get(person.value, {})).get(kind)
         if sources is None:
             return _UNASKED
-        return _BY_PLACE[min(map(sources.get, by, _NO_PLACE) if by else sources.values())]
+        if len(by) == 1:
+            return _BY_PLACE[sources.get(by[0], _NONE)]
+        return _BY_PLACE[min(map(sources.get, by, repeat(_NONE)) if by else sources.values())]
 
     def is_told(self, kind: type[Fact], person: Ssin, by: tuple[str, ...] = ()) -> bool:
         """Tell whether a rule may rely on facts of a kind about a person, be it that there are none.

@@ -10,7 +10,7 @@ from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.inquiry import Verdict
 from bcss_cpas.rules._finding import Finding, Hit, key_of
 from bcss_cpas.rules._missing import missing, not_given, of_cohabitants, unavailable
-from bcss_cpas.rules._plan import Group, Plan, plan
+from bcss_cpas.rules._plan import Plan, plan
 from bcss_cpas.rules._result import Failure, Result, Status
 from bcss_cpas.rules._rule import NotGiven, Rule, Unavailable
 
@@ -24,67 +24,53 @@ def run(rules: Sequence[Rule], case: Case, timings: dict[str, int] | None = None
     ordered = tuple(rules)
     results, speaking = _results(plan(ordered), case) if timings is None else _timed(ordered, case, timings)
     found: dict[str, list[Finding]] = {}
-    for each in (each for place in speaking for each in results[place].findings if _stands(each)):
+    for each in (each for rule in speaking for each in results[rule].findings if _stands(each)):
         found.setdefault(each.rule, []).append(each)
-    for place in speaking:
-        results[place] = _outspoken(results[place], ordered[place].yields_to, found)
-    return tuple(results)
+    for rule in speaking:
+        results[rule] = _outspoken(results[rule], rule.yields_to, found)
+    return tuple(results.values())
 
 
-def _results(planned: Plan, case: Case) -> tuple[list[Result], list[int]]:
-    """Give what became of each rule, and the places of those that found something."""
-    held, results = case.subjects, list(planned.passed)
-    speaking: list[int] = []
-    for place, rule in _ready(planned, case, results):
-        if rule.subjects and rule.subjects.isdisjoint(held):
-            continue
+def _results(planned: Plan, case: Case) -> tuple[dict[Rule, Result], list[Rule]]:
+    """Give what became of each rule, and those that found something."""
+    results, speaking = missing(planned, case), list[Rule]()
+    for rule in _ready(planned, case, results):
         try:
             hits = rule.examine(case)
             first = next(hits, None)
             if first is not None:
-                results[place] = _found(rule, case, (first, *hits))
-                speaking.append(place)
+                results[rule] = _found(rule, case, (first, *hits))
+                speaking.append(rule)
         except Unavailable as error:
-            results[place] = unavailable(rule.id, case, error)
+            results[rule] = unavailable(rule.id, case, error)
         except NotGiven as error:
-            results[place] = not_given(rule.id, error.field)
+            results[rule] = not_given(rule.id, error.field)
         except Exception as error:  # noqa: BLE001 (a broken rule must not break the others)
-            results[place] = Result(rule=rule.id, status=Status.ERROR, failure=_failure(error))
-    speaking.sort()
-    return results, speaking
+            results[rule] = Result(rule=rule.id, status=Status.ERROR, failure=_failure(error))
+    return {**planned.passed, **results}, speaking
 
 
-def _ready(planned: Plan, case: Case, results: list[Result]) -> list[tuple[int, Rule]]:
-    """Give the rules that have what they need, each with its place; note what is missing for the others."""
-    at_hand, ready = case.at_hand, list[tuple[int, Rule]]()
-    on_cohabitants: list[Group] = []
-    for group in planned.groups:
-        needs = group.needs
-        if not needs.each <= at_hand or (needs.one_of and any(map(at_hand.isdisjoint, needs.one_of))):
-            for place, result in missing(group, case):
-                results[place] = result
-        elif needs.of_cohabitants:
-            on_cohabitants.append(group)
-        else:
-            ready += group.rules
-    for group, skip in of_cohabitants(on_cohabitants, case) if on_cohabitants else ():
+def _ready(planned: Plan, case: Case, results: dict[Rule, Result]) -> list[Rule]:
+    """Give the rules that have what they need and something to look at; note what those on cohabitants lack."""
+    held, rules = case.subjects, list(planned.looking_at_all)
+    rules += set().union(*[planned.looking_at[each] for each in planned.looking_at.keys() & held])
+    groups = [group for group in planned.on_cohabitants if group.rules[0] not in results]
+    for group, skip in of_cohabitants(groups, case) if groups else ():
         if skip is None:
-            ready += group.rules
+            rules += [rule for rule in group.rules if not rule.subjects or not rule.subjects.isdisjoint(held)]
         else:
-            for place, result in group.skipped(skip):
-                results[place] = result
-    return ready
+            results.update(group.skipped(skip))
+    return [rule for rule in rules if rule not in results]
 
 
-def _timed(rules: Sequence[Rule], case: Case, timings: dict[str, int]) -> tuple[list[Result], list[int]]:
-    results: list[Result] = []
+def _timed(rules: Sequence[Rule], case: Case, timings: dict[str, int]) -> tuple[dict[Rule, Result], list[Rule]]:
+    results: dict[Rule, Result] = {}
     for rule in rules:
         planned = plan((rule,))
         start = perf_counter_ns()
-        (result,), _ = _results(planned, case)
+        (results[rule],) = _results(planned, case)[0].values()
         timings[rule.id] = perf_counter_ns() - start
-        results.append(result)
-    return results, [place for place, result in enumerate(results) if result.findings]
+    return results, [rule for rule, result in results.items() if result.findings]
 
 
 def _found(rule: Rule, case: Case, hits: tuple[Hit, ...]) -> Result:

@@ -1,41 +1,58 @@
 """Why rules are skipped: what they need and is not at hand, told by the results that say so."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import compress
 
-from bcss_cpas.codes.quality import LIVING_WAGE
 from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.dossier.availability import ORDER, Availability
-from bcss_cpas.dossier.case import Case
+from bcss_cpas.dossier.case import AtHand, Case
 from bcss_cpas.facts._fact import Fact
 from bcss_cpas.rules._cohabitants import counting, told_of
-from bcss_cpas.rules._plan import Group, Placed
+from bcss_cpas.rules._plan import Group, Plan, Results
 from bcss_cpas.rules._result import Result, Skip, skipped
-from bcss_cpas.rules._rule import Unavailable
+from bcss_cpas.rules._rule import Rule, Told, Unavailable
 
-_A_PROPOSAL = ("proposal",)
 _NOT_CONSULTED = Availability.NOT_CONSULTED
-_RANK = {each: rank for rank, each in enumerate(ORDER)}
 
 
-def missing(group: Group, case: Case) -> Placed:
-    """Say what is missing first of what rules need: a field that was not asked, else facts, else the proposal."""
-    needs, at_hand = group.needs, case.at_hand
-    if needs.declared and not at_hand.issuperset(needs.declared):
-        return _not_given(group, tuple([name for name in needs.declared if name not in at_hand]))
-    for told, without in group.lacking:
-        if told.keys.isdisjoint(at_hand):
-            return without[case.availability(told.kind, None, told.by)]
-    if needs.any_of and needs.any_of.isdisjoint(at_hand):
-        best = min([_RANK[case.availability(told.kind, None, told.by)] for told in needs.any_facts])
-        return group.lacking_any[ORDER[best]]
-    proposal = case.dossier.proposal
+def missing(planned: Plan, case: Case) -> dict[Rule, Result]:
+    """Give what becomes of rules that lack something: a field that was not asked, else facts, else the proposal.
+
+    Of what a rule lacks, that comes last which is to be told.
+    """
+    at_hand, proposal, results = case.at_hand, case.dossier.proposal, dict[Rule, Result]()
     if proposal is None:
-        return _not_given(group, _A_PROPOSAL)
-    named: Iterable[str] = needs.proposed
-    if needs.of_living_wage:
-        named = dict.fromkeys((*named, "aid", *(needs.of_living_wage if proposal.aid == LIVING_WAGE else ())))
-    return _not_given(group, tuple([name for name in named if getattr(proposal, name) is None]))
+        results.update(planned.without_proposal)
+    else:
+        for group in planned.on_proposal:
+            if lacking := group.needs.of_proposal - at_hand:
+                results.update(_not_worked_out(group, lacking, is_aid_told=proposal.aid is not None))
+    for awaited in compress(planned.awaited, map(at_hand.isdisjoint, planned.keys)):
+        results.update(awaited.without[_best(case, awaited.told)])
+    if not planned.fields <= at_hand:
+        for group in planned.on_declaration:
+            if not_asked := [name for name in group.needs.declared if name not in at_hand]:
+                results.update(_not_given(group, tuple(not_asked)))
+    return results
+
+
+@lru_cache(maxsize=1024)
+def _not_worked_out(group: Group, lacking: frozenset[AtHand], *, is_aid_told: bool) -> Results:
+    """Say what a proposal does not tell; where it does not tell for which aid it is, nothing else of a living wage."""
+    needs = group.needs
+    not_told = [name for name in needs.proposed if f"proposal.{name}" in lacking]
+    if is_aid_told:
+        not_told += [name for name in needs.of_living_wage if f"living_wage.{name}" in lacking]
+    elif needs.of_living_wage:
+        not_told.append("aid")
+    return _not_given(group, tuple(dict.fromkeys(not_told)))
+
+
+def _best(case: Case, told: Sequence[Told]) -> Availability:
+    if len(told) > 1:
+        return min([case.availability(each.kind, None, each.by) for each in told], key=ORDER.index)
+    return case.availability(told[0].kind, None, told[0].by)
 
 
 def of_cohabitants(groups: Iterable[Group], case: Case) -> Iterator[tuple[Group, Skip | None]]:
@@ -78,5 +95,5 @@ def not_given(rule: str, field: str) -> Result:
 
 
 @lru_cache(maxsize=1024)
-def _not_given(group: Group, fields: tuple[str, ...]) -> Placed:
+def _not_given(group: Group, fields: tuple[str, ...]) -> Results:
     return group.skipped(Skip(not_asked=fields))

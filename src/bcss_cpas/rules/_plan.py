@@ -1,19 +1,19 @@
-"""Rules sorted by what they need, so that each of these questions is put to a case once."""
+"""What rules need, turned round: for each thing that may not be at hand, what then becomes of the rules that need it.
 
-from collections.abc import Mapping
+A case lacks few of these things, so that little is asked of it, however many rules there are.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from attrs import field, frozen
 
 from bcss_cpas.dossier.availability import Availability
-from bcss_cpas.facts._fact import Fact
+from bcss_cpas.dossier.case import AtHand, Subject
 from bcss_cpas.rules._result import Result, Skip, skipped
 from bcss_cpas.rules._rule import Needs, Rule, Told
 
-Placed = tuple[tuple[int, Result], ...]
-"""Results of rules, each with the place of its rule."""
-Lacking = Mapping[Availability, Placed]
-"""The results of rules by the availability of facts that are not at hand: made once, for they are many."""
+Results = Mapping[Rule, Result]
 
 
 @frozen(eq=False)
@@ -21,45 +21,106 @@ class Group:
     """Rules that need the same."""
 
     needs: Needs
-    rules: tuple[tuple[int, Rule], ...]
-    """Each with its place among all rules."""
-    lacking: tuple[tuple[Told, Lacking], ...] = field(init=False)
-    """For each of the facts that they need, what becomes of them where it is not at hand."""
-    lacking_any: Lacking = field(init=False)
-    """What becomes of them where none is at hand of the facts of which they need one."""
+    rules: tuple[Rule, ...]
 
-    @lacking.default
-    def _lacking(self) -> tuple[tuple[Told, Lacking], ...]:
-        return tuple((told, self._without((told.kind,), told.by)) for told in self.needs.facts)
-
-    @lacking_any.default
-    def _lacking_any(self) -> Lacking:
-        return self._without(*self.needs.any_named) if self.needs.any_facts else {}
-
-    def _without(self, kinds: tuple[type[Fact], ...], by: tuple[str, ...]) -> Lacking:
-        return {each: self.skipped(Skip(each, kinds, by)) for each in Availability if not each.is_answer}
-
-    def skipped(self, skip: Skip) -> Placed:
+    def skipped(self, skip: Skip) -> Results:
         """Make the results of these rules where they could not conclude, for one reason."""
-        return tuple([(place, skipped(rule.id, skip)) for place, rule in self.rules])
+        return _skipped(self.rules, skip)
+
+
+@frozen(eq=False)
+class Awaited:
+    """Facts of which one must be at hand for certain rules."""
+
+    told: tuple[Told, ...]
+    rules: tuple[Rule, ...]
+    without: Mapping[Availability, Results] = field(init=False)
+    """What becomes of the rules where it has none: made once, for such results are many."""
+
+    @without.default
+    def _without(self) -> Mapping[Availability, Results]:
+        kinds = tuple(dict.fromkeys(told.kind for told in self.told))
+        flux = tuple(dict.fromkeys(name for told in self.told for name in told.by))
+        return {each: _skipped(self.rules, Skip(each, kinds, flux)) for each in Availability if not each.is_answer}
 
 
 @frozen(eq=False)
 class Plan:
     """What is to be asked of a case for rules in an order."""
 
-    groups: tuple[Group, ...]
-    passed: tuple[Result, ...]
-    """What they all give where none of them finds anything."""
+    passed: Results
+    """What they all give where none of them finds anything, in that order."""
+    awaited: tuple[Awaited, ...]
+    """The facts about the applicant, those first that a rule needs last: of all that it lacks, the first is told."""
+    on_declaration: tuple[Group, ...]
+    """Rules that need fields of the declaration."""
+    on_proposal: tuple[Group, ...]
+    """Rules that need fields of the proposal."""
+    on_cohabitants: tuple[Group, ...]
+    """Rules that need facts about a cohabitant."""
+    looking_at_all: tuple[Rule, ...]
+    """Rules about the applicant that look at every case."""
+    looking_at: Mapping[Subject, tuple[Rule, ...]]
+    """The other rules about the applicant, by what they look at: where a case holds none of it, they are silent."""
+    keys: tuple[frozenset[AtHand], ...] = field(init=False)
+    """For each of the awaited facts, what a case must have at hand, one of them."""
+    fields: frozenset[AtHand] = field(init=False)
+    """The fields of the declaration that any of them needs."""
+    without_proposal: Results = field(init=False)
+    """What becomes of rules that need fields of the proposal where there is none."""
+
+    @keys.default
+    def _keys(self) -> tuple[frozenset[AtHand], ...]:
+        return tuple(frozenset[AtHand]().union(*(told.keys for told in each.told)) for each in self.awaited)
+
+    @fields.default
+    def _fields(self) -> frozenset[AtHand]:
+        return frozenset(name for group in self.on_declaration for name in group.needs.declared)
+
+    @without_proposal.default
+    def _without(self) -> Results:
+        return _skipped((rule for group in self.on_proposal for rule in group.rules), Skip(not_asked=("proposal",)))
 
 
 @lru_cache(maxsize=256)
 def plan(rules: tuple[Rule, ...]) -> Plan:
-    """Sort rules; each group runs where the first of its rules stands. Rules that are timed have a plan each."""
-    by_needs: dict[Needs, list[tuple[int, Rule]]] = {}
-    for place, rule in enumerate(rules):
-        by_needs.setdefault(rule.needs, []).append((place, rule))
+    """Plan a run of rules. Rules that are timed have a plan each."""
+    on_the_applicant = [rule for rule in rules if not rule.needs.of_cohabitants]
     return Plan(
-        groups=tuple(Group(needs, tuple(placed)) for needs, placed in by_needs.items()),
-        passed=tuple(rule.passed for rule in rules),
+        passed={rule: rule.passed for rule in rules},
+        awaited=tuple(_awaited(rules)),
+        on_declaration=_groups(rules, lambda needs: needs.declared),
+        on_proposal=_groups(rules, lambda needs: needs.of_proposal),
+        on_cohabitants=_groups(rules, lambda needs: needs.of_cohabitants),
+        looking_at_all=tuple(rule for rule in on_the_applicant if not rule.subjects),
+        looking_at=_by_subject(on_the_applicant),
     )
+
+
+def _by_subject(rules: Iterable[Rule]) -> Mapping[Subject, tuple[Rule, ...]]:
+    looking: dict[Subject, list[Rule]] = {}
+    for rule in rules:
+        for subject in rule.subjects:
+            looking.setdefault(subject, []).append(rule)
+    return {subject: tuple(those) for subject, those in looking.items()}
+
+
+def _awaited(rules: Iterable[Rule]) -> Iterator[Awaited]:
+    waiting: dict[tuple[int, tuple[Told, ...]], list[Rule]] = {}
+    for rule in rules:
+        for place, told in enumerate(rule.needs.told):
+            waiting.setdefault((place, told), []).append(rule)
+    for (_, told), those in sorted(waiting.items(), key=lambda item: -item[0][0]):
+        yield Awaited(told, tuple(those))
+
+
+def _groups(rules: Iterable[Rule], some: Callable[[Needs], object]) -> tuple[Group, ...]:
+    groups: dict[Needs, list[Rule]] = {}
+    for rule in rules:
+        if some(rule.needs):
+            groups.setdefault(rule.needs, []).append(rule)
+    return tuple(Group(needs, tuple(those)) for needs, those in groups.items())
+
+
+def _skipped(rules: Iterable[Rule], skip: Skip) -> Results:
+    return {rule: skipped(rule.id, skip) for rule in rules}

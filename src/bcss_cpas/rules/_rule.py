@@ -135,34 +135,20 @@ class Needs:
     """Fields of the proposal that must be worked out."""
     of_living_wage: tuple[str, ...] = field(default=(), validator=_fields_of(Proposal))
     """Fields of the proposal that must be worked out where it is for a living wage; whether it is must be said."""
-    each: frozenset[AtHand] = field(init=False, repr=False, eq=False)
-    """What must be at hand, all of it."""
-    any_of: frozenset[AtHand] = field(init=False, repr=False, eq=False)
-    """Of which one must be at hand, for ``any_facts``."""
-    any_named: tuple[tuple[type[Fact], ...], tuple[str, ...]] = field(init=False, repr=False, eq=False)
-    """The kinds and the flux of ``any_facts``, each once."""
-    one_of: tuple[frozenset[AtHand], ...] = field(init=False, repr=False, eq=False)
-    """What must be at hand beside, one of each."""
+    of_proposal: frozenset[AtHand] = field(init=False, repr=False, eq=False)
+    """What must be at hand of the proposal, for ``proposed`` and ``of_living_wage``."""
 
-    @each.default
-    def _without_choice(self) -> frozenset[AtHand]:
-        told = (told.keys for told in self.facts if len(told.keys) == 1)
+    @of_proposal.default
+    def _keys(self) -> frozenset[AtHand]:
         proposed = (f"proposal.{name}" for name in self.proposed)
         of_living_wage = (f"living_wage.{name}" for name in self.of_living_wage)
-        return frozenset[AtHand](self.declared).union(proposed, of_living_wage, *told)
+        return frozenset[AtHand]((*proposed, *of_living_wage))
 
-    @any_of.default
-    def _any(self) -> frozenset[AtHand]:
-        return frozenset[AtHand]().union(*(told.keys for told in self.any_facts))
-
-    @any_named.default
-    def _named(self) -> tuple[tuple[type[Fact], ...], tuple[str, ...]]:
-        flux = [name for told in self.any_facts for name in told.by]
-        return tuple(dict.fromkeys(told.kind for told in self.any_facts)), tuple(dict.fromkeys(flux))
-
-    @one_of.default
-    def _choices(self) -> tuple[frozenset[AtHand], ...]:
-        return (*(told.keys for told in self.facts if len(told.keys) > 1), *((self.any_of,) if self.any_of else ()))
+    @property
+    def told(self) -> tuple[tuple[Told, ...], ...]:
+        """The facts about the applicant: of each of these, one must be at hand."""
+        each = tuple((told,) for told in self.facts)
+        return (*each, self.any_facts) if self.any_facts else each
 
 
 def _subjects(named: Iterable[Subject]) -> frozenset[Subject]:
