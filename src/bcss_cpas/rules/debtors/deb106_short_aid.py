@@ -72,7 +72,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     precision=Precision.MAY_OVER_REPORT,
     basis=(NO_RECOVERY,),
-    needs=Needs(),
+    needs=Needs(proposed=("aid",), of_living_wage=("recoveries",)),
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,

@@ -86,7 +86,7 @@ RULE = Rule(
     severity=Severity.BLOCKING,
     precision=Precision.MAY_OVER_REPORT,
     basis=(CATEGORIES,),
-    needs=Needs(proposed=("aid",)),
+    needs=Needs(proposed=("aid",), of_living_wage=("monthly_amount",)),
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,
