@@ -50,8 +50,10 @@ AtHand = type[Fact] | tuple[type[Fact], str] | str
 ``living_wage.monthly_amount`` is at hand too where other aid is proposed, which has none.
 """
 Subject = type[Fact] | IncomeKind | str
-"""What there may be: facts of a kind, an own income of a kind as it was declared, or a declared list with entries."""
+"""What there may be: facts of a kind, an own income of a kind as it was declared, a declared list with entries, or the
+day of a decision or of an end."""
 _LISTS = ("household", "incomes", "property", "work", "benefits", "savings")
+_DAYS = ("decided_on", "ended_on")
 _DECLARED = tuple(each.name for each in fields(Declaration))
 _PROPOSED = tuple((each.name, f"proposal.{each.name}", f"living_wage.{each.name}") for each in fields(Proposal))
 
@@ -94,7 +96,7 @@ class Case:
     at_hand: frozenset[AtHand] = field(init=False, repr=False)
     """What a rule may rely on about the applicant, be it that there is nothing."""
     subjects: frozenset[Subject] = field(init=False, repr=False)
-    """What there is of the applicant."""
+    """What there is of the applicant, and what has become of the request."""
 
     @person.default
     def _applicant(self) -> Ssin:
@@ -150,7 +152,9 @@ class Case:
     def _held(self) -> frozenset[Subject]:
         said, person = self.declaration, self.person
         own = [each.kind for each in said.incomes or () if each.owner is None or each.owner == person]
-        return frozenset[Subject]({*self._own, *own, *(name for name in _LISTS if getattr(said, name))})
+        lists = [name for name in _LISTS if getattr(said, name)]
+        days = [name for name in _DAYS if getattr(self.dossier, name) is not None]
+        return frozenset[Subject]({*self._own, *own, *lists, *days})
 
     def law(self, on: date, *also: Certainty) -> Law:
         """Return the law of a day, with what the caller lays over it; ``also`` names certainties accepted beside."""
@@ -198,5 +202,7 @@ class Case:
 
         With ``by`` only these flux count, as in ``availability``.
         """
-        sources = self._answers.get(person.value, {}).get(kind, {})
+        sources = self._answers.get(person.value, {}).get(kind)
+        if sources is None:
+            return False
         return not RELIABLE.isdisjoint(map(sources.get, by) if by else sources.values())

@@ -82,6 +82,7 @@ RULE = Rule(
     precision=Precision.MAY_UNDER_REPORT,
     basis=(INTEGRATED,),
     needs=Needs(),
+    subjects=("ended_on",),
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,

@@ -92,6 +92,7 @@ RULE = Rule(
     precision=Precision.MAY_UNDER_REPORT,
     basis=(QUALITY_CODES, DECISION_IN_NETWORK),
     needs=Needs(),
+    subjects=("decided_on",),
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,
