@@ -16,7 +16,8 @@ from tests.cli.test_cli import DAY, run
 from tests.inquiries import demo
 from tests.messages import CANARY
 
-CLEAR = re.compile(r"(?<!\d)\d{11}(?!\d)")
+CLEAR = re.compile(r"(?<![0-9a-f])\d{11}(?![0-9a-f])")
+"""Eleven digits that are no part of a hash, as the fingerprint of the rules is."""
 
 
 def refused(capsys: Any, *words: str) -> str:
