@@ -50,8 +50,9 @@ AtHand = type[Fact] | tuple[type[Fact], str] | str
 ``living_wage.monthly_amount`` is at hand too where other aid is proposed, which has none.
 """
 Subject = type[Fact] | IncomeKind | str
-"""What there may be: facts of a kind, an own income of a kind as it was declared, a declared list with entries, or the
-day of a decision or of an end."""
+"""What there may be: facts of a kind, an own income of a kind as it was declared, a declared list with entries, the day
+of a decision or of an end, recoveries that are proposed, or an integration under a code, as ``integrations.030``.
+"""
 _LISTS = ("household", "incomes", "property", "work", "benefits", "savings")
 _DAYS = ("decided_on", "ended_on")
 _DECLARED = tuple(each.name for each in fields(Declaration))
@@ -62,6 +63,12 @@ def _worked_out(proposal: Proposal) -> list[str]:
     named = [each for each in _PROPOSED if getattr(proposal, each[0]) is not None]
     needed = () if proposal.aid is None else named if proposal.aid == LIVING_WAGE else _PROPOSED
     return [*[key for _, key, _ in named], *[key for _, _, key in needed]]
+
+
+def _subjects_of_file(file: Dossier) -> list[str]:
+    days = [name for name in _DAYS if getattr(file, name) is not None]
+    recoveries = ["recoveries"] if file.proposal is not None and file.proposal.recoveries else []
+    return [*days, *recoveries, *[f"integrations.{each.code:03}" for each in file.integrations]]
 
 
 @frozen(eq=False)
@@ -153,8 +160,7 @@ class Case:
         said, person = self.declaration, self.person
         own = [each.kind for each in said.incomes or () if each.owner is None or each.owner == person]
         lists = [name for name in _LISTS if getattr(said, name)]
-        days = [name for name in _DAYS if getattr(self.dossier, name) is not None]
-        return frozenset[Subject]({*self._own, *own, *lists, *days})
+        return frozenset[Subject]({*self._own, *own, *lists, *_subjects_of_file(self.dossier)})
 
     def law(self, on: date, *also: Certainty) -> Law:
         """Return the law of a day, with what the caller lays over it; ``also`` names certainties accepted beside."""

@@ -10,7 +10,7 @@ from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.inquiry import Verdict
 from bcss_cpas.rules._finding import Finding, Hit, key_of
 from bcss_cpas.rules._missing import missing, not_given, of_cohabitants, unavailable
-from bcss_cpas.rules._plan import Plan, plan
+from bcss_cpas.rules._plan import Plan, all_skipped, plan
 from bcss_cpas.rules._result import Failure, Result, Status
 from bcss_cpas.rules._rule import NotGiven, Rule, Unavailable
 
@@ -24,8 +24,8 @@ def run(rules: Sequence[Rule], case: Case, timings: dict[str, int] | None = None
     ordered = tuple(rules)
     results, speaking = _results(plan(ordered), case) if timings is None else _timed(ordered, case, timings)
     found: dict[str, list[Finding]] = {}
-    for each in (each for rule in speaking for each in results[rule].findings if _stands(each)):
-        found.setdefault(each.rule, []).append(each)
+    for rule in speaking:
+        found.setdefault(rule.id, []).extend(filter(_stands, results[rule].findings))
     for rule in speaking:
         results[rule] = _outspoken(results[rule], rule.yields_to, found)
     return tuple(results.values())
@@ -37,8 +37,7 @@ def _results(planned: Plan, case: Case) -> tuple[dict[Rule, Result], list[Rule]]
     for rule in _ready(planned, case, results):
         try:
             hits = rule.examine(case)
-            first = next(hits, None)
-            if first is not None:
+            for first in hits:  # mostly there is none
                 results[rule] = _found(rule, case, (first, *hits))
                 speaking.append(rule)
         except Unavailable as error:
@@ -52,14 +51,14 @@ def _results(planned: Plan, case: Case) -> tuple[dict[Rule, Result], list[Rule]]
 
 def _ready(planned: Plan, case: Case, results: dict[Rule, Result]) -> list[Rule]:
     """Give the rules that have what they need and something to look at; note what those on cohabitants lack."""
-    held, rules = case.subjects, list(planned.looking_at_all)
-    rules += set().union(*[planned.looking_at[each] for each in planned.looking_at.keys() & held])
+    rules = list(planned.looking_at_all)
+    rules += set().union(*[planned.looking_at[each] for each in planned.looking_at.keys() & case.subjects])
     groups = [group for group in planned.on_cohabitants if group.rules[0] not in results]
     for group, skip in of_cohabitants(groups, case) if groups else ():
         if skip is None:
-            rules += [rule for rule in group.rules if not rule.subjects or not rule.subjects.isdisjoint(held)]
+            rules += group.looking_at_all
         else:
-            results.update(group.skipped(skip))
+            results |= all_skipped(group.rules, skip)
     return [rule for rule in rules if rule not in results]
 
 

@@ -1,6 +1,6 @@
 """Why rules are skipped: what they need and is not at hand, told by the results that say so."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import compress
 
@@ -9,7 +9,7 @@ from bcss_cpas.dossier.availability import ORDER, Availability
 from bcss_cpas.dossier.case import AtHand, Case
 from bcss_cpas.facts._fact import Fact
 from bcss_cpas.rules._cohabitants import counting, told_of
-from bcss_cpas.rules._plan import Group, Plan, Results
+from bcss_cpas.rules._plan import Group, Plan, Results, all_skipped
 from bcss_cpas.rules._result import Result, Skip, skipped
 from bcss_cpas.rules._rule import Rule, Told, Unavailable
 
@@ -23,17 +23,18 @@ def missing(planned: Plan, case: Case) -> dict[Rule, Result]:
     """
     at_hand, proposal, results = case.at_hand, case.dossier.proposal, dict[Rule, Result]()
     if proposal is None:
-        results.update(planned.without_proposal)
+        results |= planned.without_proposal
     else:
         for group in planned.on_proposal:
             if lacking := group.needs.of_proposal - at_hand:
-                results.update(_not_worked_out(group, lacking, is_aid_told=proposal.aid is not None))
+                results |= _not_worked_out(group, lacking, is_aid_told=proposal.aid is not None)
     for awaited in compress(planned.awaited, map(at_hand.isdisjoint, planned.keys)):
-        results.update(awaited.without[_best(case, awaited.told)])
+        found = case.availability(awaited.told.kind, None, awaited.told.by)
+        results |= awaited.without[_best_of(found, awaited.others, case) if awaited.others else found]
     if not planned.fields <= at_hand:
         for group in planned.on_declaration:
             if not_asked := [name for name in group.needs.declared if name not in at_hand]:
-                results.update(_not_given(group, tuple(not_asked)))
+                results |= _not_given(group, tuple(not_asked))
     return results
 
 
@@ -49,10 +50,8 @@ def _not_worked_out(group: Group, lacking: frozenset[AtHand], *, is_aid_told: bo
     return _not_given(group, tuple(dict.fromkeys(not_told)))
 
 
-def _best(case: Case, told: Sequence[Told]) -> Availability:
-    if len(told) > 1:
-        return min([case.availability(each.kind, None, each.by) for each in told], key=ORDER.index)
-    return case.availability(told[0].kind, None, told[0].by)
+def _best_of(found: Availability, others: Iterable[Told], case: Case) -> Availability:
+    return min([found, *[case.availability(each.kind, None, each.by) for each in others]], key=ORDER.index)
 
 
 def of_cohabitants(groups: Iterable[Group], case: Case) -> Iterator[tuple[Group, Skip | None]]:
@@ -96,4 +95,4 @@ def not_given(rule: str, field: str) -> Result:
 
 @lru_cache(maxsize=1024)
 def _not_given(group: Group, fields: tuple[str, ...]) -> Results:
-    return group.skipped(Skip(not_asked=fields))
+    return all_skipped(group.rules, Skip(not_asked=fields))

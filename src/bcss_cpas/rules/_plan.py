@@ -22,26 +22,31 @@ class Group:
 
     needs: Needs
     rules: tuple[Rule, ...]
+    looking_at_all: tuple[Rule, ...] = field(init=False)
+    """Those that look at every case."""
 
-    def skipped(self, skip: Skip) -> Results:
-        """Make the results of these rules where they could not conclude, for one reason."""
-        return _skipped(self.rules, skip)
+    @looking_at_all.default
+    def _looking(self) -> tuple[Rule, ...]:
+        return tuple(rule for rule in self.rules if not rule.subjects)
 
 
 @frozen(eq=False)
 class Awaited:
     """Facts of which one must be at hand for certain rules."""
 
-    told: tuple[Told, ...]
+    told: Told
+    others: tuple[Told, ...]
+    """What will do as well."""
     rules: tuple[Rule, ...]
     without: Mapping[Availability, Results] = field(init=False)
     """What becomes of the rules where it has none: made once, for such results are many."""
 
     @without.default
     def _without(self) -> Mapping[Availability, Results]:
-        kinds = tuple(dict.fromkeys(told.kind for told in self.told))
-        flux = tuple(dict.fromkeys(name for told in self.told for name in told.by))
-        return {each: _skipped(self.rules, Skip(each, kinds, flux)) for each in Availability if not each.is_answer}
+        each_told = (self.told, *self.others)
+        kinds = tuple(dict.fromkeys(told.kind for told in each_told))
+        flux = tuple(dict.fromkeys(name for told in each_told for name in told.by))
+        return {each: all_skipped(self.rules, Skip(each, kinds, flux)) for each in Availability if not each.is_answer}
 
 
 @frozen(eq=False)
@@ -61,7 +66,7 @@ class Plan:
     looking_at_all: tuple[Rule, ...]
     """Rules about the applicant that look at every case."""
     looking_at: Mapping[Subject, tuple[Rule, ...]]
-    """The other rules about the applicant, by what they look at: where a case holds none of it, they are silent."""
+    """The other rules, by what they look at: where a case holds none of it, they are silent."""
     keys: tuple[frozenset[AtHand], ...] = field(init=False)
     """For each of the awaited facts, what a case must have at hand, one of them."""
     fields: frozenset[AtHand] = field(init=False)
@@ -71,7 +76,7 @@ class Plan:
 
     @keys.default
     def _keys(self) -> tuple[frozenset[AtHand], ...]:
-        return tuple(frozenset[AtHand]().union(*(told.keys for told in each.told)) for each in self.awaited)
+        return tuple(each.told.keys.union(*(told.keys for told in each.others)) for each in self.awaited)
 
     @fields.default
     def _fields(self) -> frozenset[AtHand]:
@@ -79,21 +84,20 @@ class Plan:
 
     @without_proposal.default
     def _without(self) -> Results:
-        return _skipped((rule for group in self.on_proposal for rule in group.rules), Skip(not_asked=("proposal",)))
+        return all_skipped([rule for group in self.on_proposal for rule in group.rules], Skip(not_asked=("proposal",)))
 
 
 @lru_cache(maxsize=256)
 def plan(rules: tuple[Rule, ...]) -> Plan:
     """Plan a run of rules. Rules that are timed have a plan each."""
-    on_the_applicant = [rule for rule in rules if not rule.needs.of_cohabitants]
     return Plan(
         passed={rule: rule.passed for rule in rules},
         awaited=tuple(_awaited(rules)),
         on_declaration=_groups(rules, lambda needs: needs.declared),
         on_proposal=_groups(rules, lambda needs: needs.of_proposal),
         on_cohabitants=_groups(rules, lambda needs: needs.of_cohabitants),
-        looking_at_all=tuple(rule for rule in on_the_applicant if not rule.subjects),
-        looking_at=_by_subject(on_the_applicant),
+        looking_at_all=tuple(rule for rule in rules if not rule.subjects and not rule.needs.of_cohabitants),
+        looking_at=_by_subject(rules),
     )
 
 
@@ -111,7 +115,7 @@ def _awaited(rules: Iterable[Rule]) -> Iterator[Awaited]:
         for place, told in enumerate(rule.needs.told):
             waiting.setdefault((place, told), []).append(rule)
     for (_, told), those in sorted(waiting.items(), key=lambda item: -item[0][0]):
-        yield Awaited(told, tuple(those))
+        yield Awaited(told[0], told[1:], tuple(those))
 
 
 def _groups(rules: Iterable[Rule], some: Callable[[Needs], object]) -> tuple[Group, ...]:
@@ -122,5 +126,6 @@ def _groups(rules: Iterable[Rule], some: Callable[[Needs], object]) -> tuple[Gro
     return tuple(Group(needs, tuple(those)) for needs, those in groups.items())
 
 
-def _skipped(rules: Iterable[Rule], skip: Skip) -> Results:
+def all_skipped(rules: Iterable[Rule], skip: Skip) -> Results:
+    """Make the results of rules that could not conclude, for one reason."""
     return {rule: skipped(rule.id, skip) for rule in rules}

@@ -76,6 +76,7 @@ RULE = Rule(
     precision=Precision.MAY_OVER_REPORT,
     basis=(RECOVERY_AMOUNTS,),
     needs=Needs(proposed=("recoveries",)),
+    subjects=("recoveries",),
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,

@@ -113,6 +113,7 @@ RULE = Rule(
     precision=Precision.MAY_UNDER_REPORT,
     basis=(FLUX_CONFRONTED,),
     needs=Needs(),
+    subjects=("integrations.030", "recoveries"),
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,

@@ -97,6 +97,7 @@ RULE = Rule(
     precision=Precision.MAY_UNDER_REPORT,
     basis=(RECOVERY_SHARE, RECOVERY_AMOUNTS),
     needs=Needs(proposed=("aid",), of_living_wage=("recoveries",)),
+    subjects=("recoveries",),
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,

@@ -95,6 +95,7 @@ RULE = Rule(
     precision=Precision.MAY_OVER_REPORT,
     basis=(FLUX_CONFRONTED,),
     needs=Needs(proposed=("recoveries",)),
+    subjects=("recoveries",),
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,

@@ -73,6 +73,7 @@ RULE = Rule(
     precision=Precision.MAY_OVER_REPORT,
     basis=(NO_RECOVERY,),
     needs=Needs(proposed=("aid",), of_living_wage=("recoveries",)),
+    subjects=("recoveries",),
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,

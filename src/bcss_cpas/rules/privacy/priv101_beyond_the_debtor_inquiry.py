@@ -18,8 +18,6 @@ _BESIDE = frozenset({"health_care_insurance", "job_seeker", "reference_manager"}
 
 def examine(case: Case) -> Iterator[Hit]:
     """Report by person; one who was in the inquiry on the household as well that day is left alone."""
-    if DEBTOR_INQUIRY.code not in [each.code for each in case.dossier.integrations]:
-        return
     shown = (each for each in answered(case) if each.flux in _BESIDE and each.on <= case.as_of)
     for person, found in by_person(each for each in shown if _debtor_alone(case, each)):
         observed = tuple(Said(FluxName(each.flux), each.source) for each in found)
@@ -87,6 +85,7 @@ RULE = Rule(
     precision=Precision.MAY_UNDER_REPORT,
     basis=(TARGETED, DEBTOR_QUESTIONS),
     needs=Needs(),
+    subjects=("integrations.030",),
     examine=examine,
     triggers=_triggers,
     stays_silent=_stays_silent,
