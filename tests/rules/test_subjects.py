@@ -1,25 +1,44 @@
 """What a rule looks at: where a case holds none of it, the rule would find nothing, nor be skipped half-way."""
 
+from datetime import date
+from decimal import Decimal
+
+import pytest
 from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bcss_cpas.checking import case_of
 from bcss_cpas.codes.dates import IncompleteDate
+from bcss_cpas.codes.kin import Relation
+from bcss_cpas.codes.quality import EQUIVALENT, LIVING_WAGE, OTHER_AID
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.declaration import Income, IncomeKind
+from bcss_cpas.dossier.proposal import Proposal, Recovery
 from bcss_cpas.facts.identity import Death
 from bcss_cpas.population.population import AS_OF
 from bcss_cpas.population.population import dossier as synthetic
-from bcss_cpas.rules._catalogue import builtin
+from bcss_cpas.rules._catalogue import builtin, rule
 from bcss_cpas.rules._engine import run
-from bcss_cpas.rules._examples import APPLICANT, REGISTER, SPOUSE, TODAY, dossier
+from bcss_cpas.rules._examples import (
+    APPLICANT,
+    PARENT,
+    REGISTER,
+    REQUEST,
+    SPOUSE,
+    SPOUSE_HERE,
+    TODAY,
+    consulting,
+    dossier,
+    integration,
+)
 from bcss_cpas.rules._result import Status
 from tests.any_fact import any_facts
 from tests.together import together
 
 EVERYWHERE = tuple(evolve(rule, subjects=(), needs=evolve(rule.needs, of_cohabitants=())) for rule in builtin())
 """The rules, looking at every case and every household."""
+WAGE = Income(kind=IncomeKind.WAGE, amount=Decimal(800))
 
 
 def assert_same(case: Case, again: Case) -> None:
@@ -43,6 +62,68 @@ def test_whatever_facts_there_are_rules_give_the_same_everywhere(facts, number: 
     inquiry = synthetic(5, number).dossier
     mixed = evolve(inquiry, facts=tuple(evolve(fact, person=inquiry.person) for fact in facts))
     assert_same(case_of(mixed, AS_OF), case_of(mixed, AS_OF))
+
+
+aids = st.sampled_from((None, LIVING_WAGE, OTHER_AID, EQUIVALENT))
+debtors = st.builds(
+    Recovery,
+    debtor=st.just(PARENT),
+    relation=st.sampled_from((Relation("parent"), Relation("child"), Relation("spouse"))),
+    income_year=st.sampled_from((None, 2022, 2023)),
+    monthly=st.sampled_from((None, Decimal(0), Decimal(90))),
+)
+proposals = st.none() | st.builds(
+    Proposal,
+    aid=aids,
+    months=st.sampled_from((None, 2, 12)),
+    monthly_amount=st.sampled_from((None, Decimal(800))),
+    recoveries=st.none() | st.lists(debtors, max_size=2).map(tuple),
+)
+integrations = st.builds(
+    integration,
+    st.sampled_from((1, 2, 30)),
+    end=st.none() | st.just(date(2025, 2, 28)),
+    person=st.sampled_from((APPLICANT, PARENT)),
+)
+days = st.none() | st.dates(REQUEST, date(2025, 3, 31))
+
+
+@given(
+    proposal=proposals,
+    integrations=st.lists(integrations, max_size=3).map(tuple),
+    decided_on=days,
+    ended_on=days,
+    last_review=days,
+    consultations=st.sampled_from((("retrieve_ti_groups",), ("pension_register", "tax_assessment_data"))),
+)
+def test_whatever_the_file_holds_rules_give_the_same_everywhere(consultations, **held):
+    asked = (*consulting(*consultations), *consulting(*consultations, person=PARENT))
+    inquiry = dossier(consultations=asked, **held)
+    assert_same(case_of(inquiry, TODAY), case_of(inquiry, TODAY))
+
+
+def test_a_case_tells_what_has_become_of_the_request():
+    debtor = Recovery(debtor=PARENT, relation=Relation("parent"))
+    decided = dossier(
+        decided_on=TODAY,
+        ended_on=TODAY,
+        proposal=Proposal(recoveries=(debtor,)),
+        integrations=(integration(), integration(30, person=PARENT)),
+    )
+    told = {"decided_on", "ended_on", "recoveries", "integrations.001", "integrations.030"}
+    assert case_of(decided, TODAY).subjects == told
+    assert case_of(dossier(proposal=Proposal(recoveries=())), TODAY).subjects == set()
+
+
+@pytest.mark.parametrize(("incomes", "expected"), [((), Status.PASSED), ((WAGE,), Status.FOUND)])
+def test_a_rule_on_cohabitants_may_look_at_what_there_is_of_the_applicant(incomes, expected):
+    """Where what it needs is missing it is skipped all the same."""
+    looking = evolve(rule("UN106"), subjects=("incomes",))
+    triggering = looking.triggers()
+    inquiry = evolve(triggering, declaration=evolve(triggering.declaration, incomes=incomes))
+    assert [result.status for result in run((looking,), case_of(inquiry, TODAY))] == [expected]
+    unasked = evolve(inquiry, facts=(SPOUSE_HERE,))
+    assert [result.status for result in run((looking,), case_of(unasked, TODAY))] == [Status.SKIPPED]
 
 
 def test_a_case_tells_what_there_is_of_the_applicant():
