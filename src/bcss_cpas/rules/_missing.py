@@ -19,7 +19,7 @@ _NOT_CONSULTED = Availability.NOT_CONSULTED
 def missing(planned: Plan, case: Case) -> dict[Rule, Result]:
     """Give what becomes of rules that lack something: a field that was not asked, else facts, else the proposal.
 
-    Of what a rule lacks, that comes last which is to be told.
+    What is to be told of a rule that lacks several things is noted last.
     """
     at_hand, proposal, results = case.at_hand, case.dossier.proposal, dict[Rule, Result]()
     if proposal is None:

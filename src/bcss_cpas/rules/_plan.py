@@ -14,6 +14,7 @@ from bcss_cpas.rules._result import Result, Skip, skipped
 from bcss_cpas.rules._rule import Needs, Rule, Told
 
 Results = Mapping[Rule, Result]
+"""What became of rules."""
 
 
 @frozen(eq=False)
@@ -56,7 +57,7 @@ class Plan:
     passed: Results
     """What they all give where none of them finds anything, in that order."""
     awaited: tuple[Awaited, ...]
-    """The facts about the applicant, those first that a rule needs last: of all that it lacks, the first is told."""
+    """The facts about the applicant, those first that a rule names last: what is noted of it last is told."""
     on_declaration: tuple[Group, ...]
     """Rules that need fields of the declaration."""
     on_proposal: tuple[Group, ...]
