@@ -153,14 +153,16 @@ class Case:
         declared = [name for name in _DECLARED if getattr(said, name) is not None]
         proposed = [] if self.dossier.proposal is None else _worked_out(self.dossier.proposal)
         found = [(kind, name) for kind, sources in told for name, place in sources.items() if place in RELIABLE]
-        return frozenset[AtHand]({*found, *[kind for kind, _ in found], *declared, *proposed})
+        at_hand: set[AtHand] = {*found, *[kind for kind, _ in found], *declared, *proposed}
+        return frozenset(at_hand)
 
     @subjects.default
     def _held(self) -> frozenset[Subject]:
         said, person = self.declaration, self.person
         own = [each.kind for each in said.incomes or () if each.owner is None or each.owner == person]
         lists = [name for name in _LISTS if getattr(said, name)]
-        return frozenset[Subject]({*self._own, *own, *lists, *_subjects_of_file(self.dossier)})
+        held: set[Subject] = {*self._own, *own, *lists, *_subjects_of_file(self.dossier)}
+        return frozenset(held)
 
     def law(self, on: date, *also: Certainty) -> Law:
         """Return the law of a day, with what the caller lays over it; ``also`` names certainties accepted beside."""

@@ -33,7 +33,8 @@ def run(rules: Sequence[Rule], case: Case, timings: dict[str, int] | None = None
 
 def _results(planned: Plan, case: Case) -> tuple[dict[Rule, Result], list[Rule]]:
     """Give what became of each rule, and those that found something."""
-    results, speaking = missing(planned, case), list[Rule]()
+    results = missing(planned, case)
+    speaking: list[Rule] = []
     for rule in _ready(planned, case, results):
         try:
             hits = rule.examine(case)

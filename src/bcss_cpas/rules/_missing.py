@@ -21,7 +21,8 @@ def missing(planned: Plan, case: Case) -> dict[Rule, Result]:
 
     What is to be told of a rule that lacks several things is noted last.
     """
-    at_hand, proposal, results = case.at_hand, case.dossier.proposal, dict[Rule, Result]()
+    at_hand, proposal = case.at_hand, case.dossier.proposal
+    results: dict[Rule, Result] = {}
     if proposal is None:
         results |= planned.without_proposal
     else:

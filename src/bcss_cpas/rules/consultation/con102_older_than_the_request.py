@@ -22,8 +22,7 @@ def examine(case: Case) -> Iterator[Hit]:
     Whoever plays no part in this inquiry any more is not to be consulted again.
     """
     requested = case.dossier.requested_on
-    first, _ = min(case.consulted, default=(requested, ""))
-    if first >= requested:
+    if min([on for on, _ in case.consulted], default=requested) >= requested:
         return
     known = (each for each in answered(case) if each.flux != IDENTIFYING and each.on <= case.as_of)
     newest = {(each.flux, each.number): each for each in known}

@@ -37,7 +37,7 @@ def of(case: Case, person: Ssin, listed_after: date | None = None) -> tuple[Regi
 
 def filed(case: Case, number: str) -> Sequence[Registration]:
     """Return those of our file about a person."""
-    return _filed(case).get(number, ())
+    return filed_by_number(case).get(number, ())
 
 
 def listed(case: Case, person: Ssin | None = None) -> Sequence[Registration]:
@@ -60,7 +60,8 @@ def _is_later(seen: Registration, day: date) -> bool:
 
 
 @once
-def _filed(case: Case) -> Mapping[str, Sequence[Registration]]:
+def filed_by_number(case: Case) -> Mapping[str, Sequence[Registration]]:
+    """Return those of our file by the number of the person."""
     found: dict[str, list[Registration]] = {}
     for each in case.dossier.integrations:
         if each.sector == CPAS:

@@ -1,18 +1,19 @@
 """INT101: a flux was consulted on a day on which no integration of ours ran for the person."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from bcss_cpas.codes.ssin import parse_ssin
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.dossier.inquiry import Consultation
+from bcss_cpas.facts.registration import Registration
 from bcss_cpas.rules._consulted import BEFORE_IT, Answered, by_person
 from bcss_cpas.rules._examples import APPLICANT, REQUEST, dossier, integration
 from bcss_cpas.rules._finding import Hit, Said
 from bcss_cpas.rules._rule import Needs, NotGiven, Precision, Rule, Severity
 from bcss_cpas.rules._sources import INTEGRATED
-from bcss_cpas.rules.integration._ours import filed, listed
+from bcss_cpas.rules.integration._ours import filed_by_number, listed
 from bcss_cpas.text import Text
 
 
@@ -22,8 +23,11 @@ def examine(case: Case) -> Iterator[Hit]:
     What our file holds decides; the directory, which shows the period that was asked for alone, may only acquit.
     """
     without: list[Answered] = []
+    ours = filed_by_number(case)
     for (on, number), told in case.consulted.items():
-        if on <= case.as_of and not told <= BEFORE_IT and not _ran(case, number, on):
+        if on > case.as_of or told <= BEFORE_IT or _ran(ours.get(number, ()), on):
+            continue
+        if not _ran(listed(case, parse_ssin(number)), on):
             without += [Answered(on, flux, number) for flux in told - BEFORE_IT]
     if not without:
         return
@@ -34,11 +38,8 @@ def examine(case: Case) -> Iterator[Hit]:
         yield Hit(person=person, observed=observed, values={"person": person})
 
 
-def _ran(case: Case, number: str, on: date) -> bool:
-    for each in filed(case, number):
-        if each.active_on(on):
-            return True
-    return any(each.active_on(on) for each in listed(case, parse_ssin(number)))
+def _ran(ours: Iterable[Registration], day: date) -> bool:
+    return True in [each.active_on(day) for each in ours]
 
 
 def _consulted(on: date) -> Dossier:
