@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -15,6 +16,7 @@ from bcss_cpas.codes.quality import EQUIVALENT, LIVING_WAGE, OTHER_AID
 from bcss_cpas.dossier.case import Case
 from bcss_cpas.dossier.declaration import Income, IncomeKind
 from bcss_cpas.dossier.proposal import Proposal, Recovery
+from bcss_cpas.errors import InputError
 from bcss_cpas.facts.identity import Death
 from bcss_cpas.population.population import AS_OF
 from bcss_cpas.population.population import dossier as synthetic
@@ -142,3 +144,14 @@ def test_a_rule_that_looks_at_nothing_there_has_passed():
     ready = evolve(broken, needs=type(seldom.needs)())
     assert [result.status for result in run((ready,), case)] == [Status.PASSED]
     assert [result.status for result in run((evolve(ready, subjects=()),), case)] == [Status.ERROR]
+
+
+@pytest.mark.parametrize("named", ["income", "decided", "integrations.30", "recovery", ""])
+def test_a_rule_that_looks_at_what_no_case_holds_is_refused(named: str):
+    with pytest.raises(InputError, match=f"no case holds {named}"):
+        evolve(rule("RN103"), subjects=("incomes", named))
+
+
+@pytest.mark.parametrize("named", [Death, "wage", IncomeKind.WAGE, "savings", "ended_on", "integrations.006"])
+def test_a_rule_may_look_at_whatever_a_case_may_hold(named: Any):
+    assert evolve(rule("RN103"), subjects=(named,)).subjects == {named}

@@ -13,9 +13,10 @@ from bcss_cpas.codes.quality import LIVING_WAGE
 from bcss_cpas.codes.ssin import Ssin
 from bcss_cpas.dossier.availability import ORDER, PLACES, RELIABLE, Asked, Availability
 from bcss_cpas.dossier.consulted import Consulted, consulted
-from bcss_cpas.dossier.declaration import Declaration, IncomeKind
+from bcss_cpas.dossier.declaration import Declaration
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.dossier.proposal import Proposal
+from bcss_cpas.dossier.subjects import Subject, subjects_of
 from bcss_cpas.facts._fact import DatedFact, Fact
 from bcss_cpas.facts.source import Origin, Source
 from bcss_cpas.law import Law, ParameterFile
@@ -49,12 +50,6 @@ AtHand = type[Fact] | tuple[type[Fact], str] | str
 
 ``living_wage.monthly_amount`` is at hand too where other aid is proposed, which has none.
 """
-Subject = type[Fact] | IncomeKind | str
-"""What there may be: facts of a kind, an own income of a kind as it was declared, a declared list with entries, the day
-of a decision or of an end, recoveries that are proposed, or an integration under a code, as ``integrations.030``.
-"""
-_LISTS = ("household", "incomes", "property", "work", "benefits", "savings")
-_DAYS = ("decided_on", "ended_on")
 _DECLARED = tuple(each.name for each in fields(Declaration))
 _PROPOSED = tuple((each.name, f"proposal.{each.name}", f"living_wage.{each.name}") for each in fields(Proposal))
 
@@ -63,12 +58,6 @@ def _worked_out(proposal: Proposal) -> list[str]:
     named = [each for each in _PROPOSED if getattr(proposal, each[0]) is not None]
     needed = () if proposal.aid is None else named if proposal.aid == LIVING_WAGE else _PROPOSED
     return [*[key for _, key, _ in named], *[key for _, _, key in needed]]
-
-
-def _subjects_of_file(file: Dossier) -> list[str]:
-    days = [name for name in _DAYS if getattr(file, name) is not None]
-    recoveries = ["recoveries"] if file.proposal is not None and file.proposal.recoveries else []
-    return [*days, *recoveries, *[f"integrations.{each.code:03}" for each in file.integrations]]
 
 
 @frozen(eq=False)
@@ -158,11 +147,7 @@ class Case:
 
     @subjects.default
     def _held(self) -> frozenset[Subject]:
-        said, person = self.declaration, self.person
-        own = [each.kind for each in said.incomes or () if each.owner is None or each.owner == person]
-        lists = [name for name in _LISTS if getattr(said, name)]
-        held: set[Subject] = {*self._own, *own, *lists, *_subjects_of_file(self.dossier)}
-        return frozenset(held)
+        return subjects_of(self.dossier, self._own)
 
     def law(self, on: date, *also: Certainty) -> Law:
         """Return the law of a day, with what the caller lays over it; ``also`` names certainties accepted beside."""

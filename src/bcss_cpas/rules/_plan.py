@@ -9,7 +9,8 @@ from functools import lru_cache
 from attrs import field, frozen
 
 from bcss_cpas.dossier.availability import Availability
-from bcss_cpas.dossier.case import AtHand, Subject
+from bcss_cpas.dossier.case import AtHand
+from bcss_cpas.dossier.subjects import Subject
 from bcss_cpas.rules._result import Result, Skip, skipped
 from bcss_cpas.rules._rule import Needs, Rule, Told
 

@@ -8,10 +8,11 @@ from enum import StrEnum
 from attrs import field, fields, frozen
 
 from bcss_cpas.codes.provenance import Certainty, Citation
-from bcss_cpas.dossier.case import AtHand, Case, Subject
+from bcss_cpas.dossier.case import AtHand, Case
 from bcss_cpas.dossier.declaration import Declaration
 from bcss_cpas.dossier.dossier import Dossier
 from bcss_cpas.dossier.proposal import Proposal
+from bcss_cpas.dossier.subjects import Subject, is_subject
 from bcss_cpas.errors import InputError
 from bcss_cpas.facts._fact import Fact
 from bcss_cpas.rules._finding import Hit
@@ -152,7 +153,10 @@ class Needs:
 
 
 def _subjects(named: Iterable[Subject]) -> frozenset[Subject]:
-    return frozenset(named)
+    subjects = frozenset(named)
+    if unknown := [str(each) for each in subjects if not is_subject(each)]:  # its rule would be silent for ever
+        raise InputError(f"no case holds {', '.join(sorted(unknown))}")
+    return subjects
 
 
 class Unavailable(Exception):  # noqa: N818 (it is an answer, not an error)
@@ -176,8 +180,9 @@ class NotGiven(Exception):  # noqa: N818 (it is an answer, not an error)
 class Rule:
     """A rule with all that catalogue, documentation, tests and reports make of it.
 
-    Raises ``InputError`` for one that rests on practice or memory alone and is stable or blocks a decision, and for one
-    that has neither a question to the person nor a task for the social worker.
+    Raises ``InputError`` for one that rests on practice or memory alone and is stable or blocks a decision, for one
+    that has neither a question to the person nor a task for the social worker, and for one that looks at what no case
+    holds.
     """
 
     id: str
