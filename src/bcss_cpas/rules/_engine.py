@@ -38,7 +38,7 @@ def _results(planned: Plan, case: Case) -> tuple[dict[Rule, Result], list[Rule]]
     for rule in _ready(planned, case, results):
         try:
             hits = rule.examine(case)
-            for first in hits:  # mostly there is none
+            for first in hits:  # once at most, for the first takes the others along
                 results[rule] = _found(rule, case, (first, *hits))
                 speaking.append(rule)
         except Unavailable as error:

@@ -5,6 +5,7 @@ A case lacks few of these things, so that little is asked of it, however many ru
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
+from typing import TypeVar
 
 from attrs import field, frozen
 
@@ -14,6 +15,7 @@ from bcss_cpas.dossier.subjects import Subject
 from bcss_cpas.rules._result import Result, Skip, skipped
 from bcss_cpas.rules._rule import Needs, Rule, Told
 
+K = TypeVar("K")
 Results = Mapping[Rule, Result]
 """What became of rules."""
 
@@ -99,33 +101,27 @@ def plan(rules: tuple[Rule, ...]) -> Plan:
         on_proposal=_groups(rules, lambda needs: needs.of_proposal),
         on_cohabitants=_groups(rules, lambda needs: needs.of_cohabitants),
         looking_at_all=tuple(rule for rule in rules if not rule.subjects and not rule.needs.of_cohabitants),
-        looking_at=_by_subject(rules),
+        looking_at=_by((subject, rule) for rule in rules for subject in rule.subjects),
     )
 
 
-def _by_subject(rules: Iterable[Rule]) -> Mapping[Subject, tuple[Rule, ...]]:
-    looking: dict[Subject, list[Rule]] = {}
-    for rule in rules:
-        for subject in rule.subjects:
-            looking.setdefault(subject, []).append(rule)
-    return {subject: tuple(those) for subject, those in looking.items()}
-
-
 def _awaited(rules: Iterable[Rule]) -> Iterator[Awaited]:
-    waiting: dict[tuple[int, tuple[Told, ...]], list[Rule]] = {}
-    for rule in rules:
-        for place, told in enumerate(rule.needs.told):
-            waiting.setdefault((place, told), []).append(rule)
+    waiting = _by(((place, told), rule) for rule in rules for place, told in enumerate(rule.needs.told))
     for (_, told), those in sorted(waiting.items(), key=lambda item: -item[0][0]):
-        yield Awaited(told[0], told[1:], tuple(those))
+        yield Awaited(told[0], told[1:], those)
 
 
 def _groups(rules: Iterable[Rule], some: Callable[[Needs], object]) -> tuple[Group, ...]:
-    groups: dict[Needs, list[Rule]] = {}
-    for rule in rules:
-        if some(rule.needs):
-            groups.setdefault(rule.needs, []).append(rule)
-    return tuple(Group(needs, tuple(those)) for needs, those in groups.items())
+    alike = _by((rule.needs, rule) for rule in rules if some(rule.needs))
+    return tuple(Group(needs, those) for needs, those in alike.items())
+
+
+def _by(pairs: Iterable[tuple[K, Rule]]) -> Mapping[K, tuple[Rule, ...]]:
+    """Gather rules by what stands before them, in the order in which it first comes."""
+    gathered: dict[K, list[Rule]] = {}
+    for key, rule in pairs:
+        gathered.setdefault(key, []).append(rule)
+    return {key: tuple(those) for key, those in gathered.items()}
 
 
 def all_skipped(rules: Iterable[Rule], skip: Skip) -> Results:
