@@ -8,16 +8,16 @@ from typing import Any
 import pytest
 from attrs import evolve
 
+from bcss_cpas.checking import check
 from bcss_cpas.cli import main
 from bcss_cpas.convert import to_json
-from bcss_cpas.rules._examples import CHILD
+from bcss_cpas.rules._examples import CHILD, TODAY
 from bcss_cpas.text import LANGUAGES
 from tests.cli.test_cli import DAY, run
 from tests.inquiries import demo
 from tests.messages import CANARY
 
-CLEAR = re.compile(r"(?<![0-9a-f])\d{11}(?![0-9a-f])")
-"""Eleven digits that are no part of a hash, as the fingerprint of the rules is."""
+CLEAR = re.compile(r"(?<!\d)\d{11}(?!\d)")
 
 
 def refused(capsys: Any, *words: str) -> str:
@@ -144,6 +144,7 @@ def test_selecting_rules_that_do_not_exist_is_no_clean_check(capsys: Any, prefix
 def test_no_number_stands_in_clear_in_a_table(capsys: Any, lang: str, tmp_path: Path):
     with as_file(files("bcss_cpas.demo") / "inquiry") as folder:
         messages = sorted(map(str, (folder / "messages").glob("*.xml")))
+        fingerprint = check(demo(), TODAY).rule_set.fingerprint  # a hash may hold eleven digits by chance
         for words in (
             ("check", str(folder), *DAY),
             ("check", str(folder), *DAY, "--format", "text"),
@@ -152,9 +153,10 @@ def test_no_number_stands_in_clear_in_a_table(capsys: Any, lang: str, tmp_path: 
             ("read", *messages),
         ):
             _, out, _ = run(capsys, *words, "--lang", lang)
-            assert CLEAR.findall(out) == []
+            assert CLEAR.findall(out.replace(fingerprint, "")) == []
             assert str(demo().person) in out or "•••••••••" in out
-    assert CLEAR.findall((tmp_path / "page.html").read_text("utf-8")) == []
+    page = (tmp_path / "page.html").read_text("utf-8")
+    assert CLEAR.findall(page.replace(fingerprint, "")) == []
 
 
 def of_the_demonstration(name: str) -> bytes:
